@@ -1,0 +1,114 @@
+"""Where things live, and what the reader has set.
+
+Settings come from ``config.toml`` (written by the user, never by us), then from environment
+variables ``NEWSREADER_…``. What the app itself remembers (the chosen engine, the theme, the place
+in an article) is kept in the library.
+"""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, Self
+
+from newsreader.errors import UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The folders of one user. Nothing is created before it is needed."""
+
+    config: Path
+    data: Path
+    logs: Path
+
+    @property
+    def config_file(self) -> Path:
+        """The user's settings."""
+        return self.config / "config.toml"
+
+    @property
+    def library(self) -> Path:
+        """The database that holds everything that is kept."""
+        return self.data / "library.db"
+
+    @property
+    def models(self) -> Path:
+        """One folder for each offline model."""
+        return self.data / "models"
+
+    @property
+    def glossary(self) -> Path:
+        """The reader's own glossary files."""
+        return self.config / "glossary"
+
+    @classmethod
+    def find(cls, home: str | os.PathLike[str] | None = None) -> Self:
+        """Return the folders under ``home``, ``$NEWSREADER_HOME`` or where the platform wants them."""
+        home = home or os.environ.get("NEWSREADER_HOME")
+        if home:
+            root = Path(home).expanduser().absolute()
+            return cls(config=root, data=root, logs=root / "logs")
+        from platformdirs import PlatformDirs
+
+        dirs = PlatformDirs("newsreader", appauthor=False)
+        return cls(
+            config=Path(dirs.user_config_dir),
+            data=Path(dirs.user_data_dir),
+            logs=Path(dirs.user_log_dir),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What ``config.toml`` may say; each field is one key there."""
+
+    #: The engine for new articles: ``auto`` is the offline model when it is there, otherwise none.
+    engine: str = "auto"
+    #: A Textual theme's name; ``newsreader-dark`` and ``newsreader-light`` are ours.
+    theme: str = "newsreader-dark"
+    #: Where ``newsreader model install`` fetches from, when not from Mozilla's storage.
+    model_mirror: str = ""
+    #: Seconds that a page may take from the first byte sent to the last one read.
+    fetch_timeout: float = 30.0
+
+    @classmethod
+    def load(cls, file: Path, environment: Mapping[str, str] = os.environ) -> Self:
+        """Read ``file`` (if it is there) and the environment.
+
+        Raises UsageError, naming file and key, for a key that is unknown or of the wrong type.
+        """
+        values: dict[str, Any] = {}
+        if file.is_file():
+            try:
+                values = tomllib.loads(file.read_text(encoding="utf-8"))
+            except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+                raise UsageError(f"{file} is not valid TOML: {error}.") from error
+            except OSError as error:
+                raise UsageError(f"{file} cannot be read: {error.strerror}.") from error
+        known = {field.name: field for field in fields(cls)}
+        for key in values:
+            if key not in known:
+                raise UsageError(
+                    f"{file} has the unknown key {key!r}; known are {', '.join(sorted(known))}."
+                )
+        for name in known:
+            if (variable := f"NEWSREADER_{name.upper()}") in environment:
+                values[name] = environment[variable]
+        for name, value in values.items():
+            values[name] = _as_declared(name, value, type(getattr(cls(), name)), file)
+        return cls(**values)
+
+
+def _as_declared(name: str, value: object, kind: type, file: Path) -> object:
+    """Return ``value`` as ``kind``; numbers may come as text from the environment."""
+    if isinstance(value, kind) and not isinstance(value, bool):
+        return value
+    if kind is float and isinstance(value, int | str) and not isinstance(value, bool):
+        try:
+            return float(value)
+        except ValueError:
+            pass
+    wanted = {str: "a text", float: "a number"}[kind]
+    raise UsageError(f"The setting {name!r} ({file} or environment) must be {wanted}.")

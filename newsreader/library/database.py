@@ -1,0 +1,159 @@
+"""The library's one SQLite file: opening, migrating, and saying plainly what is wrong with it."""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from newsreader.errors import LibraryError
+
+#: One entry for each version of the schema; version N is the state after the first N entries.
+MIGRATIONS: tuple[str, ...] = (
+    """
+    CREATE TABLE article (
+        id INTEGER PRIMARY KEY,
+        address TEXT NOT NULL UNIQUE,      -- canonical URL, or sample: / file: / text: + hash
+        title TEXT NOT NULL,
+        outlet TEXT,
+        published TEXT,                    -- ISO 8601 with offset
+        opened TEXT NOT NULL,              -- ISO 8601, UTC
+        row INTEGER NOT NULL DEFAULT 1     -- where the reader was
+    ) STRICT;
+    CREATE TABLE revision (
+        id INTEGER PRIMARY KEY,
+        article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+        fetched TEXT NOT NULL,             -- ISO 8601, UTC
+        hash TEXT NOT NULL,                -- SHA-256 of the blocks: equal text is one revision
+        body TEXT NOT NULL,                -- JSON, newsreader.article/1 without rows
+        UNIQUE (article, hash)
+    ) STRICT;
+    CREATE TABLE memory (
+        key TEXT PRIMARY KEY,
+        ko TEXT NOT NULL,
+        en TEXT NOT NULL,
+        engine TEXT NOT NULL,
+        version TEXT NOT NULL,
+        created TEXT NOT NULL              -- ISO 8601, UTC
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX memory_ko ON memory (ko, engine);
+    CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    """,
+)
+
+
+def connect(file: Path | None) -> sqlite3.Connection:
+    """Open the library at ``file``, making or migrating it; None opens one that is never kept.
+
+    Raises LibraryError when the file is not a database, is damaged, belongs to a newer version of
+    newsreader, or cannot be read or written. The file is then as it was.
+    """
+    if file is None:
+        connection = sqlite3.connect(":memory:", isolation_level=None)
+        _prepare(connection, None)
+        return connection
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(file, isolation_level=None, timeout=5.0)
+    except (OSError, sqlite3.Error) as error:
+        raise LibraryError(f"The library {file} cannot be opened: {_plain(error)}.") from error
+    try:
+        _prepare(connection, file)
+    except sqlite3.Error as error:
+        connection.close()
+        raise LibraryError(f"The library {file} cannot be used: {_plain(error)}.") from error
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Make what happens inside one whole, visible to others only at its end.
+
+    Raises LibraryError when the disk is full, the file is read-only or stays locked by another
+    process for five seconds; nothing of the transaction is then kept.
+    """
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.Error as error:
+        raise LibraryError(f"The library cannot be written: {_plain(error)}.") from error
+    try:
+        yield
+        connection.execute("COMMIT")
+    except sqlite3.Error as error:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise LibraryError(f"The library cannot be written: {_plain(error)}.") from error
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _prepare(connection: sqlite3.Connection, file: Path | None) -> None:
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > len(MIGRATIONS):
+        raise LibraryError(
+            f"The library {file} was written by a newer newsreader (version {version} of its"
+            f" tables, this one knows {len(MIGRATIONS)}); update newsreader to open it."
+        )
+    # WAL lets readers and one writer of several processes work at once; NORMAL loses nothing when
+    # a process is killed, only when the machine loses power between two checkpoints.
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    if version < len(MIGRATIONS):
+        if version and file:
+            _back_up(connection, file, version)
+        _migrate(connection)
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    """Bring the tables up to date in one transaction, alone even against another process."""
+    connection.execute("BEGIN EXCLUSIVE")
+    try:
+        version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+        for migration in MIGRATIONS[version:]:
+            for statement in _statements(migration):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+
+
+def _statements(script: str) -> Iterator[str]:
+    """Split ``script`` without ``executescript``, which would commit our transaction."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+def _back_up(connection: sqlite3.Connection, file: Path, version: int) -> None:
+    backup = file.with_name(f"{file.name}.v{version}.backup")
+    unfinished = backup.with_suffix(".part")
+    with sqlite3.connect(unfinished) as copy:
+        connection.backup(copy)
+    copy.close()
+    shutil.move(unfinished, backup)
+
+
+def _plain(error: Exception) -> str:
+    """Say what SQLite or the system complains of, without a traceback's vocabulary."""
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror.lower()
+    text = str(error)
+    return {
+        "file is not a database": "the file is not a newsreader library",
+        "database disk image is malformed": "the file is damaged",
+        "attempt to write a readonly database": "the file may only be read",
+        "unable to open database file": "the folder or the file may not be written",
+        "database is locked": "another program keeps it locked",
+        "database or disk is full": "the disk is full",
+    }.get(text, text)
