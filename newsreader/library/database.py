@@ -68,6 +68,24 @@ def connect(file: Path | None) -> sqlite3.Connection:
     return connection
 
 
+def damage(file: Path) -> str | None:
+    """Check every page of the library and return what is damaged, or None.
+
+    Raises LibraryError when it cannot even be opened.
+    """
+    connection = connect(file)
+    try:
+        found: str = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+        orphan = connection.execute("PRAGMA foreign_key_check").fetchone()
+    except sqlite3.Error as error:
+        return f"The library {file} is damaged: {_plain(error)}."
+    finally:
+        connection.close()
+    if found != "ok":
+        return f"The library {file} is damaged: {found}."
+    return f"The library {file} has a {orphan[0]} that belongs to nothing." if orphan else None
+
+
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """Make what happens inside one whole, visible to others only at its end.

@@ -76,7 +76,7 @@ def test_a_failed_migration_leaves_the_library_as_it_was(
     not Path("/proc/version").exists(), reason="needs a folder that root may not write"
 )
 def test_a_folder_that_may_not_be_written_is_named() -> None:
-    with pytest.raises(LibraryError, match="/proc/newsreader/library.db cannot be opened"):
+    with pytest.raises(LibraryError, match=r"/proc/newsreader/library\.db cannot be opened"):
         connect(Path("/proc/newsreader/library.db"))
 
 

@@ -1,0 +1,28 @@
+"""What can translate here: ``newsreader engines``."""
+
+import argparse
+
+from newsreader.cli.main import Cli
+from newsreader.errors import EXIT_DONE
+from newsreader.workspace import Workspace
+
+
+def add_commands(cli: Cli) -> None:
+    """Add ``engines``."""
+    cli.add("engines", _engines, help="list the engines, what each sends, and where to")
+
+
+def _engines(workspace: Workspace, options: argparse.Namespace) -> int:
+    del options
+    from newsreader.translate.engines import ENGINES
+
+    chosen = workspace.state.get("engine") or workspace.settings.engine
+    for info in ENGINES.values():
+        mark = "*" if info.name == chosen else " "
+        place = "local" if info.local else "online"
+        print(f"{mark} {info.name:<12} {place:<7} {info.title}")
+        print(f"{'':<22} {info.sends}")
+        print(f"{'':<22} {info.limits}" + (f" {info.price}" if info.price else ""))
+    if chosen == "auto":
+        print("The offline model is used when it is installed; otherwise nothing is.")
+    return EXIT_DONE

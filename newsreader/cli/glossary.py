@@ -1,0 +1,161 @@
+"""The glossary's commands: ``terms``, ``lookup``, ``check`` and ``glossary``."""
+
+import argparse
+import asyncio
+import json
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from newsreader.article import Match, Row
+from newsreader.cli.lines import day, day_argument, json_lines, lines_in, write
+from newsreader.cli.main import Cli
+from newsreader.errors import EXIT_DONE, EXIT_NOTHING, UsageError
+from newsreader.text import clean_line
+from newsreader.workspace import Workspace, date_of
+
+if TYPE_CHECKING:
+    from newsreader.glossary.load import Glossary
+    from newsreader.glossary.lookup import Lookup
+
+
+def add_commands(cli: Cli) -> None:
+    """Add ``terms`` and ``lookup``."""
+    terms = cli.add("terms", _terms, help="list the glossary terms in an article")
+    terms.add_argument("source", metavar="SOURCE")
+    terms.add_argument("--on", metavar="DATE", help="as of this day instead of the article's")
+    terms.add_argument("--json", action="store_true")
+    terms.add_argument(
+        "--glossary", metavar="FILE", type=Path, action="append", default=[], help="add a glossary"
+    )
+    terms.add_argument("--only", action="store_true", help="use no other glossary than FILE")
+    terms.add_argument(
+        "--segments",
+        action="store_true",
+        help='read {"text", "terms"?, "on"?} a line from SOURCE (a file or -)',
+    )
+
+    lookup = cli.add(
+        "lookup", _lookup, help="tell what is known of words (- reads them from stdin)"
+    )
+    lookup.add_argument("words", metavar="WORD", nargs="+")
+    lookup.add_argument("--on", metavar="DATE", help="as of this day instead of today")
+    lookup.add_argument("--json", action="store_true")
+
+
+def _glossary(workspace: Workspace, options: argparse.Namespace) -> "Glossary":
+    from newsreader.glossary.load import Glossary
+
+    added = Glossary.from_files(options.glossary)
+    for problem in added.problems:
+        print(f"newsreader: {problem}", file=sys.stderr)
+    return added if options.only else added.over(workspace.glossary)
+
+
+def _terms(workspace: Workspace, options: argparse.Namespace) -> int:
+    from newsreader.glossary.matcher import Matcher
+
+    if options.segments:
+        return _segments(workspace, options)
+    article = asyncio.run(workspace.article(options.source, stdin=sys.stdin.buffer))
+    on = day_argument(options.on) if options.on else date_of(article)
+    matcher = Matcher(_glossary(workspace, options).terms)
+    found = [
+        (row, match) for row in workspace.rows(article) for match in matcher.find(row.ko, on=on)
+    ]
+    if options.json:
+        print(json.dumps([_match_json(*one) for one in found], ensure_ascii=False, indent=2))
+    else:
+        _print_terms(found)
+    return EXIT_DONE if found else EXIT_NOTHING
+
+
+def _print_terms(found: Sequence[tuple[Row, Match]]) -> None:
+    """Print every term once, with its English and the rows it stands in."""
+    rows: dict[tuple[str, str], list[int]] = {}
+    for row, match in found:
+        rows.setdefault((match.term, match.en), []).append(row.id)
+    for (term, english), numbers in rows.items():
+        where = ", ".join(str(number) for number in dict.fromkeys(numbers))
+        print(f"{term}\t{english}\t{where}")
+
+
+def _match_json(row: Row, match: Match) -> dict[str, Any]:
+    return {
+        "row": row.id,
+        "start": match.start,
+        "end": match.end,
+        "text": row.ko[match.start : match.end],
+        "term": match.term,
+        "en": match.en,
+        "status": match.status,
+    }
+
+
+def _segments(workspace: Workspace, options: argparse.Namespace) -> int:
+    from newsreader.glossary.matcher import Matcher
+    from newsreader.glossary.term import Term
+
+    whole: Matcher | None = None
+    if options.source == "-":
+        lines = list(json_lines(sys.stdin.buffer))
+    else:
+        try:
+            with Path(options.source).open("rb") as file:
+                lines = list(json_lines(file))
+        except OSError as error:
+            raise UsageError(f"{options.source} cannot be read: {error.strerror}.") from error
+    for number, line in lines:
+        if not isinstance(line, dict) or not isinstance(line.get("text"), str):
+            raise UsageError(f'Line {number} must be an object with a "text".')
+        on = day(line.get("on"))
+        if "terms" in line:
+            matcher = Matcher(Term(ko=str(ko), en="", kind="headline") for ko in line["terms"])
+        else:
+            whole = whole or Matcher(_glossary(workspace, options).terms)
+            matcher = whole
+        write(
+            [
+                {"start": match.start, "end": match.end, "term": match.term}
+                for match in matcher.find(line["text"], on=on)
+            ]
+        )
+    return EXIT_DONE
+
+
+def _lookup(workspace: Workspace, options: argparse.Namespace) -> int:
+    from newsreader.glossary.lookup import look_up
+
+    on = day_argument(options.on) if options.on else date.today()
+    words = (
+        (line.strip() for _, line in lines_in(sys.stdin.buffer))
+        if options.words == ["-"]
+        else options.words
+    )
+    known = False
+    for word in words:
+        answer = look_up(clean_line(word), workspace.glossary, on)
+        known = known or bool(answer.terms)
+        if options.json:
+            write(answer.to_json())
+        else:
+            print(_lookup_text(answer))
+    return EXIT_DONE if known else EXIT_NOTHING
+
+
+def _lookup_text(answer: "Lookup") -> str:
+    lines = [f"{answer.query}  {answer.romanization}"]
+    lines += [f"  = {answer.lemmas[0]}"] if answer.lemmas[0] != answer.query else []
+    lines += [f"    + {part.form}  {part.name}: {part.meaning}" for part in answer.parts]
+    for found in answer.terms:
+        term = found.term
+        details = [term.kind, term.hanja, found.when if found.when != "current" else None]
+        lines.append(f"  {term.en}  ({', '.join(part for part in details if part)})")
+        lines += [f"    {term.note}"] if term.note else []
+    if answer.standing and (now := answer.standing.now) and now is not answer.standing.term:
+        lines.append(f"    now: {now.ko} ({now.en})")
+    if not answer.terms:
+        lines.append("  not in the glossary")
+    return "\n".join(lines)

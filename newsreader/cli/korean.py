@@ -1,0 +1,58 @@
+"""The Korean tools as filters: ``newsreader korean split|romanize|numbers|hanja``."""
+
+import argparse
+import sys
+
+from newsreader.cli.lines import day, each_object, json_lines, lines_in, write
+from newsreader.cli.main import Cli
+from newsreader.errors import EXIT_DONE, UsageError
+from newsreader.workspace import Workspace
+
+
+def add_commands(cli: Cli) -> None:
+    """Add ``korean`` and ``check``."""
+    korean = cli.add("korean", _korean, help="Korean tools as filters: one line in, one line out")
+    korean.add_argument("tool", metavar="TOOL", choices=sorted(_TOOLS), help=", ".join(_TOOLS))
+    korean.add_argument("--name", action="store_true", help="romanize: the words are names")
+
+
+def _korean(workspace: Workspace, options: argparse.Namespace) -> int:
+    del workspace
+    _TOOLS[options.tool](options)
+    return EXIT_DONE
+
+
+def _split(options: argparse.Namespace) -> None:
+    del options
+    from newsreader.korean.sentences import split
+
+    for number, text in json_lines(sys.stdin.buffer):
+        if not isinstance(text, str):
+            raise UsageError(f"Line {number} must be a JSON string.")
+        write(split(text))
+
+
+def _romanize(options: argparse.Namespace) -> None:
+    from newsreader.korean.romanization import romanize
+
+    for _, word in lines_in(sys.stdin.buffer):
+        print(romanize(word, name=options.name), flush=True)
+
+
+def _numbers(options: argparse.Namespace) -> None:
+    del options
+    from newsreader.korean.numbers import find
+
+    each_object(lambda line: [one.to_json() for one in find(line["text"], day(line.get("on")))])
+
+
+def _hanja(options: argparse.Namespace) -> None:
+    del options
+    from newsreader.korean.headlines import resolve
+
+    each_object(
+        lambda line: [one.to_json() for one in resolve(line["headline"], day(line.get("date")))]
+    )
+
+
+_TOOLS = {"split": _split, "romanize": _romanize, "numbers": _numbers, "hanja": _hanja}

@@ -1,0 +1,95 @@
+"""The commands, and the one place where a failure becomes a sentence and an exit code."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from newsreader import __version__
+from newsreader.config import Paths, Settings
+from newsreader.errors import EXIT_INTERRUPTED, EXIT_USAGE, NewsreaderError
+from newsreader.workspace import Workspace
+
+#: What a command is: it gets the workspace and its arguments, and returns an exit code.
+Run = Callable[[Workspace, argparse.Namespace], int]
+
+_EPILOG = """\
+A SOURCE is a web address, a file (.html, .txt), - for standard input, `sample`, or the number of
+an article in the library. Exit codes: 0 done, 1 nothing found, 2 bad usage, 3 source could not be
+read, 4 no translation could be made, 130 interrupted.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Cli:
+    """The parser under construction: each group of commands adds its own."""
+
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+    def add(self, name: str, run: Run, *, help: str) -> argparse.ArgumentParser:  # noqa: A002 - argparse's word
+        """Add a command and return its parser for its arguments."""
+        parser = self.commands.add_parser(name, help=help, description=help)
+        parser.set_defaults(run=run)
+        return parser
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    from newsreader.cli import doctor, engines, glossary, korean, model, read
+
+    whole = argparse.ArgumentParser(
+        prog="newsreader",
+        description="Read Korean news with English beside it, sentence by sentence.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    whole.add_argument("--version", action="version", version=f"newsreader {__version__}")
+    whole.add_argument("--home", metavar="DIR", help="keep everything under this folder")
+    cli = Cli(whole.add_subparsers(metavar="COMMAND", title="commands"))
+    for group in (read, glossary, korean, engines, model, doctor):
+        group.add_commands(cli)
+    return whole
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; without one, the app on the library. Returns the exit code."""
+    try:
+        options = parser().parse_args(arguments)
+    except SystemExit as leaving:  # argparse has said what is wrong, or printed its help
+        return leaving.code if isinstance(leaving.code, int) else EXIT_USAGE
+    return guarded(lambda: _dispatch(options))
+
+
+def guarded(work: Callable[[], int]) -> int:
+    """Return the exit code of ``work``; an expected failure is one sentence on stderr."""
+    try:
+        code = work()
+        sys.stdout.flush()
+    except NewsreaderError as error:
+        print(f"newsreader: {error}", file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        return EXIT_INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output has gone, as `| head` does. Python would complain once more
+        # when it flushes at exit, so what is left goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code
+
+
+def _dispatch(options: argparse.Namespace) -> int:
+    paths = Paths.find(options.home)
+    workspace = Workspace(paths, Settings.load(paths.config_file))
+    command: Run | None = getattr(options, "run", None)
+    try:
+        if command is None:
+            from newsreader.cli.read import run_app
+
+            return run_app(workspace, None)
+        return command(workspace, options)
+    finally:
+        workspace.close()
+        for notice in workspace.notices:
+            print(f"newsreader: {notice}", file=sys.stderr)

@@ -1,0 +1,110 @@
+"""Reading: the app on an article, the article on standard output, what was understood of a page."""
+
+import argparse
+import asyncio
+import json
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import aclosing
+
+from newsreader.article import Article, Row, article_with_rows
+from newsreader.cli.main import Cli
+from newsreader.errors import EXIT_DONE, EXIT_UNTRANSLATED, EngineError, NewsreaderError
+from newsreader.library.articles import Kept
+from newsreader.workspace import NO_ENGINE, Workspace
+
+_FORMATS = ("text", "json", "markdown", "html")
+
+
+def add_commands(cli: Cli) -> None:
+    """Add ``open``, ``show`` and ``extract``."""
+    opened = cli.add("open", _open, help="open the app on one article")
+    opened.add_argument("source", metavar="SOURCE")
+
+    show = cli.add("show", _show, help="print an article, Korean with English")
+    show.add_argument("source", metavar="SOURCE")
+    show.add_argument("--format", choices=_FORMATS, default="text")
+    show.add_argument("--engine", metavar="NAME", help="translate with this engine")
+    show.add_argument("--no-translate", action="store_true", help="print the Korean alone")
+
+    extract = cli.add("extract", _extract, help="print what was understood of a page, as JSON")
+    extract.add_argument("source", metavar="SOURCE")
+
+
+def run_app(workspace: Workspace, source: str | None) -> int:
+    """Run the app on ``source``, or on the library. Returns the exit code."""
+    # Without Textual's Kitty keyboard mode, text from a Korean input method arrives whole in every
+    # terminal; with it, iTerm2 drops it and longer words come as junk keys (Textual 8.2.8). It is
+    # read once, when Textual is imported.
+    os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+    from newsreader.tui.app import NewsreaderApp
+
+    app = NewsreaderApp(workspace, source)
+    app.run()
+    return app.return_code or EXIT_DONE
+
+
+def _open(workspace: Workspace, options: argparse.Namespace) -> int:
+    if options.source != "-":
+        return run_app(workspace, options.source)
+    kept = asyncio.run(workspace.open("-", stdin=sys.stdin.buffer))
+    _give_the_terminal_back()
+    return run_app(workspace, str(kept.id))
+
+
+def _give_the_terminal_back() -> None:
+    """Make the keyboard standard input again after an article came through a pipe."""
+    terminal = "CON" if sys.platform == "win32" else "/dev/tty"
+    try:
+        os.dup2(os.open(terminal, os.O_RDONLY), sys.stdin.fileno())
+    except OSError as error:
+        raise NewsreaderError(f"There is no keyboard to read from: {error.strerror}.") from error
+
+
+def _extract(workspace: Workspace, options: argparse.Namespace) -> int:
+    article = asyncio.run(workspace.article(options.source, stdin=sys.stdin.buffer))
+    print(json.dumps(article.to_json(), ensure_ascii=False, indent=2))
+    return EXIT_DONE
+
+
+def _show(workspace: Workspace, options: argparse.Namespace) -> int:
+    kept, rows = asyncio.run(_read(workspace, options))
+    print(_formatted(kept.article, rows, options.format), end="")
+    if options.no_translate or any(row.en is not None for row in rows):
+        return EXIT_DONE
+    reason = next((row.reason for row in rows if row.reason), "")
+    print(f"newsreader: nothing could be translated: {reason}", file=sys.stderr)
+    return EXIT_UNTRANSLATED
+
+
+async def _read(workspace: Workspace, options: argparse.Namespace) -> tuple[Kept, list[Row]]:
+    kept = await workspace.open(options.source, stdin=sys.stdin.buffer)
+    rows = workspace.with_terms(kept.article, workspace.rows(kept.article))
+    if options.no_translate:
+        reason = "translation was not asked for"
+        return kept, [row.without_english(reason, status="untranslated") for row in rows]
+    name = workspace.engine_name(kept, options.engine)
+    engine, reason = None, NO_ENGINE
+    if name is not None:
+        try:
+            engine = workspace.open_engine(name)
+        except EngineError as error:
+            reason = str(error)
+    done = {row.id: row for row in rows}
+    try:
+        async with aclosing(workspace.translation(kept.article, rows, engine, reason)) as stream:
+            async for row in stream:
+                done[row.id] = row
+    finally:
+        if engine is not None:
+            await engine.close()
+    return kept, list(done.values())
+
+
+def _formatted(article: Article, rows: Sequence[Row], name: str) -> str:
+    if name == "json":
+        return json.dumps(article_with_rows(article, rows), ensure_ascii=False, indent=2) + "\n"
+    from newsreader.export import FORMATS
+
+    return FORMATS[name](article, rows)

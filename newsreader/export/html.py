@@ -1,0 +1,54 @@
+"""One HTML file that needs nothing else: two columns, readable on a phone and on paper."""
+
+from collections.abc import Sequence
+from html import escape
+
+from newsreader.article import Article, Row
+from newsreader.export.head import engines_of, head_parts, note_on
+
+_STYLE = """
+body { max-width: 72rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.6 system-ui, sans-serif; }
+.row { display: grid; grid-template-columns: 2rem 1fr 1fr; gap: 1rem; padding: .25rem 0; }
+.row > :first-child, .head, footer { color: #767676; }
+.title, .subheading, .subtitle { font-weight: 700; } .title { font-size: 1.3rem; }
+.caption { font-size: .9rem; font-style: italic; } .block { margin-top: 1rem; }
+.missing { font-style: italic; color: #767676; } .warning { color: #9a4a12; }
+@media (max-width: 45rem) { .row { grid-template-columns: 2rem 1fr; } .row > :nth-child(3) { grid-column: 2; } }
+""".strip()  # noqa: E501 - style sheets have long rules
+
+
+def as_html(article: Article, rows: Sequence[Row]) -> str:
+    """Return the article as an HTML document; everything from outside is escaped."""
+    parts = [
+        '<!doctype html>\n<html lang="ko">\n<head>\n<meta charset="utf-8">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{escape(article.title)}</title>\n<style>\n{_STYLE}\n</style>\n</head>\n<body>",
+        f'<p class="head">{escape(" · ".join(head_parts(article)))}</p>',
+    ]
+    block = -1
+    for row in rows:
+        kind = row.segment.kind + (" block" if row.segment.block != block else "")
+        block = row.segment.block
+        parts.append(
+            f'<div class="row {kind}" id="row-{row.id}"><span>{row.id}</span>'
+            f"<span>{escape(row.ko)}</span>{_english(row)}</div>"
+        )
+    parts.append("<footer>")
+    if article.url and article.url.startswith(("https://", "http://")):
+        address = escape(article.url, quote=True)
+        parts.append(f'<p><a href="{address}">{address}</a></p>')
+    if engines := engines_of(rows):
+        parts.append(f"<p>English: {escape(engines)}</p>")
+    parts.append("</footer>\n</body>\n</html>\n")
+    return "\n".join(parts)
+
+
+def _english(row: Row) -> str:
+    if row.status == "pending":
+        return ""
+    warnings = "".join(
+        f'<br><span class="warning">⚠ {escape(one.message)}</span>' for one in row.warnings
+    )
+    if row.en is None:
+        return f'<span class="missing">{escape(note_on(row) or "")}{warnings}</span>'
+    return f'<span lang="en">{escape(row.en)}{warnings}</span>'

@@ -1,0 +1,67 @@
+"""The app: themes, the two main screens, help and the command palette."""
+
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from newsreader.errors import LibraryError
+from newsreader.tui.commands import EVERYWHERE, bindings
+from newsreader.tui.palette import CommandProvider
+from newsreader.tui.screens.base import CommandScreen
+from newsreader.tui.theme import DARK, LIGHT, THEMES
+from newsreader.workspace import Workspace
+
+
+class NewsreaderApp(App[None]):
+    """The reader's app; with a ``source`` it opens on that article, otherwise on the library."""
+
+    TITLE = "newsreader"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(EVERYWHERE)
+    COMMANDS = App.COMMANDS | {CommandProvider}
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(self, workspace: Workspace, source: str | None = None) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self._source = source
+        for theme in THEMES:
+            self.register_theme(theme)
+        wanted = str(workspace.state.get("theme") or workspace.settings.theme)
+        if wanted not in self.available_themes:
+            workspace.notices.append(f"There is no theme {wanted!r}; {DARK.name} is used.")
+            wanted = DARK.name
+        self._kept_theme = wanted
+        self.theme = wanted
+
+    def get_default_screen(self) -> Screen[None]:
+        """Start on the article that was asked for, or on the library."""
+        if self._source is None:
+            from newsreader.tui.screens.home import HomeScreen
+
+            return HomeScreen(self.workspace)
+        from newsreader.tui.screens.reader import ReaderScreen
+
+        return ReaderScreen(self.workspace, self._source)
+
+    def action_help(self) -> None:
+        """Show the keys of the screen that is open."""
+        if isinstance(self.screen, CommandScreen):
+            from newsreader.tui.screens.help import HelpScreen
+
+            self.push_screen(HelpScreen(self.screen.COMMANDS_HERE))
+
+    def action_toggle_theme(self) -> None:
+        """Change between our two themes."""
+        self.theme = LIGHT.name if self.current_theme.dark else DARK.name
+
+    def _watch_theme(self, theme_name: str) -> None:
+        super()._watch_theme(theme_name)
+        if theme_name == self._kept_theme:
+            return
+        self._kept_theme = theme_name
+        try:
+            self.workspace.state.set("theme", theme_name)
+        except LibraryError as error:
+            self.log.error(str(error))

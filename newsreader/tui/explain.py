@@ -1,0 +1,68 @@
+"""What a term's popup says."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from textual.content import Content
+
+from newsreader.article import Match, Row
+from newsreader.glossary.load import Glossary, Standing
+from newsreader.glossary.term import Term
+from newsreader.korean.romanization import romanize
+
+_Part = str | Content | tuple[str, str]
+
+
+def explain_term(
+    glossary: Glossary, match: Match, on: date, rows: Sequence[Row], others: Sequence[Match] = ()
+) -> Content:
+    """Return the popup of ``match`` in an article of the day ``on`` with these ``rows``.
+
+    ``others`` are further terms that could be meant at the same place.
+    """
+    standing = glossary.as_of(match.term, on)
+    parts: list[_Part] = [(match.term, "bold $accent"), "\n", (match.en, "bold"), "\n"]
+    term = standing.term if standing else None
+    parts += [(_about(match, term), "$foreground 70%")]
+    if term and term.note:
+        parts += ["\n", term.note]
+    if standing:
+        parts += [("\n" + line, "$foreground 85%") for line in _times(standing)]
+    if term and term.admitted:
+        parts += [(f"\nalso in English: {', '.join(term.admitted)}", "$foreground 70%")]
+    if others:
+        also = "; ".join(f"{other.term} {other.en}" for other in others[:4])
+        parts += [(f"\nalso: {also}", "$foreground 70%")]
+    times = sum(match.term == other.term for row in rows for other in row.terms)
+    source = "our translation" if term is None or term.source == "own" else term.source
+    seen = "once" if times == 1 else f"{times} times"
+    parts += [(f"\nsource: {source} · in this article {seen}", "$foreground 60%")]
+    return Content.assemble(*parts)
+
+
+def _about(match: Match, term: Term | None) -> str:
+    """Return hanja, romanisation, kind and what is doubtful, on one line."""
+    parts = [term.hanja if term else None, romanize(match.term)]
+    if term:
+        parts.append(term.kind if not term.domain else f"{term.kind}, {term.domain}")
+        if term.unsure:
+            parts.append("official name not certain")
+    if match.status not in {"preferred", "admitted"}:
+        parts.append(match.status)
+    return " · ".join(part for part in parts if part)
+
+
+def _times(standing: Standing) -> list[str]:
+    """Return when the term was right, what came before, and what it is called now."""
+    lines = []
+    term, now = standing.term, standing.now
+    if term.valid_from or term.valid_to:
+        lines.append(f"valid {term.valid_from or '…'} – {term.valid_to or 'today'}")
+    if standing.before:
+        lines.append("before: " + ", ".join(f"{one.ko} ({one.en})" for one in standing.before[-2:]))
+    if standing.then and standing.then is not term:
+        lines.append(f"on that day: {standing.then.ko} ({standing.then.en})")
+    if now and now is not term:
+        since = f" since {now.valid_from}" if now.valid_from else ""
+        lines.append(f"now{since}: {now.ko} ({now.en})")
+    return lines

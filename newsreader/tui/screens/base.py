@@ -1,0 +1,39 @@
+"""What every screen with single-key commands shares: counts, sequences and the Korean keyboard."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.screen import Screen
+
+from newsreader.tui.commands import Command
+from newsreader.tui.hangul_keys import latin_keys
+from newsreader.tui.sequences import Sequences
+
+_HANGUL_HINT = "한글 입력 중: the keys work all the same (ㅓ is j); Latin input answers sooner."
+
+
+class CommandScreen(Screen[None]):
+    """A screen whose commands are single keys."""
+
+    #: The commands of the screen and of the app, as help and palette list them.
+    COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
+
+    _hangul_hint_shown = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sequences = Sequences(self.COMMANDS_HERE)
+
+    def on_key(self, event: events.Key) -> None:
+        """Take counts, sequences and Hangul; the bindings get the rest."""
+        if event.character and (keys := latin_keys(event.character)):
+            event.stop()
+            if not CommandScreen._hangul_hint_shown:
+                CommandScreen._hangul_hint_shown = True
+                self.notify(_HANGUL_HINT, markup=False)
+            for key in keys:
+                self.app.simulate_key(key)
+        elif (action := self.sequences.press(event.key)) is not None:
+            event.stop()
+            if action:
+                self.call_next(self.run_action, action)

@@ -1,0 +1,106 @@
+"""Choosing what translates. An online engine is used only after the reader agreed to it once."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from newsreader.errors import LibraryError
+from newsreader.translate.engine import EngineInfo
+from newsreader.translate.engines import ENGINES
+from newsreader.workspace import Workspace
+
+#: The name in the app's state of the list of online engines that the reader agreed to.
+_CONSENT = "consent"
+
+
+class EnginesScreen(ModalScreen[str | None]):
+    """The engines with what each sends, and where; returns the one that was chosen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "dismiss", "Back"),
+        Binding("j", "move(1)", show=False),
+        Binding("k", "move(-1)", show=False),
+    ]
+
+    DEFAULT_CSS = """
+    EnginesScreen {
+        align: center middle;
+        & > Vertical {
+            width: 84%; max-width: 96; height: auto; max-height: 90%; padding: 1 2;
+            background: $surface; border: round $accent;
+        }
+        & OptionList, & OptionList:focus {
+            height: auto; max-height: 24; border: none; background: $surface;
+        }
+        & Static { height: auto; padding-bottom: 1; }
+    }
+    """
+
+    def __init__(self, workspace: Workspace, current: str) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self._current = current
+        #: The online engine that was chosen once and waits for the reader to agree.
+        self._asked: str | None = None
+        self._question = Static("", markup=False)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the question and the list."""
+        with Vertical():
+            yield self._question
+            yield OptionList(
+                *(Option(self._line(info), id=info.name) for info in ENGINES.values()),
+                markup=False,
+            )
+
+    def on_mount(self) -> None:
+        """Ask, with the engine in use highlighted."""
+        self._question.update("What shall translate?  Enter chooses, Esc leaves it as it is.")
+        engines = self.query_one(OptionList)
+        names = list(ENGINES)
+        engines.highlighted = names.index(self._current) if self._current in names else 0
+        engines.focus()
+
+    def _line(self, info: EngineInfo) -> Content:
+        place = "stays on this machine" if info.local else "ONLINE"
+        mark = "*" if info.name == self._current else " "
+        return Content.assemble(
+            (f"{mark} {info.name:<12}", "bold"),
+            f"{info.title} · {place}\n",
+            (f"    {info.sends} {info.limits}", "$foreground 70%"),
+        )
+
+    @on(OptionList.OptionSelected)
+    def _selected(self, event: OptionList.OptionSelected) -> None:
+        name = event.option.id or ""
+        info = ENGINES[name]
+        agreed = list(self.workspace.state.get(_CONSENT, []))
+        if not info.local and name not in agreed:
+            if self._asked != name:
+                self._asked = name
+                self._question.update(
+                    f"{info.sends} Press Enter again to agree to that for {name}; Esc leaves."
+                )
+                return
+            agreed.append(name)
+        try:
+            self.workspace.state.set(_CONSENT, agreed)
+            self.workspace.state.set("engine", name)
+        except LibraryError as error:
+            self.notify(str(error), severity="error", markup=False)
+        self.dismiss(name)
+
+    def action_move(self, rows: int) -> None:
+        """Move in the list."""
+        engines = self.query_one(OptionList)
+        if rows > 0:
+            engines.action_cursor_down()
+        else:
+            engines.action_cursor_up()

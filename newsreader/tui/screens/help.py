@@ -1,0 +1,81 @@
+"""The keys of a screen, in a list that shrinks as you type."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from newsreader.tui.commands import Command, key_name
+
+
+class HelpScreen(ModalScreen[None]):
+    """Every command that works on the screen below, by group."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,f1", "dismiss", "Back"),
+        Binding("up", "scroll(-1)", show=False),
+        Binding("down", "scroll(1)", show=False),
+        Binding("pageup", "scroll(-10)", show=False),
+        Binding("pagedown", "scroll(10)", show=False),
+    ]
+
+    DEFAULT_CSS = """
+    HelpScreen {
+        align: center middle;
+        & > Vertical {
+            width: 90%; max-width: 92; height: 90%; padding: 0 1;
+            background: $surface; border: round $accent;
+        }
+        & Static { width: 1fr; height: auto; padding: 0 1; }
+    }
+    """
+
+    def __init__(self, commands: Sequence[Command]) -> None:
+        super().__init__()
+        self._commands = commands
+        self._list = Static("", markup=False)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the field and the list."""
+        with Vertical():
+            yield Input(placeholder="type to filter; Esc closes")
+            with VerticalScroll(can_focus=False):
+                yield self._list
+
+    def on_mount(self) -> None:
+        """Show all commands."""
+        self._list.update(key_list(self._commands, ""))
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        self._list.update(key_list(self._commands, event.value))
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll the list while the field keeps the focus."""
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+
+
+def key_list(commands: Sequence[Command], wanted: str) -> Content:
+    """Return the commands whose keys, name, group or help hold ``wanted``, by group."""
+    parts: list[Content] = []
+    group = None
+    for command in commands:
+        keys = "  ".join(key_name(key) for key in command.keys)
+        text = f"{keys} {command.title} {command.group} {command.help}"
+        if wanted.strip().casefold() not in text.casefold():
+            continue
+        if command.group != group:
+            group = command.group
+            parts.append(Content.styled(f"\n{group}\n", "bold $accent"))
+        parts.append(
+            Content.assemble(
+                (f"{keys:<22}", "bold"), f"{command.title}\n", (f"{'':<22}{command.help}\n", "dim")
+            )
+        )
+    return Content("").join(parts) if parts else Content("\nNo command like that.")

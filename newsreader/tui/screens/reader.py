@@ -1,0 +1,378 @@
+"""The reader: one article in two columns, its terms explained, its English arriving row by row."""
+
+import asyncio
+import logging
+import webbrowser
+from collections.abc import Sequence
+from contextlib import aclosing
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widgets import Static
+from textual.worker import Worker, WorkerState
+
+from newsreader.article import Row
+from newsreader.errors import LibraryError, NewsreaderError
+from newsreader.export.head import head_parts, time_text
+from newsreader.library.articles import Kept
+from newsreader.log import open_log
+from newsreader.tui.commands import EVERYWHERE, READER, Command, bindings
+from newsreader.tui.layout import VIEWS
+from newsreader.tui.placement import Box
+from newsreader.tui.screens.base import CommandScreen
+from newsreader.tui.widgets.bars import Bar, KeyHints, progress_text
+from newsreader.tui.widgets.document import Document
+from newsreader.tui.widgets.popup import Popup
+from newsreader.workspace import NO_ENGINE, Workspace, date_of
+
+if TYPE_CHECKING:
+    from newsreader.translate.pipeline import Translation
+
+_VIEW_NAMES = {
+    "both": "Korean and English",
+    "korean": "Korean only",
+    "reveal": "English hidden: Space shows it for a sentence",
+}
+#: Seconds of rest after which the reader's place is written down.
+_REST = 0.5
+
+
+class ReaderScreen(CommandScreen):
+    """One article. ``source`` is whatever ``newsreader open`` takes."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(READER)
+    COMMANDS_HERE: ClassVar[tuple[Command, ...]] = (*READER, *EVERYWHERE)
+
+    DEFAULT_CSS = """
+    ReaderScreen {
+        layers: base popup;
+        & #state { padding: 1 2; height: 1fr; display: none; }
+        &.-message #state { display: block; }
+        &.-message Document { display: none; }
+    }
+    """
+
+    def __init__(self, workspace: Workspace, source: str) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.source = source
+        self.kept: Kept | None = None
+        self.bar = Bar(f"‹ {source}")
+        self.document = Document()
+        self.popup = Popup()
+        self.state_text = Static("", id="state", markup=False)
+        #: The engine that the rows come from, as the bar names it.
+        self.engine = ""
+        self._wanted_engine: str | None = None
+        self._translation: Translation | None = None
+        self._place_timer = self.set_timer(0, lambda: None, pause=True)
+
+    def compose(self) -> ComposeResult:
+        """Lay the bar, the article and the hints one under another."""
+        yield self.bar
+        yield self.document
+        yield self.state_text
+        yield KeyHints(self.COMMANDS_HERE)
+        yield self.popup
+
+    def on_mount(self) -> None:
+        """Open the source: at once from this machine, otherwise in the background."""
+        self.document.focus()
+        try:
+            kept = self.workspace.open_local(self.source)
+        except NewsreaderError as error:
+            self._say(str(error))
+            return
+        if kept is not None:
+            self._opened(kept)
+        else:
+            self._say(f"Opening {self.source} …", "Esc goes back and stops it.")
+            self._fetch()
+
+    # Opening
+
+    @work(exclusive=True, group="article", exit_on_error=False)
+    async def _fetch(self) -> None:
+        try:
+            kept = await self.workspace.open(self.source)
+        except NewsreaderError as error:
+            self._say(str(error), "R tries again, Esc goes back to the library.")
+            return
+        self._opened(kept)
+
+    def _opened(self, kept: Kept) -> None:
+        self.kept = kept
+        self.remove_class("-message")
+        self.bar.set_texts(left=f"‹ {' · '.join(head_parts(kept.article)) or self.source}")
+        self.document.show(self.workspace.rows(kept.article), cursor=kept.row)
+        self._show_progress()
+        self._tell_notices()
+        self.translate()
+
+    def _say(self, *sentences: str) -> None:
+        """Show a state instead of an article: what is going on and what to do."""
+        self.state_text.update("\n\n".join(sentences))
+        self.add_class("-message")
+
+    def _tell_notices(self) -> None:
+        while self.workspace.notices:
+            self.notify(self.workspace.notices.pop(0), severity="warning", markup=False)
+
+    # Translating
+
+    @work(exclusive=True, group="translation", exit_on_error=False)
+    async def translate(self) -> None:
+        """Find the terms, then translate every row that has no English."""
+        kept = self.kept
+        if kept is None:
+            return
+        rows = self.document.rows
+        if not any(row.terms for row in rows):
+            rows = await asyncio.to_thread(self.workspace.with_terms, kept.article, rows)
+            self.document.update_rows(rows)
+            self._follow_with_popup()
+        wanted = [row for row in rows if row.en is None]
+        name = self.workspace.engine_name(kept, self._wanted_engine)
+        self.engine = name or "no engine"
+        engine, reason = None, NO_ENGINE
+        if name is not None:
+            try:
+                engine = self.workspace.open_engine(name)
+            except NewsreaderError as error:
+                reason = str(error)
+        try:
+            await self._stream(self.workspace.translation(kept.article, wanted, engine, reason))
+        finally:
+            if engine is not None:
+                await engine.close()
+
+    async def _stream(self, translation: "Translation") -> None:
+        self._translation = translation
+        translation.prefer(self.document.visible_ids())
+        self._show_progress()
+        try:
+            async with aclosing(translation):
+                async for row in translation:
+                    self.document.update_rows([row])
+                    self._show_progress()
+        except LibraryError as error:
+            self.notify(str(error), severity="error", markup=False)
+        finally:
+            self._translation = None
+        self._show_progress()
+
+    def _show_progress(self) -> None:
+        rows: Sequence[Row] = self.document.rows
+        done = sum(row.en is not None for row in rows)
+        doubts = sum(bool(row.warnings) or row.status == "failed" for row in rows)
+        parts = [self.engine, progress_text(done, len(rows))]
+        if doubts:
+            parts.append(f"{doubts}!")
+        self.bar.set_texts(right="  ".join(part for part in parts if part))
+
+    # Events
+
+    @on(Document.Moved)
+    def _moved(self) -> None:
+        self._follow_with_popup()
+        if self._translation is not None:
+            self._translation.prefer(self.document.visible_ids())
+        self._place_timer.stop()
+        self._place_timer = self.set_timer(_REST, self._remember_place)
+
+    @on(Document.TermChosen)
+    def _term_chosen(self) -> None:
+        self._open_popup()
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Tell of an error of our own; what is on the screen stays readable."""
+        error = event.worker.error
+        if event.state is not WorkerState.ERROR or error is None:
+            return
+        file = open_log(self.workspace.paths.logs)
+        logging.getLogger("newsreader").error("worker %s", event.worker.name, exc_info=error)
+        where = f"; details are in {file}" if file else ""
+        self.notify(
+            f"A fault in newsreader stopped this: {type(error).__name__}{where}.",
+            severity="error",
+            timeout=20,
+            markup=False,
+        )
+
+    def on_resize(self) -> None:
+        """Keep the popup beside its word."""
+        self.call_after_refresh(self._follow_with_popup)
+
+    def on_unmount(self) -> None:
+        """Write down where the reader was."""
+        self._remember_place()
+
+    def _remember_place(self) -> None:
+        row = self.document.row
+        if self.kept is None or row is None or not self.kept.id:
+            return
+        try:
+            self.workspace.articles.set_row(self.kept.id, row.id)
+        except LibraryError as error:
+            self.log.error(str(error))
+
+    # The popup
+
+    def _open_popup(self) -> None:
+        row, term, word = self.document.row, self.document.term, self.document.term_box()
+        if row is None or term is None or word is None or self.kept is None:
+            return
+        from newsreader.tui.explain import explain_term
+
+        day = date_of(self.kept.article)
+        others = self.workspace.matcher.alternatives(row.ko, term, on=day)
+        content = explain_term(self.workspace.glossary, term, day, self.document.rows, others)
+        area = self.document.region
+        self.popup.open_beside(
+            Box(word.x + area.x, word.y + area.y, word.width, word.height),
+            content,
+            Box(area.x, area.y, area.width, area.height),
+        )
+
+    def _follow_with_popup(self) -> None:
+        if self.popup.is_open:
+            if self.document.term is None:
+                self.popup.close()
+            else:
+                self._open_popup()
+
+    # Actions
+
+    def action_move(self, rows: int) -> None:
+        """Move by sentences."""
+        self.document.move(rows * self.sequences.take_count())
+
+    def action_term(self, step: int) -> None:
+        """Move by terms."""
+        for _ in range(self.sequences.take_count()):
+            if not self.document.move_term(step):
+                self.notify("No more terms this way.", timeout=2, markup=False)
+                break
+
+    def action_page(self, pages: float) -> None:
+        """Move by windows."""
+        self.document.page(pages * self.sequences.take_count())
+
+    def action_space(self) -> None:
+        """Show the English of this sentence where it is hidden; otherwise go a window down."""
+        if self.document.view_mode == "reveal":
+            self.document.toggle_reveal()
+        else:
+            self.action_page(1)
+
+    def action_first(self) -> None:
+        """Go to the headline."""
+        self.document.move_to(0)
+
+    def action_last(self) -> None:
+        """Go to the end, or with a count to that sentence."""
+        count = self.sequences.take_count(0)
+        self.document.move_to((count or len(self.document.rows)) - 1)
+
+    def action_popup(self) -> None:
+        """Open or close the popup; without a term under the cursor, go to this row's first."""
+        if self.popup.is_open:
+            self.popup.close()
+            return
+        row = self.document.row
+        if self.document.term is None and row is not None:
+            if not row.terms:
+                self.notify("No glossary term in this sentence.", timeout=2, markup=False)
+                return
+            self.document.move_term(1)
+        self.call_after_refresh(self._open_popup)
+
+    def action_view(self) -> None:
+        """Go to the next view."""
+        view = VIEWS[(VIEWS.index(self.document.view_mode) + 1) % len(VIEWS)]
+        self.popup.close()
+        self.document.set_view(view)
+        self.notify(_VIEW_NAMES[view], timeout=2, markup=False)
+
+    def action_share(self, by: float) -> None:
+        """Move the divide."""
+        self.document.set_share(self.document.share + by)
+        self._follow_with_popup()
+
+    def action_engine(self) -> None:
+        """Let the reader choose an engine, then translate with it."""
+        from newsreader.tui.screens.engines import EnginesScreen
+
+        self.app.push_screen(EnginesScreen(self.workspace, self.engine), self._engine_chosen)
+
+    def _engine_chosen(self, name: str | None) -> None:
+        if name is None:
+            return
+        if name == "firefox":
+            from newsreader.translate.models import installed
+
+            if installed(self.workspace.paths) is None:
+                from newsreader.tui.screens.install import InstallScreen
+
+                self.app.push_screen(
+                    InstallScreen(self.workspace),
+                    lambda done: self._translate_with(name) if done else None,
+                )
+                return
+        self._translate_with(name)
+
+    def _translate_with(self, name: str) -> None:
+        self._wanted_engine = name
+        self._start_over([row for row in self.document.rows if row.engine != name])
+
+    def _start_over(self, rows: Sequence[Row]) -> None:
+        self.document.update_rows(
+            [row.without_english("waiting", status="pending") for row in rows]
+        )
+        self.translate()
+
+    def action_retry(self) -> None:
+        """Translate the rows that have no English; where nothing is open, open it again."""
+        if self.kept is None:
+            self._say(f"Opening {self.source} …", "Esc goes back and stops it.")
+            self._fetch()
+            return
+        missing = [row for row in self.document.rows if row.en is None]
+        if missing:
+            self._start_over(missing)
+        else:
+            self.notify("Every sentence has its English.", timeout=2, markup=False)
+
+    def action_copy(self) -> None:
+        """Copy the sentence with what is needed to quote it."""
+        row = self.document.row
+        if row is None or self.kept is None:
+            return
+        article = self.kept.article
+        english = f"{row.en} (translation: {row.engine})" if row.en else f"[{row.reason}]"
+        origin = [article.outlet, time_text(article.published), article.url, f"row {row.id}"]
+        self.app.copy_to_clipboard(
+            f"{row.ko}\n{english}\n{', '.join(part for part in origin if part)}"
+        )
+        self.notify("Copied.", timeout=2, markup=False)
+
+    def action_browser(self) -> None:
+        """Open the article's address in the web browser."""
+        address = self.kept.article.url if self.kept else None
+        if address and address.startswith(("https://", "http://")):
+            webbrowser.open(address)
+        else:
+            self.notify("This article has no web address.", timeout=3, markup=False)
+
+    def action_back(self) -> None:
+        """Close the popup; where none is open, go back to the library."""
+        if self.popup.is_open:
+            self.popup.close()
+        elif len(self.app.screen_stack) > 1:
+            self.dismiss()
+        else:
+            from newsreader.tui.screens.home import HomeScreen
+
+            self.app.switch_screen(HomeScreen(self.workspace))

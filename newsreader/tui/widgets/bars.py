@@ -1,0 +1,82 @@
+"""The line above and the line below a screen. Changing their text never lays anything out."""
+
+from collections.abc import Iterable
+
+from textual.content import Content
+from textual.widget import Widget
+
+from newsreader.tui.cells import crop, width_of
+from newsreader.tui.commands import Command, key_name
+
+
+class Bar(Widget):
+    """One line, a text at its left and one at its right; the left one is cut when it is tight."""
+
+    ALLOW_SELECT = False
+
+    DEFAULT_CSS = """
+    Bar {
+        height: 1;
+        width: 1fr;
+        background: $panel;
+        color: $foreground;
+    }
+    """
+
+    def __init__(self, left: str = "", right: str = "") -> None:
+        super().__init__()
+        self._left = left
+        self._right = right
+
+    def set_texts(self, *, left: str | None = None, right: str | None = None) -> None:
+        """Change one or both texts."""
+        self._left = self._left if left is None else left
+        self._right = self._right if right is None else right
+        self.refresh()
+
+    @property
+    def text(self) -> str:
+        """What the bar says, without the blanks between."""
+        return f"{self._left}  {self._right}".strip()
+
+    def render(self) -> Content:
+        """Draw the line."""
+        width = self.size.width - 2
+        right = crop(self._right, max(width, 0))
+        left = crop(self._left, max(width - width_of(right) - 2, 0))
+        gap = " " * max(width - width_of(left) - width_of(right), 0)
+        return Content(f" {left}{gap}{right} ")
+
+
+class KeyHints(Bar):
+    """The commands that a reader needs most, with their keys, as many as fit."""
+
+    DEFAULT_CSS = """
+    KeyHints { background: $surface; color: $foreground 80%; }
+    """
+
+    def __init__(self, commands: Iterable[Command]) -> None:
+        super().__init__()
+        self._hints = [
+            (key_name(command.keys[0]), command.hint) for command in commands if command.hint
+        ]
+
+    def render(self) -> Content:
+        """Draw as many hints as fit."""
+        room = self.size.width - 1
+        parts: list[Content] = [Content(" ")]
+        for key, word in self._hints:
+            size = width_of(key) + width_of(word or "") + 3
+            if size > room:
+                break
+            room -= size
+            parts += [Content.styled(key, "bold"), Content(f" {word}  ")]
+        return Content("").join(parts)
+
+
+def progress_text(done: int, total: int) -> str:
+    """Return how far a translation is, as figures and as a bar of eight."""
+    if not total or done >= total:
+        return f"{done}/{total}"
+    full = done * 8 // total
+    return f"{done}/{total} {'▰' * full}{'▱' * (8 - full)}"

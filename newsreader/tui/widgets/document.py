@@ -1,0 +1,470 @@
+"""The article: one line-API widget that draws rows of Korean and English.
+
+One widget, not one for each sentence: a key then repaints two rows, whatever the length of the
+article. ``render_line`` neither wraps nor parses; :mod:`newsreader.tui.layout` did that before.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from newsreader.article import Match, Row
+from newsreader.tui.cells import width_of
+from newsreader.tui.layout import GUTTER, Layout, Line, View
+from newsreader.tui.placement import Box
+
+_KINDS = ("title", "subtitle", "subheading", "caption", "quote")
+
+
+class Document(ScrollView, can_focus=True, inherit_bindings=False):
+    """Rows of Korean with English beside it, a cursor on one row and perhaps on a term in it."""
+
+    ALLOW_SELECT = False
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "document--korean",
+        "document--english",
+        "document--number",
+        "document--title",
+        "document--subtitle",
+        "document--subheading",
+        "document--caption",
+        "document--quote",
+        "document--missing",
+        "document--current",
+        "document--mark",
+        "document--flag",
+        "document--term",
+        "document--term-current",
+        "document--term-english",
+    }
+
+    DEFAULT_CSS = """
+    Document {
+        background: $background;
+        scrollbar-size-vertical: 1;
+        overflow-x: hidden;
+        overflow-y: scroll;
+        & .document--korean { color: $foreground; }
+        & .document--english { color: $foreground 85%; }
+        & .document--number { color: $foreground 55%; }
+        & .document--title { text-style: bold; color: $primary; }
+        & .document--subtitle { text-style: bold; }
+        & .document--subheading { text-style: bold; color: $secondary; }
+        & .document--caption { text-style: italic; color: $foreground 75%; }
+        & .document--quote { text-style: italic; }
+        & .document--missing { text-style: italic; color: $foreground 60%; }
+        & .document--current { background: $panel; }
+        & .document--mark { text-style: bold; color: $accent; }
+        & .document--flag { text-style: bold; color: $warning; }
+        & .document--term { text-style: underline; }
+        & .document--term-current { text-style: bold reverse; }
+        & .document--term-english { text-style: bold underline; color: $accent; }
+    }
+    """
+
+    class Moved(Message):
+        """The cursor is on another row, or on another term of it."""
+
+        def __init__(self, row: Row, term: Match | None) -> None:
+            self.row = row
+            self.term = term
+            super().__init__()
+
+        def can_replace(self, message: Message) -> bool:
+            """Let only the last of a burst arrive."""
+            return isinstance(message, Document.Moved)
+
+    class TermChosen(Message):
+        """The reader pointed at a term and wants to know more."""
+
+        def __init__(self, row: Row, term: Match) -> None:
+            self.row = row
+            self.term = term
+            super().__init__()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: Sequence[Row] = ()
+        self._index: dict[int, int] = {}
+        self._layout: Layout | None = None
+        self._cursor = 0
+        self._term: int | None = None
+        self._view: View = "both"
+        self._share = 0.5
+        self._strips: dict[tuple[int, int], Strip] = {}
+        self._styles: dict[str, Style] = {}
+        #: How often the whole article was laid out; tests count it.
+        self.layouts_made = 0
+
+    # What it shows
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The rows as they are now."""
+        return self._layout.rows if self._layout else self._rows
+
+    @property
+    def row(self) -> Row | None:
+        """The row under the cursor."""
+        return self.rows[self._cursor] if self.rows else None
+
+    @property
+    def term(self) -> Match | None:
+        """The term under the cursor."""
+        row = self.row
+        if row is None or self._term is None or self._term >= len(row.terms):
+            return None
+        return row.terms[self._term]
+
+    @property
+    def view_mode(self) -> View:
+        """Which columns are shown."""
+        return self._view
+
+    def show(self, rows: Sequence[Row], *, cursor: int = 1) -> None:
+        """Show ``rows`` with the cursor on the row of id ``cursor``."""
+        self._rows = rows
+        self._index = {row.id: index for index, row in enumerate(rows)}
+        self._cursor = self._index.get(cursor, 0)
+        self._term = None
+        self._lay_out()
+        self.call_after_refresh(self._keep_in_view)
+
+    def update_rows(self, rows: Iterable[Row]) -> None:
+        """Put ``rows`` in the place of those with the same ids; what is in view stays there."""
+        layout = self._layout
+        if layout is None:
+            by_id = {row.id: row for row in rows}
+            self._rows = [by_id.get(row.id, row) for row in self._rows]
+            return
+        anchor = layout.row_at(self.scroll_offset.y)
+        within = self.scroll_offset.y - layout.top(anchor)
+        moved = False
+        for row in rows:
+            index = self._index[row.id]
+            moved |= layout.replace(index, row)
+            self._forget(index)
+        if moved:
+            self._strips.clear()
+            self.virtual_size = Size(self.size.width, layout.height)
+            within = min(within, layout.top(anchor + 1) - layout.top(anchor) - 1)
+            self._scroll(layout.top(anchor) + within)
+            self.refresh()
+
+    def set_view(self, view: View) -> None:
+        """Show both columns, Korean only, or English only where it is asked for."""
+        self._view = view
+        self._lay_out()
+        self._keep_in_view()
+
+    def set_share(self, share: float) -> None:
+        """Give Korean ``share`` of the width (0.25 to 0.75)."""
+        self._share = min(max(share, 0.25), 0.75)
+        self._lay_out()
+        self._keep_in_view()
+
+    @property
+    def share(self) -> float:
+        """The part of the width that Korean has."""
+        return self._share
+
+    def toggle_reveal(self) -> None:
+        """Show or hide the English of the current row, when the view hides it."""
+        if self._layout is None or self._view != "reveal" or not self.rows:
+            return
+        self._layout.reveal(self._cursor)
+        self._strips.clear()
+        self.virtual_size = Size(self.size.width, self._layout.height)
+        self._keep_in_view()
+        self.refresh()
+
+    def visible_ids(self) -> list[int]:
+        """Return the ids of the rows in the window, the current one first."""
+        if self._layout is None or not self.rows:
+            return []
+        top = self._layout.row_at(self.scroll_offset.y)
+        bottom = self._layout.row_at(self.scroll_offset.y + max(self.size.height - 1, 0))
+        seen = [self.rows[index].id for index in range(top, bottom + 1)]
+        return [self.rows[self._cursor].id, *seen]
+
+    # Moving
+
+    def move(self, rows: int) -> None:
+        """Move the cursor by a number of rows, as far as there are any."""
+        self.move_to(self._cursor + rows)
+
+    def move_to(self, index: int, term: int | None = None) -> None:
+        """Put the cursor on row ``index`` (from 0) and on its ``term``, and bring it into view."""
+        if not self.rows:
+            return
+        before = self._cursor
+        self._cursor = min(max(index, 0), len(self.rows) - 1)
+        self._term = term
+        self._forget(before)
+        self._forget(self._cursor)
+        self._keep_in_view()
+        row = self.row
+        if row is not None:
+            self.post_message(self.Moved(row, self.term))
+
+    def move_to_id(self, number: int) -> None:
+        """Put the cursor on the row of id ``number``, if there is one."""
+        if number in self._index:
+            self.move_to(self._index[number])
+
+    def move_term(self, step: int) -> bool:
+        """Go to the next (1) or previous (-1) term; say whether there was one."""
+        index, term = self._cursor, self._term
+        if term is not None:
+            term += step
+        elif step > 0:
+            term = 0
+        else:
+            index, term = index - 1, -1
+        while 0 <= index < len(self.rows):
+            terms = self.rows[index].terms
+            if term < 0 and terms:
+                term = len(terms) - 1
+            if 0 <= term < len(terms):
+                self.move_to(index, term)
+                return True
+            index += step
+            term = 0 if step > 0 else -1
+        return False
+
+    def leave_term(self) -> None:
+        """Take the cursor off the term; it stays on the row."""
+        self._term = None
+        self._forget(self._cursor)
+
+    def page(self, pages: float) -> None:
+        """Move the cursor by a part of the window's height and keep its place in the window."""
+        if self._layout is None or not self.rows:
+            return
+        lines = round(pages * max(self.size.height - 1, 1))
+        target = self._layout.text_top(self._cursor) + lines
+        index = self._layout.row_at(min(max(target, 0), self._layout.height - 1))
+        if index == self._cursor:
+            index += 1 if pages > 0 else -1
+        self._scroll(self.scroll_offset.y + lines)
+        self.move_to(index)
+
+    def term_box(self) -> Box | None:
+        """Return where the current term (or row) stands in the widget, in cells."""
+        layout, row = self._layout, self.row
+        if layout is None or row is None:
+            return None
+        term = self.term
+        y, line_start = layout.find(self._cursor, term.start if term else 0)
+        x = layout.columns.korean + layout.indent(self._cursor)
+        width = 1
+        height = 1
+        if term:
+            x += width_of(row.ko[line_start : term.start])
+            width = width_of(term_text(row, term))
+            height = layout.find(self._cursor, term.end - 1)[0] - y + 1
+        return Box(x, y - self.scroll_offset.y, max(width, 1), height)
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the window."""
+        number = y + self.scroll_offset.y
+        layout = self._layout
+        width = self.size.width
+        line = layout.line(number) if layout else None
+        if layout is None or line is None:
+            return Strip.blank(width, self.rich_style)
+        offset = number - layout.top(line.row)
+        strip = self._strips.get((line.row, offset))
+        if strip is None:
+            strip = self._draw(layout, line, width)
+            self._strips[line.row, offset] = strip
+        return strip
+
+    def _draw(self, layout: Layout, line: Line, width: int) -> Strip:
+        row = layout.rows[line.row]
+        current = line.row == self._cursor
+        base = self.rich_style
+        if current and (line.korean or line.english):
+            base += self._style("current")
+        segments = [Segment(self._mark(row, line, current), base + self._mark_style(row, current))]
+        inset = layout.indent(line.row)
+        if line.korean:
+            segments += _pad(segments, layout.columns.korean + inset, base)
+            segments += self._korean(row, line.korean, base, current=current)
+        if line.english:
+            segments += _pad(segments, layout.columns.english + inset, base)
+            english = layout.english(line.row)
+            segments += self._english(row, english, line.english, base, current=current)
+        segments += _pad(segments, width, base)
+        return Strip(segments).crop_extend(0, width, base)
+
+    def _mark(self, row: Row, line: Line, current: bool) -> str:
+        """Return the gutter's text: the cursor's mark, the row's number, a flag for doubts."""
+        flag = "!" if row.warnings or row.status == "failed" else " "
+        if self._layout is not None and self._layout.columns.korean < GUTTER:
+            return (">" if current and line.first else " ") + (flag if line.first else " ")
+        number = f"{row.id:>3}" if line.first else "   "
+        mark = ">" if current and line.first else " "
+        return f"{mark}{number}{flag if line.first else ' '}"[:GUTTER]
+
+    def _mark_style(self, row: Row, current: bool) -> Style:
+        if row.warnings or row.status == "failed":
+            return self._style("flag")
+        return self._style("mark" if current else "number")
+
+    def _korean(
+        self, row: Row, span: tuple[int, int], base: Style, *, current: bool
+    ) -> list[Segment]:
+        style = base + self._style("korean") + self._kind_style(row)
+        marks = [
+            (
+                match.start,
+                match.end,
+                self._style("term-current" if current and number == self._term else "term"),
+            )
+            for number, match in enumerate(row.terms)
+        ]
+        return _styled(row.ko, span, style, marks)
+
+    def _english(
+        self, row: Row, text: str, span: tuple[int, int], base: Style, *, current: bool
+    ) -> list[Segment]:
+        if row.en is None:
+            return _styled(text, span, base + self._style("missing"), [])
+        style = base + self._style("english") + self._kind_style(row)
+        marks: list[tuple[int, int, Style]] = []
+        term = self.term if current else None
+        if term and (at := text.casefold().find(term.en.casefold())) >= 0:
+            marks.append((at, at + len(term.en), self._style("term-english")))
+        return _styled(text, span, style, marks)
+
+    def _kind_style(self, row: Row) -> Style:
+        kind = row.segment.kind
+        return self._style(kind) if kind in _KINDS else Style.null()
+
+    def _style(self, name: str) -> Style:
+        style = self._styles.get(name)
+        if style is None:
+            style = self.get_component_rich_style(f"document--{name}", partial=True)
+            self._styles[name] = style
+        return style
+
+    # Events and upkeep
+
+    def on_resize(self) -> None:
+        """Lay the article out anew; the row under the cursor stays in view."""
+        self._lay_out()
+        self._keep_in_view()
+
+    def notify_style_update(self) -> None:
+        """Forget drawn lines: the theme has changed."""
+        self._styles.clear()
+        self._strips.clear()
+        super().notify_style_update()
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor where the reader points; a term there is chosen."""
+        layout = self._layout
+        line = layout.line(event.y + self.scroll_offset.y) if layout else None
+        if layout is None or line is None:
+            return
+        row = layout.rows[line.row]
+        term = None
+        if line.korean:
+            x = event.x - layout.columns.korean - layout.indent(line.row)
+            at = line.korean[0] + _characters(row.ko[slice(*line.korean)], x)
+            term = next((n for n, m in enumerate(row.terms) if m.start <= at < m.end), None)
+        self.move_to(line.row, term)
+        if term is not None and x >= 0:
+            self.post_message(self.TermChosen(row, row.terms[term]))
+
+    def _lay_out(self) -> None:
+        if not self._rows or not self.size.width:
+            return
+        revealed = self._layout.revealed if self._layout else set()
+        self._layout = Layout(self.rows, self.size.width, share=self._share, view=self._view)
+        for index in revealed:
+            self._layout.reveal(index)
+        self.layouts_made += 1
+        self._strips.clear()
+        self.virtual_size = Size(self.size.width, self._layout.height)
+        self.refresh()
+
+    def _forget(self, index: int) -> None:
+        """Redraw the lines of one row."""
+        if self._layout is None or not self.rows:
+            return
+        top = self._layout.top(index)
+        count = len(self._layout.lines(index))
+        for offset in range(count):
+            self._strips.pop((index, offset), None)
+        self.refresh_lines(top, count)
+
+    def _keep_in_view(self) -> None:
+        """Scroll, by about half a window, when the current row is not wholly in view."""
+        layout = self._layout
+        if layout is None or not self.rows:
+            return
+        height = self.size.height
+        top, bottom = layout.text_top(self._cursor), layout.top(self._cursor + 1)
+        if self._term is not None and (term := self.term):
+            top = min(top, layout.find(self._cursor, term.start)[0])
+        shown = self.scroll_offset.y
+        if top >= shown and bottom <= shown + height:
+            return
+        above = layout.top(self._cursor)
+        if top < shown and bottom - top <= height:
+            self._scroll(max(0, bottom - height // 2) if above < shown - height else above)
+        else:
+            self._scroll(above if bottom - above > height else max(above - height // 3, 0))
+
+    def _scroll(self, y: int) -> None:
+        self.scroll_to(y=y, animate=False, immediate=True)
+
+
+def term_text(row: Row, term: Match) -> str:
+    """Return the Korean of ``term`` as it stands in ``row``."""
+    return row.ko[term.start : term.end]
+
+
+def _styled(
+    text: str, span: tuple[int, int], style: Style, marks: Sequence[tuple[int, int, Style]]
+) -> list[Segment]:
+    """Return ``text[span]`` in ``style``, with ``marks`` (start, end, style) laid over it."""
+    start, end = span
+    segments: list[Segment] = []
+    for mark_start, mark_end, mark in marks:
+        left, right = max(mark_start, start), min(mark_end, end)
+        if left >= right:
+            continue
+        if left > start:
+            segments.append(Segment(text[start:left], style))
+        segments.append(Segment(text[left:right], style + mark))
+        start = right
+    if start < end:
+        segments.append(Segment(text[start:end], style))
+    return segments
+
+
+def _pad(segments: Iterable[Segment], to: int, style: Style) -> list[Segment]:
+    """Return blanks that fill the line up to cell ``to``."""
+    used = sum(segment.cell_length for segment in segments)
+    return [Segment(" " * (to - used), style)] if used < to else []
+
+
+def _characters(text: str, x: int) -> int:
+    """Return the offset of the character under cell ``x``."""
+    for index in range(len(text)):
+        if x < width_of(text[: index + 1]):
+            return index
+    return len(text)

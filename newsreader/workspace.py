@@ -1,0 +1,204 @@
+"""What the app and the commands share: the way of an article from a source to its rows.
+
+A :class:`Workspace` belongs to one process. Everything in it is made when it is first needed, so
+that reading the sample loads neither the network nor an engine.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, BinaryIO
+
+from newsreader.article import SEOUL, Article, Row
+from newsreader.config import Paths, Settings
+from newsreader.errors import LibraryError
+from newsreader.korean.segments import segment
+from newsreader.library.articles import Articles, Kept
+from newsreader.library.database import connect, damage
+from newsreader.library.state import State
+from newsreader.sample import SAMPLE, sample_article, sample_english
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from newsreader.glossary.load import Glossary
+    from newsreader.glossary.matcher import Matcher
+    from newsreader.library.memory import SqliteMemory
+    from newsreader.translate.engine import Engine
+    from newsreader.translate.pipeline import Translation
+
+#: The library's address of the sample, which has no URL.
+_SAMPLE_ADDRESS = "sample:1"
+
+NO_ENGINE = (
+    "no engine: the offline model is not installed (`newsreader model install`)"
+    " and no online engine was chosen"
+)
+
+
+class Workspace:
+    """One reader's settings, library, glossary and engines."""
+
+    def __init__(self, paths: Paths, settings: Settings) -> None:
+        self.paths = paths
+        self.settings = settings
+        #: Sentences that the reader should see once: what could not be opened, and what follows.
+        self.notices: list[str] = []
+
+    # The library
+
+    @cached_property
+    def _connection(self) -> "sqlite3.Connection":
+        try:
+            return connect(self.paths.library)
+        except LibraryError as error:
+            self.notices.append(f"{error} Nothing will be kept until this is mended.")
+            return connect(None)
+
+    @cached_property
+    def articles(self) -> Articles:
+        """The articles that are kept."""
+        return Articles(self._connection)
+
+    @cached_property
+    def state(self) -> State:
+        """What the app remembers."""
+        return State(self._connection)
+
+    @cached_property
+    def memory(self) -> "SqliteMemory":
+        """The translation memory."""
+        from newsreader.library.memory import SqliteMemory
+
+        return SqliteMemory(self._connection)
+
+    def library_problem(self) -> str | None:
+        """Look through the whole library and return what is wrong with it, if anything."""
+        if not self.paths.library.exists():
+            return None
+        try:
+            return damage(self.paths.library)
+        except LibraryError as error:
+            return str(error)
+
+    def close(self) -> None:
+        """Close the library. Nothing is lost without it."""
+        if "_connection" in self.__dict__:
+            self._connection.close()
+
+    # From a source to rows
+
+    def open_local(self, source: str) -> Kept | None:
+        """Open the sample or an article of the library; None when ``source`` is neither.
+
+        Raises SourceError when the library has no such article, LibraryError when it is damaged.
+        """
+        if source == SAMPLE:
+            return self._keep(sample_article(), _SAMPLE_ADDRESS)
+        return self.articles.get(int(source)) if source.isascii() and source.isdigit() else None
+
+    async def article(self, source: str, *, stdin: BinaryIO | None = None) -> Article:
+        """Return the article at ``source`` (``sample``, a library id, a URL, a file, ``-``).
+
+        Raises SourceError with one sentence when there is no Korean article to be had there.
+        """
+        if source == SAMPLE:
+            return sample_article()
+        if (kept := self.open_local(source)) is not None:
+            return kept.article
+        from newsreader.ingest.source import read
+
+        return await read(source, timeout=self.settings.fetch_timeout, stdin=stdin)
+
+    async def open(self, source: str, *, stdin: BinaryIO | None = None) -> Kept:
+        """Open ``source`` as :meth:`article` does, and keep the article in the library."""
+        return self.open_local(source) or self._keep(await self.article(source, stdin=stdin))
+
+    def _keep(self, article: Article, address: str | None = None) -> Kept:
+        try:
+            return self.articles.keep(article, address)
+        except LibraryError as error:
+            self.notices.append(f"{error} This article is not kept.")
+            return Kept(0, article, 1)
+
+    def rows(self, article: Article) -> list[Row]:
+        """Return one row for each sentence of ``article``, without English and terms yet."""
+        return [Row(one, status="pending") for one in segment(article)]
+
+    @cached_property
+    def glossary(self) -> "Glossary":
+        """The embedded glossary under the reader's own. Takes tens of milliseconds to load."""
+        from newsreader.glossary.load import Glossary
+
+        own = sorted(self.paths.glossary.glob("*.tsv"))
+        return Glossary.from_files(own).over(Glossary.embedded())
+
+    @cached_property
+    def matcher(self) -> "Matcher":
+        """The matcher of the whole glossary."""
+        from newsreader.glossary.matcher import Matcher
+
+        return Matcher(self.glossary.terms)
+
+    def with_terms(self, article: Article, rows: Iterable[Row]) -> list[Row]:
+        """Return ``rows`` with the glossary's terms as of the article's date. Safe in a thread."""
+        on = date_of(article)
+        return [replace(row, terms=tuple(self.matcher.find(row.ko, on=on))) for row in rows]
+
+    # From rows to English
+
+    def engine_name(self, kept: Kept, wanted: str | None = None) -> str | None:
+        """Return the engine for an article, or None when there is none to use.
+
+        ``wanted`` (a command's option) goes before what was chosen in the app, and that before the
+        settings. The sample has its own English until another engine is wanted for it.
+        """
+        if wanted is None and kept.article == sample_article():
+            return SAMPLE
+        name = wanted or self.state.get("engine") or self.settings.engine
+        if name != "auto":
+            return str(name)
+        from newsreader.translate.models import installed
+
+        return "firefox" if installed(self.paths) else None
+
+    def open_engine(self, name: str) -> "Engine":
+        """Return the engine ``name``.
+
+        Raises UsageError for a name that is not known, EngineError when it cannot be used here.
+        """
+        if name == SAMPLE:
+            from newsreader.translate.engines.sample import SampleEngine
+
+            return SampleEngine(sample_english())
+        from newsreader.translate.engines import open_engine
+
+        return open_engine(name, settings=self.settings, paths=self.paths)
+
+    def translation(
+        self,
+        article: Article,
+        rows: Sequence[Row],
+        engine: "Engine | None",
+        reason: str = NO_ENGINE,
+    ) -> "Translation":
+        """Return the translation of ``rows``, to be iterated; without an engine, from memory only.
+
+        ``reason`` is what a row says that finds neither memory nor engine.
+        """
+        from newsreader.translate.engine import Context
+        from newsreader.translate.pipeline import Translation
+
+        context = Context(
+            title=article.title,
+            sentences=tuple(row.ko for row in rows),
+            on=date_of(article),
+        )
+        return Translation(rows, engine, self.memory, context=context, no_engine_reason=reason)
+
+
+def date_of(article: Article) -> date:
+    """Return the day of ``article`` in Korea; today for one that does not say."""
+    time = article.published or article.modified or datetime.now(UTC)
+    return time.astimezone(SEOUL).date()

@@ -1,0 +1,1 @@
+"""Measurements, side by side in one run; each is a script. Nothing here is a test."""

@@ -1,0 +1,47 @@
+"""What the README takes from the program; ``python -m tests.readme`` writes them."""
+
+import re
+from pathlib import Path
+
+from newsreader.translate.engines import ENGINES
+from newsreader.tui.commands import SCREENS, key_name
+
+README = Path(__file__).resolve().parent.parent / "README.md"
+
+
+def key_tables() -> str:
+    """Return one table of keys for each screen."""
+    parts = []
+    for screen, commands in SCREENS.items():
+        parts.append(f"**{screen}**\n\n| keys | does |\n|---|---|")
+        for command in commands:
+            keys = " ".join(f"`{key_name(key)}`" for key in command.keys)
+            parts.append(f"| {keys} | {command.help} |")
+        parts.append("")
+    return "\n".join(parts).rstrip().replace("|\n**", "|\n\n**")
+
+
+def engine_table() -> str:
+    """Return the table of engines."""
+    lines = ["| engine | what it is | what leaves this machine | limits |", "|---|---|---|---|"]
+    for info in ENGINES.values():
+        limits = f"{info.limits} {info.price}" if info.price else info.limits
+        lines.append(f"| `{info.name}` | {info.title} | {info.sends} | {limits} |")
+    return "\n".join(lines)
+
+
+PARTS = {"keys": key_tables, "engines": engine_table}
+
+
+def with_parts(text: str) -> str:
+    """Return the README's text with its made parts as the program has them now."""
+    for name, make in PARTS.items():
+        part = f"<!-- {name} -->\n{make()}\n<!-- /{name} -->"
+        text = re.sub(
+            rf"<!-- {name} -->.*?<!-- /{name} -->", lambda _, new=part: new, text, flags=re.S
+        )
+    return text
+
+
+if __name__ == "__main__":
+    README.write_text(with_parts(README.read_text("utf-8")), encoding="utf-8")

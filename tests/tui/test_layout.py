@@ -1,0 +1,99 @@
+"""The layout, without a screen: every row has its lines, at every width, in every view."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsreader.article import BLOCK_KINDS, Row, Segment
+from newsreader.tui.layout import STACK_BELOW, VIEWS, Layout, View, columns
+
+ROWS = st.lists(
+    st.builds(
+        lambda block, kind, ko, en: Row(Segment(0, block, kind, ko), en, "translated"),
+        st.integers(0, 4),
+        st.sampled_from(BLOCK_KINDS),
+        st.text("가나다 라마ab", min_size=1, max_size=60),
+        st.one_of(st.none(), st.text("abc de", max_size=60)),
+    ),
+    min_size=1,
+    max_size=12,
+).map(
+    lambda rows: [replace(row, segment=replace(row.segment, id=n)) for n, row in enumerate(rows, 1)]
+)
+
+
+def row(number: int, ko: str, en: str | None = None, block: int = 0) -> Row:
+    return Row(Segment(number, block, "paragraph", ko), en, "translated" if en else "pending")
+
+
+@given(ROWS, st.integers(10, 240), st.sampled_from(VIEWS))
+def test_every_line_belongs_to_the_row_that_owns_it(
+    rows: list[Row], width: int, view: View
+) -> None:
+    layout = Layout(rows, width, view=view)
+    for y in range(layout.height):
+        line = layout.line(y)
+        assert line is not None
+        assert line.row == layout.row_at(y)
+        assert layout.top(line.row) <= y < layout.top(line.row + 1)
+    assert layout.line(layout.height) is None
+
+
+@given(ROWS, st.integers(10, 240), st.sampled_from(VIEWS))
+def test_all_korean_is_shown_in_every_view(rows: list[Row], width: int, view: View) -> None:
+    layout = Layout(rows, width, view=view)
+    for index, one in enumerate(rows):
+        shown = "".join(one.ko[slice(*line.korean)] for line in layout.lines(index) if line.korean)
+        assert shown.replace(" ", "") == one.ko.replace(" ", "")
+
+
+@given(st.integers(1, 300), st.floats(0.25, 0.75))
+def test_columns_stay_inside_the_window(width: int, share: float) -> None:
+    geometry = columns(width, share=share)
+    if not geometry.stacked:
+        assert geometry.korean + geometry.korean_width < geometry.english
+        assert geometry.english + geometry.english_width < width
+    assert geometry.korean_width >= 1
+    assert geometry.stacked == (width < STACK_BELOW)
+
+
+def test_rows_share_their_height() -> None:
+    layout = Layout([row(1, "짧다.", "word " * 60), row(2, "다음.", "Next.")], 100)
+    second = layout.line(layout.top(1))
+    assert second is not None
+    assert second.korean == (0, 3)
+    assert second.english == (0, 5)
+
+
+def test_a_late_answer_moves_only_what_is_below() -> None:
+    layout = Layout([row(1, "하나."), row(2, "둘."), row(3, "셋.", block=1)], 100)
+    before = [layout.top(index) for index in range(4)]
+    assert layout.replace(1, row(2, "둘.", "word " * 60))
+    assert [layout.top(index) for index in range(2)] == before[:2]
+    assert layout.top(2) > before[2]
+    assert not layout.replace(0, row(1, "하나.", "One."))
+
+
+def test_hidden_english_appears_when_asked_for() -> None:
+    layout = Layout([row(1, "하나.", "One.")], 100, view="reveal")
+    assert layout.english(0) != "One."
+    layout.reveal(0)
+    assert layout.english(0) == "One."
+
+
+def test_a_missing_translation_says_why() -> None:
+    lost = row(1, "하나.").without_english("the model is not installed", status="untranslated")
+    assert "the model is not installed" in Layout([lost], 100).english(0)
+
+
+@pytest.mark.parametrize("offset", [0, 3, 20])
+def test_find_gives_the_line_of_an_offset(offset: int) -> None:
+    text = "가나다라마 바사아자차 카타파하가 나다라마바"
+    layout = Layout([row(1, text, "x")], 40)
+    y, start = layout.find(0, offset)
+    line = layout.line(y)
+    assert line is not None
+    assert line.korean is not None
+    assert line.korean[0] == start <= offset < line.korean[1]

@@ -1,0 +1,264 @@
+"""The reader through Textual's own test driver: state first, then the text on the screen."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from newsreader.config import Paths, Settings
+from newsreader.tui.app import NewsreaderApp
+from newsreader.tui.screens.help import HelpScreen
+from newsreader.tui.screens.home import HomeScreen
+from newsreader.tui.screens.reader import ReaderScreen
+from newsreader.workspace import Workspace
+
+Running = Pilot[None]
+
+
+@asynccontextmanager
+async def reading(
+    home: Path, source: str | None = "sample", size: tuple[int, int] = (120, 40)
+) -> AsyncIterator[tuple[Running, ReaderScreen]]:
+    """Run the app until every sentence of ``source`` has what it will get."""
+    app = NewsreaderApp(Workspace(Paths.find(home), Settings()), source)
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot)
+        assert isinstance(app.screen, ReaderScreen)
+        yield pilot, app.screen
+
+
+async def settled(pilot: Running) -> None:
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+def screen_text(pilot: Running) -> list[str]:
+    """Return the lines on the screen as a reader sees them."""
+    strips = pilot.app.screen._compositor.render_strips()
+    return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+
+
+async def test_the_sample_opens_with_its_english(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        assert {row.status for row in reader.document.rows} == {"sample"}
+        text = "\n".join(screen_text(pilot))
+        assert "북핵수석대표" in text
+        assert "nuclear envoys" in text
+        assert "28/28" in text
+
+
+async def test_moving_lays_nothing_out_and_draws_two_rows(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        document = reader.document
+        before = document.layouts_made
+        drawn = len(document._strips)
+        await pilot.press("j")
+        await pilot.pause()
+        assert document.row is not None
+        assert document.row.id == 2
+        assert document.layouts_made == before
+        assert len(document._strips) <= drawn + 1
+        await pilot.press("5", "j")
+        assert document.row.id == 7
+        await pilot.press("k", "g", "g")
+        await pilot.pause()
+        assert document.row.id == 1
+        await pilot.press("G")
+        assert document.row.id == 28
+        assert document.layouts_made == before
+
+
+async def test_the_row_under_the_cursor_is_always_in_view(tmp_path: Path) -> None:
+    async with reading(tmp_path, size=(80, 12)) as (pilot, reader):
+        for key in ["j"] * 30 + ["k"] * 10 + ["pagedown", "pageup", "ctrl+d", "G", "home"]:
+            await pilot.press(key)
+            await pilot.pause()
+            row = reader.document.row
+            assert row is not None
+            assert any(line.startswith(f">{row.id:>3}") for line in screen_text(pilot)), key
+
+
+async def test_the_popup_explains_follows_and_leaves_everything_as_it_was(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        await pilot.press("5", "j", "right_square_bracket", "enter")
+        await pilot.pause()
+        assert reader.popup.is_open
+        place = reader.document.scroll_offset
+        first = reader.document.term
+        assert first is not None
+        assert first.en.split()[0] in "\n".join(screen_text(pilot))
+        await pilot.press("right_square_bracket")
+        await pilot.pause()
+        assert reader.popup.is_open
+        assert reader.document.term != first
+        await pilot.press("escape")
+        assert not reader.popup.is_open
+        assert reader.document.scroll_offset == place
+        assert isinstance(pilot.app.screen, ReaderScreen)
+
+
+@pytest.mark.parametrize("size", [(40, 10), (60, 20), (80, 24), (120, 40), (200, 50)])
+async def test_a_popup_covers_neither_its_word_nor_the_edge(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with reading(tmp_path, size=size) as (pilot, reader):
+        for _ in range(25):
+            await pilot.press("right_square_bracket")
+            if not reader.popup.is_open:
+                await pilot.press("enter")
+            await pilot.pause()
+            box, popup = reader.document.term_box(), reader.popup.region
+            assert box is not None
+            top = box.y + reader.document.region.y
+            assert popup.bottom <= top or popup.y >= top + box.height
+            assert pilot.app.screen.region.contains_region(popup)
+
+
+async def test_views(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        await pilot.press("t")
+        await pilot.pause()
+        assert "envoys" not in "\n".join(screen_text(pilot))
+        await pilot.press("t")
+        await pilot.pause()
+        assert "envoys" not in "\n".join(screen_text(pilot))
+        await pilot.press("space")
+        await pilot.pause()
+        assert "envoys" in "\n".join(screen_text(pilot))
+        await pilot.press("space", "t")
+        await pilot.pause()
+        assert reader.document.view_mode == "both"
+        assert "envoys" in "\n".join(screen_text(pilot))
+
+
+async def test_resizing_keeps_the_row_and_every_syllable(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        await pilot.press("9", "j")
+        for width, height in ((40, 12), (240, 80), (71, 24), (72, 24), (20, 5), (120, 40)):
+            await pilot.resize_terminal(width, height)
+            await pilot.pause()
+            row = reader.document.row
+            assert row is not None
+            assert row.id == 10
+            for strip in pilot.app.screen._compositor.render_strips():
+                assert sum(segment.cell_length for segment in strip) == width
+
+
+async def test_the_place_is_remembered(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, _):
+        await pilot.press("7", "j")
+    async with reading(tmp_path) as (_, reader):
+        assert reader.document.row is not None
+        assert reader.document.row.id == 8
+
+
+async def test_the_korean_keyboard(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        await pilot.press("ㅓ", "ㅓ")
+        await settled(pilot)
+        assert reader.document.row is not None
+        assert reader.document.row.id == 3
+
+
+async def test_the_mouse(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        layout = reader.document._layout
+        assert layout is not None
+        index = next(n for n, row in enumerate(reader.document.rows) if row.terms)
+        term = reader.document.rows[index].terms[0]
+        y, start = layout.find(index, term.start)
+        x = layout.columns.korean + layout.indent(index) + 2 * (term.start - start)
+        await pilot.click(reader.document, offset=(x, y))
+        await pilot.pause()
+        assert reader.document.term == term
+        assert reader.popup.is_open
+
+
+async def test_help_lists_and_filters(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, _):
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, HelpScreen)
+        assert "Next sentence" in "\n".join(screen_text(pilot))
+        await pilot.press(*"divide")
+        await pilot.pause()
+        text = "\n".join(screen_text(pilot))
+        assert "Wider Korean" in text
+        assert "Next sentence" not in text
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, ReaderScreen)
+
+
+async def test_from_an_empty_library_to_the_sample_and_back(tmp_path: Path) -> None:
+    app = NewsreaderApp(Workspace(Paths.find(tmp_path), Settings()), None)
+    async with app.run_test(size=(100, 24)) as pilot:
+        await pilot.pause()
+        assert "Your library is empty" in "\n".join(screen_text(pilot))
+        await pilot.press("enter")
+        await settled(pilot)
+        assert isinstance(app.screen, ReaderScreen)
+        await pilot.press("q")
+        await pilot.pause()
+        assert isinstance(app.screen, HomeScreen)
+        assert "한미 북핵수석대표" in "\n".join(screen_text(pilot))
+        await pilot.press("enter")
+        await settled(pilot)
+        assert isinstance(app.screen, ReaderScreen)
+
+
+async def test_markup_in_a_page_is_text(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "[속보] [the300] 국회 [/속보] 통과\n\n[서울=한빛통신] [b]굵게[/b] 정부는 3일 법안을 냈다고 "
+        "밝혔다. [@click=app.quit]여기[/]를 눌러라 하고 그는 말했다.\n",
+        encoding="utf-8",
+    )
+    async with reading(tmp_path, str(page)) as (pilot, _):
+        text = "".join(screen_text(pilot))
+        for piece in ("[the300]", "[서울=한빛통신]", "[b]굵게[/b]", "[@click=app.quit]"):
+            assert piece in text
+
+
+async def test_without_an_engine_every_row_says_why(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("새 다리 개통\n\n가람시는 5일 새 다리를 열었다고 밝혔다.\n", encoding="utf-8")
+    async with reading(tmp_path, str(page)) as (pilot, reader):
+        assert all(row.status == "untranslated" for row in reader.document.rows)
+        text = " ".join(screen_text(pilot))
+        assert "가람시는 5일" in text
+        assert "model install" in text
+
+
+async def test_an_engine_is_chosen_and_online_ones_need_consent(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        await pilot.press("e")
+        await pilot.pause()
+        text = "\n".join(screen_text(pilot))
+        assert "ONLINE" in text
+        assert "stays on this machine" in text
+        await pilot.press("escape")
+        await pilot.pause()
+        assert reader.workspace.state.get("engine") is None
+
+
+async def test_the_palette_knows_the_commands_and_their_keys(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, _):
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        await pilot.press(*"wider kor")
+        await asyncio.sleep(0.3)
+        await pilot.pause()
+        assert "Wider Korean" in "\n".join(screen_text(pilot))
+
+
+async def test_every_theme_can_be_read(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        for name in ("newsreader-light", "textual-ansi", "dracula", "newsreader-dark"):
+            pilot.app.theme = name
+            await pilot.pause()
+            assert "북핵수석대표" in "\n".join(screen_text(pilot))
+        assert reader.workspace.state.get("theme") == "newsreader-dark"

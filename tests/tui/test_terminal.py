@@ -1,0 +1,116 @@
+"""The app in a real terminal: from start to quit, and with a page that attacks the terminal."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+if sys.platform == "win32":
+    pytest.skip("needs a POSIX pty", allow_module_level=True)
+
+from tests.terminal import NEWSREADER, Terminal
+
+HOSTILE = (
+    "<html><head><meta charset='utf-8'><title>공격 기사 제목입니다</title></head><body><article>"
+    "<h1>공격 기사 제목입니다 [b]굵게[/b]</h1>"
+    "<p>정부는 5일 새 대책을 발표했다\x1b]52;c;aGFja2Vk\x07 [@click=app.quit]여기[/]를 눌러라.</p>"
+    "<p>시장은 \x1b]0;pwned\x07환영했다\u202e고\u2066 밝혔다\x9b31m고 전했다.</p>"
+    "<p>국회는 \x1b[2J\x1b[3J이 문제를 다음 주에 논의하기로 했다고 [link=https://x.y]말했다.</p>"
+    "<p>전문가들은 이번 조치가 물가에 미치는 영향이 크지 않을 것이라고 내다봤다.</p>"
+    "</article></body></html>"
+)
+
+
+def test_from_start_to_quit(tmp_path: Path) -> None:
+    with Terminal(NEWSREADER, home=tmp_path, columns=100, lines=30) as terminal:
+        terminal.wait_for("Your library is empty")
+        terminal.send("s")
+        terminal.wait_for("28/28")
+        terminal.send("jjjjj")
+        terminal.send("]\r")
+        lines = terminal.wait_for("source")
+        assert any("Special Representative" in line for line in lines)
+        terminal.send("\x1b")
+        terminal.settle()
+        terminal.send("q")
+        terminal.wait_for("1 article")
+        terminal.send("q")
+        assert terminal.wait_for_end() == 0
+        assert "Traceback" not in terminal.raw.decode(errors="replace")
+
+
+def test_the_korean_keyboard_moves_as_well(tmp_path: Path) -> None:
+    with Terminal([*NEWSREADER, "open", "sample"], home=tmp_path) as terminal:
+        terminal.wait_for("28/28")
+        terminal.send("ㅓ")
+        terminal.wait_for(">  2")
+        terminal.send("ㅓ")
+        terminal.wait_for(">  3")
+
+
+def test_ctrl_c_leaves_at_once(tmp_path: Path) -> None:
+    with Terminal([*NEWSREADER, "open", "sample"], home=tmp_path) as terminal:
+        terminal.wait_for("28/28")
+        terminal.send("\x03")
+        assert terminal.wait_for_end() == 0
+
+
+@pytest.mark.parametrize(("columns", "lines"), [(20, 5), (40, 8), (80, 24), (240, 80)])
+def test_every_size_draws_whole_cells(tmp_path: Path, columns: int, lines: int) -> None:
+    with Terminal(
+        [*NEWSREADER, "open", "sample"], home=tmp_path, columns=columns, lines=lines
+    ) as terminal:
+        terminal.wait_for("북핵수석대표" if columns > 30 else "북핵")
+        terminal.settle()
+        for keys in ("jjj", "]\r", "\x1b", "t", "t"):
+            terminal.send(keys)
+            assert_whole(terminal)
+        terminal.resize(columns + 13, lines + 3)
+        assert_whole(terminal)
+
+
+def assert_whole(terminal: Terminal) -> None:
+    """Every wide character must own two cells: the second one is empty in the emulator."""
+    terminal.settle()
+    for y in range(terminal.lines):
+        row = terminal.screen.buffer[y]
+        x = 0
+        while x < terminal.columns:
+            character = row[x].data
+            if character and "가" <= character[0] <= "힣":
+                assert x + 1 < terminal.columns, f"half a syllable at the edge of line {y}"
+                assert row[x + 1].data == "", f"{character} is cut on line {y}"
+                x += 1
+            x += 1
+
+
+def test_a_hostile_page_shows_text_and_sends_nothing(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(HOSTILE, encoding="utf-8")
+    with Terminal([*NEWSREADER, "open", str(page)], home=tmp_path) as terminal:
+        lines = terminal.wait_for("[b]굵게[/b]")
+        terminal.settle()
+        text = " ".join(lines)
+        assert "[@click=app.quit]" in text
+        assert "[link=https://x.y]" in text
+        sent = bytes(terminal.raw)
+        for attack in (b"\x1b]52", b"\x1b]0;", b"\x1b[3J", "\x9b".encode(), "\u202e".encode()):
+            assert attack not in sent
+
+
+def test_a_file_that_is_not_there_is_a_readable_state(tmp_path: Path) -> None:
+    with Terminal([*NEWSREADER, "open", "no-such.html"], home=tmp_path) as terminal:
+        terminal.wait_for("no-such.html")
+        terminal.wait_for("R tries again")
+        terminal.send("q")
+        terminal.wait_for("Your library is empty")
+
+
+def test_a_killed_app_keeps_the_library_whole(tmp_path: Path) -> None:
+    with Terminal([*NEWSREADER, "open", "sample"], home=tmp_path) as terminal:
+        terminal.wait_for("28/28")
+    with Terminal([*NEWSREADER, "show", "1", "--format", "json"], home=tmp_path) as terminal:
+        assert terminal.wait_for_end() == 0
+        shown = json.loads(bytes(terminal.raw).decode())
+        assert len(shown["rows"]) == 28
