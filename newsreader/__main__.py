@@ -2,12 +2,17 @@
 
 import sys
 
+from newsreader.errors import EXIT_INTERRUPTED
+
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    from newsreader.cli.main import run
+    try:
+        from newsreader.cli.main import run
 
-    sys.exit(run(sys.argv[1:]))
+        sys.exit(run(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(EXIT_INTERRUPTED)
 
 
 if __name__ == "__main__":

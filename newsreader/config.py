@@ -6,7 +6,6 @@ in an article) is kept in the library.
 """
 
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -45,7 +44,7 @@ class Paths:
 
     @classmethod
     def find(cls, home: str | os.PathLike[str] | None = None) -> Self:
-        """Return the folders under ``home``, ``$NEWSREADER_HOME`` or where the platform wants them."""
+        """Return the folders under ``home`` or ``$NEWSREADER_HOME``, or the platform's own."""
         home = home or os.environ.get("NEWSREADER_HOME")
         if home:
             root = Path(home).expanduser().absolute()
@@ -81,6 +80,8 @@ class Settings:
         """
         values: dict[str, Any] = {}
         if file.is_file():
+            import tomllib
+
             try:
                 values = tomllib.loads(file.read_text(encoding="utf-8"))
             except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

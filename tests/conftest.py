@@ -1,4 +1,4 @@
-"""What all tests share: a home of their own, no network, and the shared material when it is there."""
+"""What all tests share: a home of their own, no network, and real input when it is there."""
 
 import socket
 from collections.abc import Iterator

@@ -1,6 +1,7 @@
 """The commands, and the one place where a failure becomes a sentence and an exit code."""
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -8,7 +9,7 @@ from dataclasses import dataclass
 
 from newsreader import __version__
 from newsreader.config import Paths, Settings
-from newsreader.errors import EXIT_INTERRUPTED, EXIT_USAGE, NewsreaderError
+from newsreader.errors import EXIT_USAGE, NewsreaderError
 from newsreader.workspace import Workspace
 
 #: What a command is: it gets the workspace and its arguments, and returns an exit code.
@@ -54,6 +55,10 @@ def parser() -> argparse.ArgumentParser:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; without one, the app on the library. Returns the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        # Korean must come through a pipe on systems whose own encoding has none.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         options = parser().parse_args(arguments)
     except SystemExit as leaving:  # argparse has said what is wrong, or printed its help
@@ -69,8 +74,6 @@ def guarded(work: Callable[[], int]) -> int:
     except NewsreaderError as error:
         print(f"newsreader: {error}", file=sys.stderr)
         return error.exit_code
-    except KeyboardInterrupt:
-        return EXIT_INTERRUPTED
     except BrokenPipeError:
         # The reader of our output has gone, as `| head` does. Python would complain once more
         # when it flushes at exit, so what is left goes nowhere.

@@ -105,6 +105,6 @@ async def _read(workspace: Workspace, options: argparse.Namespace) -> tuple[Kept
 def _formatted(article: Article, rows: Sequence[Row], name: str) -> str:
     if name == "json":
         return json.dumps(article_with_rows(article, rows), ensure_ascii=False, indent=2) + "\n"
-    from newsreader.export import FORMATS
+    from newsreader.export.formats import FORMATS
 
     return FORMATS[name](article, rows)

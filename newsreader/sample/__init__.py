@@ -5,7 +5,7 @@ People, outlet and events are invented; institutions and vocabulary are those of
 
 import json
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from newsreader.article import Article
@@ -16,7 +16,7 @@ SAMPLE = "sample"
 
 @cache
 def _read() -> dict[str, Any]:
-    text = files(__package__).joinpath("sample.json").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("sample.json").read_text(encoding="utf-8")
     whole: dict[str, Any] = json.loads(text)
     return whole
 

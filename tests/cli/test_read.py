@@ -1,6 +1,8 @@
 """``show`` and ``extract``: what they print, and what they say when something is wrong."""
 
 import json
+import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -14,7 +16,7 @@ import pytest
 from newsreader.config import Paths
 from tests.cli.commands import ARTICLE, newsreader
 
-PAGE = """<html><head><meta charset="utf-8"><title>새 다리 개통</title></head><body><article>
+PAGE = """<html><head><meta charset="utf-8"><title>가람시, 새 다리 이달 말 개통 - 가람일보</title></head><body><article>
 <h1>가람시, 새 다리 이달 말 개통</h1>
 <p>가람시는 오는 30일 새 다리를 개통한다고 5일 밝혔다. 공사에는 3년이 걸렸다.</p>
 <p>시 관계자는 "출퇴근 시간이 20분 넘게 줄어들 것"이라고 말했다.</p>
@@ -223,3 +225,26 @@ def test_every_shared_page_opens(shared: Path) -> None:
         done = newsreader("show", folder / "page.html", "--no-translate", "--format", "json")
         assert done.code == 0, folder
         ARTICLE.validate(done.json())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
+def test_ctrl_c_ends_with_130_and_without_a_traceback() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        url = f"http://127.0.0.1:{silent.getsockname()[1]}/news/1"
+        process = subprocess.Popen(
+            [sys.executable, "-m", "newsreader", "show", url],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        connection, _ = silent.accept()
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=30)
+        connection.close()
+    assert process.returncode == 130
+    assert out == b""
+    assert b"Traceback" not in err
+
+
+def test_output_is_utf8_whatever_the_locale() -> None:
+    done = newsreader("show", "sample", environment={"PYTHONIOENCODING": "latin-1", "LC_ALL": "C"})
+    assert "한반도평화교섭본부장" in done.out

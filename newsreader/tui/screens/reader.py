@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import webbrowser
 from collections.abc import Sequence
 from contextlib import aclosing
 from typing import TYPE_CHECKING, ClassVar
@@ -17,7 +16,6 @@ from newsreader.article import Row
 from newsreader.errors import LibraryError, NewsreaderError
 from newsreader.export.head import head_parts, time_text
 from newsreader.library.articles import Kept
-from newsreader.log import open_log
 from newsreader.tui.commands import EVERYWHERE, READER, Command, bindings
 from newsreader.tui.layout import VIEWS
 from newsreader.tui.placement import Box
@@ -109,7 +107,8 @@ class ReaderScreen(CommandScreen):
         self.document.show(self.workspace.rows(kept.article), cursor=kept.row)
         self._show_progress()
         self._tell_notices()
-        self.translate()
+        # After the first paint: finding terms takes the interpreter for tens of milliseconds.
+        self.call_after_refresh(self.translate)
 
     def _say(self, *sentences: str) -> None:
         """Show a state instead of an article: what is going on and what to do."""
@@ -191,6 +190,8 @@ class ReaderScreen(CommandScreen):
         error = event.worker.error
         if event.state is not WorkerState.ERROR or error is None:
             return
+        from newsreader.log import open_log
+
         file = open_log(self.workspace.paths.logs)
         logging.getLogger("newsreader").error("worker %s", event.worker.name, exc_info=error)
         where = f"; details are in {file}" if file else ""
@@ -362,6 +363,8 @@ class ReaderScreen(CommandScreen):
         """Open the article's address in the web browser."""
         address = self.kept.article.url if self.kept else None
         if address and address.startswith(("https://", "http://")):
+            import webbrowser
+
             webbrowser.open(address)
         else:
             self.notify("This article has no web address.", timeout=3, markup=False)
