@@ -20,7 +20,7 @@ class NewsreaderApp(App[None]):
     TITLE = "newsreader"
     BINDINGS: ClassVar[list[BindingType]] = bindings(EVERYWHERE)
     COMMANDS = App.COMMANDS | {CommandProvider}
-    ENABLE_COMMAND_PALETTE = True
+    DEFAULT_MODE = "start"
 
     def __init__(self, workspace: Workspace, source: str | None = None) -> None:
         super().__init__()
@@ -32,11 +32,12 @@ class NewsreaderApp(App[None]):
         if wanted not in self.available_themes:
             workspace.notices.append(f"There is no theme {wanted!r}; {DARK.name} is used.")
             wanted = DARK.name
+        self.add_mode(self.DEFAULT_MODE, self._first_screen)
         self._kept_theme = wanted
         self.theme = wanted
 
-    def get_default_screen(self) -> Screen[None]:
-        """Start on the article that was asked for, or on the library."""
+    def _first_screen(self) -> Screen[None]:
+        """Return the article that was asked for, or the library."""
         if self._source is None:
             from newsreader.tui.screens.home import HomeScreen
 
@@ -44,6 +45,14 @@ class NewsreaderApp(App[None]):
         from newsreader.tui.screens.reader import ReaderScreen
 
         return ReaderScreen(self.workspace, self._source)
+
+    async def action_library(self) -> None:
+        """Leave the article that the app was started with and show the library."""
+        from newsreader.tui.screens.home import HomeScreen
+
+        self.add_mode("library", lambda: HomeScreen(self.workspace))
+        await self.switch_mode("library")
+        await self.remove_mode(self.DEFAULT_MODE)
 
     def action_help(self) -> None:
         """Show the keys of the screen that is open."""

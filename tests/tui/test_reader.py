@@ -230,7 +230,7 @@ async def test_without_an_engine_every_row_says_why(tmp_path: Path) -> None:
         assert all(row.status == "untranslated" for row in reader.document.rows)
         text = " ".join(screen_text(pilot))
         assert "가람시는 5일" in text
-        assert "model install" in text
+        assert "no engine yet: e chooses one" in text
 
 
 async def test_an_engine_is_chosen_and_online_ones_need_consent(tmp_path: Path) -> None:
@@ -257,7 +257,7 @@ async def test_the_palette_knows_the_commands_and_their_keys(tmp_path: Path) -> 
 
 async def test_every_theme_can_be_read(tmp_path: Path) -> None:
     async with reading(tmp_path) as (pilot, reader):
-        for name in ("newsreader-light", "textual-ansi", "dracula", "newsreader-dark"):
+        for name in ("newsreader-light", "ansi-dark", "dracula", "newsreader-dark"):
             pilot.app.theme = name
             await pilot.pause()
             assert "북핵수석대표" in "\n".join(screen_text(pilot))

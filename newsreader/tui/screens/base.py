@@ -32,7 +32,9 @@ class CommandScreen(Screen[None]):
                 CommandScreen._hangul_hint_shown = True
                 self.notify(_HANGUL_HINT, markup=False)
             for key in keys:
-                self.app.simulate_key(key)
+                # As if the terminal had sent it: an event of this screen's own would not reach the
+                # bindings of the app above it.
+                self.app.post_message(events.Key(key, key).set_sender(self.app))
         elif (action := self.sequences.press(event.key)) is not None:
             event.stop()
             if action:

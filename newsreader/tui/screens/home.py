@@ -36,6 +36,7 @@ class HomeScreen(CommandScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(HOME)
     COMMANDS_HERE: ClassVar[tuple[Command, ...]] = (*HOME, *EVERYWHERE)
+    AUTO_FOCUS = ""
 
     DEFAULT_CSS = """
     HomeScreen {
@@ -75,6 +76,8 @@ class HomeScreen(CommandScreen):
         if articles:
             self.list.highlighted = min(highlighted or 0, len(articles) - 1)
             self.list.focus()
+        else:
+            self.set_focus(None)
         count = "1 article" if len(articles) == 1 else f"{len(articles)} articles"
         self.bar.set_texts(right=count if articles else "")
         while self.workspace.notices:

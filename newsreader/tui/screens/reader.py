@@ -23,7 +23,7 @@ from newsreader.tui.screens.base import CommandScreen
 from newsreader.tui.widgets.bars import Bar, KeyHints, progress_text
 from newsreader.tui.widgets.document import Document
 from newsreader.tui.widgets.popup import Popup
-from newsreader.workspace import NO_ENGINE, Workspace, date_of
+from newsreader.workspace import Workspace, date_of
 
 if TYPE_CHECKING:
     from newsreader.translate.pipeline import Translation
@@ -33,6 +33,8 @@ _VIEW_NAMES = {
     "korean": "Korean only",
     "reveal": "English hidden: Space shows it for a sentence",
 }
+#: What a row says that has no engine: short, because every row says it.
+_NO_ENGINE = "no engine yet: e chooses one"
 #: Seconds of rest after which the reader's place is written down.
 _REST = 0.5
 
@@ -135,7 +137,7 @@ class ReaderScreen(CommandScreen):
         wanted = [row for row in rows if row.en is None]
         name = self.workspace.engine_name(kept, self._wanted_engine)
         self.engine = name or "no engine"
-        engine, reason = None, NO_ENGINE
+        engine, reason = None, _NO_ENGINE
         if name is not None:
             try:
                 engine = self.workspace.open_engine(name)
@@ -369,13 +371,11 @@ class ReaderScreen(CommandScreen):
         else:
             self.notify("This article has no web address.", timeout=3, markup=False)
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Close the popup; where none is open, go back to the library."""
         if self.popup.is_open:
             self.popup.close()
         elif len(self.app.screen_stack) > 1:
             self.dismiss()
         else:
-            from newsreader.tui.screens.home import HomeScreen
-
-            self.app.switch_screen(HomeScreen(self.workspace))
+            await self.run_action("app.library")
