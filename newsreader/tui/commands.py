@@ -179,6 +179,26 @@ READER: tuple[Command, ...] = (
     Command("first-row", ("g,g", "home"), "First sentence", "Go to the headline.", "first", "move"),
     Command("last-row", ("G", "end"), "Last sentence", "Go to the end.", "last", "move"),
     Command(
+        "search",
+        ("slash", "f2"),
+        "Search",
+        "Find text in both columns; initial consonants (ㅎㅂㄷ) find Korean words.",
+        "search",
+        "find",
+        "search",
+    ),
+    Command(
+        "next-hit", ("n", "f3"), "Next place found", "Go to the next place found.", "hit(1)", "find"
+    ),
+    Command(
+        "previous-hit",
+        ("N", "shift+f3"),
+        "Previous place found",
+        "Go to the place found before.",
+        "hit(-1)",
+        "find",
+    ),
+    Command(
         "popup",
         ("enter",),
         "Explain the term",

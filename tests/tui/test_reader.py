@@ -42,6 +42,10 @@ def screen_text(pilot: Running) -> list[str]:
     return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
 
 
+def popup_is_open(reader: ReaderScreen) -> bool:
+    return reader.popup.is_open
+
+
 async def test_the_sample_opens_with_its_english(tmp_path: Path) -> None:
     async with reading(tmp_path) as (pilot, reader):
         assert {row.status for row in reader.document.rows} == {"sample"}
@@ -86,17 +90,17 @@ async def test_the_popup_explains_follows_and_leaves_everything_as_it_was(tmp_pa
     async with reading(tmp_path) as (pilot, reader):
         await pilot.press("5", "j", "right_square_bracket", "enter")
         await pilot.pause()
-        assert reader.popup.is_open
+        assert popup_is_open(reader)
         place = reader.document.scroll_offset
         first = reader.document.term
         assert first is not None
         assert first.en.split()[0] in "\n".join(screen_text(pilot))
         await pilot.press("right_square_bracket")
         await pilot.pause()
-        assert reader.popup.is_open
+        assert popup_is_open(reader)
         assert reader.document.term != first
         await pilot.press("escape")
-        assert not reader.popup.is_open
+        assert not popup_is_open(reader)
         assert reader.document.scroll_offset == place
         assert isinstance(pilot.app.screen, ReaderScreen)
 
@@ -262,3 +266,27 @@ async def test_every_theme_can_be_read(tmp_path: Path) -> None:
             await pilot.pause()
             assert "북핵수석대표" in "\n".join(screen_text(pilot))
         assert reader.workspace.state.get("theme") == "newsreader-dark"
+
+
+async def test_searching_finds_in_both_columns_and_leaves_no_trace(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        await pilot.press("slash")
+        await pilot.pause()
+        await pilot.press(*"ironclad")
+        await pilot.pause()
+        assert reader.document.row is not None
+        assert "ironclad" in (reader.document.row.en or "")
+        assert "1 found" in reader.bar.text
+        await pilot.press("escape")
+        await pilot.pause()
+        assert reader.document.row.id == 1
+        await pilot.press("slash")
+        await pilot.pause()
+        await pilot.press(*"nuclear", "enter")
+        await pilot.pause()
+        first = reader.document.row.id
+        await pilot.press("n")
+        second = reader.document.row.id
+        assert second > first
+        await pilot.press("N")
+        assert reader.document.row.id == first

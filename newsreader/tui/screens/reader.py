@@ -19,8 +19,8 @@ from newsreader.library.articles import Kept
 from newsreader.tui.commands import EVERYWHERE, READER, Command, bindings
 from newsreader.tui.layout import VIEWS
 from newsreader.tui.placement import Box
-from newsreader.tui.screens.base import CommandScreen
-from newsreader.tui.widgets.bars import Bar, KeyHints, progress_text
+from newsreader.tui.screens.searching import SearchingScreen
+from newsreader.tui.widgets.bars import KeyHints, progress_text
 from newsreader.tui.widgets.document import Document
 from newsreader.tui.widgets.popup import Popup
 from newsreader.workspace import Workspace, date_of
@@ -39,7 +39,7 @@ _NO_ENGINE = "no engine yet: e chooses one"
 _REST = 0.5
 
 
-class ReaderScreen(CommandScreen):
+class ReaderScreen(SearchingScreen):
     """One article. ``source`` is whatever ``newsreader open`` takes."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(READER)
@@ -59,8 +59,7 @@ class ReaderScreen(CommandScreen):
         self.workspace = workspace
         self.source = source
         self.kept: Kept | None = None
-        self.bar = Bar(f"‹ {source}")
-        self.document = Document()
+        self.set_head(f"‹ {source}")
         self.popup = Popup()
         self.state_text = Static("", id="state", markup=False)
         #: The engine that the rows come from, as the bar names it.
@@ -105,7 +104,7 @@ class ReaderScreen(CommandScreen):
     def _opened(self, kept: Kept) -> None:
         self.kept = kept
         self.remove_class("-message")
-        self.bar.set_texts(left=f"‹ {' · '.join(head_parts(kept.article)) or self.source}")
+        self.set_head(f"‹ {' · '.join(head_parts(kept.article)) or self.source}")
         self.document.show(self.workspace.rows(kept.article), cursor=kept.row)
         self._show_progress()
         self._tell_notices()

@@ -7,7 +7,6 @@ article. ``render_line`` neither wraps nor parses; :mod:`newsreader.tui.layout` 
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
-from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.geometry import Size
@@ -17,10 +16,10 @@ from textual.strip import Strip
 
 from newsreader.article import Match, Row
 from newsreader.tui.cells import width_of
-from newsreader.tui.layout import GUTTER, Layout, Line, View
+from newsreader.tui.layout import Layout, View
+from newsreader.tui.pen import Pen
 from newsreader.tui.placement import Box
-
-_KINDS = ("title", "subtitle", "subheading", "caption", "quote")
+from newsreader.tui.search import Column, Hit
 
 
 class Document(ScrollView, can_focus=True, inherit_bindings=False):
@@ -44,6 +43,7 @@ class Document(ScrollView, can_focus=True, inherit_bindings=False):
         "document--term",
         "document--term-current",
         "document--term-english",
+        "document--hit",
     }
 
     DEFAULT_CSS = """
@@ -67,6 +67,7 @@ class Document(ScrollView, can_focus=True, inherit_bindings=False):
         & .document--term { text-style: underline; }
         & .document--term-current { text-style: bold reverse; }
         & .document--term-english { text-style: bold underline; color: $accent; }
+        & .document--hit { text-style: reverse; }
     }
     """
 
@@ -99,6 +100,7 @@ class Document(ScrollView, can_focus=True, inherit_bindings=False):
         self._term: int | None = None
         self._view: View = "both"
         self._share = 0.5
+        self._hits: dict[tuple[int, Column], list[tuple[int, int]]] = {}
         self._strips: dict[tuple[int, int], Strip] = {}
         self._styles: dict[str, Style] = {}
         #: How often the whole article was laid out; tests count it.
@@ -185,6 +187,19 @@ class Document(ScrollView, can_focus=True, inherit_bindings=False):
         self.virtual_size = Size(self.size.width, self._layout.height)
         self._keep_in_view()
         self.refresh()
+
+    def show_hits(self, hits: Iterable[Hit]) -> None:
+        """Highlight what a search found, and nothing else."""
+        self._hits = {}
+        for hit in hits:
+            self._hits.setdefault((hit.row, hit.column), []).append((hit.start, hit.end))
+        self._strips.clear()
+        self.refresh()
+
+    @property
+    def index(self) -> int:
+        """The cursor's row, counted from 0."""
+        return self._cursor
 
     def visible_ids(self) -> list[int]:
         """Return the ids of the rows in the window, the current one first."""
@@ -286,71 +301,11 @@ class Document(ScrollView, can_focus=True, inherit_bindings=False):
         offset = number - layout.top(line.row)
         strip = self._strips.get((line.row, offset))
         if strip is None:
-            strip = self._draw(layout, line, width)
+            chosen = self._term if line.row == self._cursor else None
+            pen = Pen(layout, self.rich_style, self._style, self._hits)
+            strip = pen.draw(line, width, current=line.row == self._cursor, term=chosen)
             self._strips[line.row, offset] = strip
         return strip
-
-    def _draw(self, layout: Layout, line: Line, width: int) -> Strip:
-        row = layout.rows[line.row]
-        current = line.row == self._cursor
-        base = self.rich_style
-        if current and (line.korean or line.english):
-            base += self._style("current")
-        segments = [Segment(self._mark(row, line, current), base + self._mark_style(row, current))]
-        inset = layout.indent(line.row)
-        if line.korean:
-            segments += _pad(segments, layout.columns.korean + inset, base)
-            segments += self._korean(row, line.korean, base, current=current)
-        if line.english:
-            segments += _pad(segments, layout.columns.english + inset, base)
-            english = layout.english(line.row)
-            segments += self._english(row, english, line.english, base, current=current)
-        segments += _pad(segments, width, base)
-        return Strip(segments).crop_extend(0, width, base)
-
-    def _mark(self, row: Row, line: Line, current: bool) -> str:
-        """Return the gutter's text: the cursor's mark, the row's number, a flag for doubts."""
-        flag = "!" if row.warnings or row.status == "failed" else " "
-        if self._layout is not None and self._layout.columns.korean < GUTTER:
-            return (">" if current and line.first else " ") + (flag if line.first else " ")
-        number = f"{row.id:>3}" if line.first else "   "
-        mark = ">" if current and line.first else " "
-        return f"{mark}{number}{flag if line.first else ' '}"[:GUTTER]
-
-    def _mark_style(self, row: Row, current: bool) -> Style:
-        if row.warnings or row.status == "failed":
-            return self._style("flag")
-        return self._style("mark" if current else "number")
-
-    def _korean(
-        self, row: Row, span: tuple[int, int], base: Style, *, current: bool
-    ) -> list[Segment]:
-        style = base + self._style("korean") + self._kind_style(row)
-        marks = [
-            (
-                match.start,
-                match.end,
-                self._style("term-current" if current and number == self._term else "term"),
-            )
-            for number, match in enumerate(row.terms)
-        ]
-        return _styled(row.ko, span, style, marks)
-
-    def _english(
-        self, row: Row, text: str, span: tuple[int, int], base: Style, *, current: bool
-    ) -> list[Segment]:
-        if row.en is None:
-            return _styled(text, span, base + self._style("missing"), [])
-        style = base + self._style("english") + self._kind_style(row)
-        marks: list[tuple[int, int, Style]] = []
-        term = self.term if current else None
-        if term and (at := text.casefold().find(term.en.casefold())) >= 0:
-            marks.append((at, at + len(term.en), self._style("term-english")))
-        return _styled(text, span, style, marks)
-
-    def _kind_style(self, row: Row) -> Style:
-        kind = row.segment.kind
-        return self._style(kind) if kind in _KINDS else Style.null()
 
     def _style(self, name: str) -> Style:
         style = self._styles.get(name)
@@ -435,31 +390,6 @@ class Document(ScrollView, can_focus=True, inherit_bindings=False):
 def term_text(row: Row, term: Match) -> str:
     """Return the Korean of ``term`` as it stands in ``row``."""
     return row.ko[term.start : term.end]
-
-
-def _styled(
-    text: str, span: tuple[int, int], style: Style, marks: Sequence[tuple[int, int, Style]]
-) -> list[Segment]:
-    """Return ``text[span]`` in ``style``, with ``marks`` (start, end, style) laid over it."""
-    start, end = span
-    segments: list[Segment] = []
-    for mark_start, mark_end, mark in marks:
-        left, right = max(mark_start, start), min(mark_end, end)
-        if left >= right:
-            continue
-        if left > start:
-            segments.append(Segment(text[start:left], style))
-        segments.append(Segment(text[left:right], style + mark))
-        start = right
-    if start < end:
-        segments.append(Segment(text[start:end], style))
-    return segments
-
-
-def _pad(segments: Iterable[Segment], to: int, style: Style) -> list[Segment]:
-    """Return blanks that fill the line up to cell ``to``."""
-    used = sum(segment.cell_length for segment in segments)
-    return [Segment(" " * (to - used), style)] if used < to else []
 
 
 def _characters(text: str, x: int) -> int:

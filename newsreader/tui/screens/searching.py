@@ -1,0 +1,72 @@
+"""Searching in the article: the part of the reader that finds text in both columns."""
+
+from textual import on
+
+from newsreader.tui.messages import SearchKept, SearchLeft, SearchTyped
+from newsreader.tui.screens.base import CommandScreen
+from newsreader.tui.search import Hit, find_all, next_hit
+from newsreader.tui.widgets.bars import Bar, KeyHints
+from newsreader.tui.widgets.document import Document
+
+
+class SearchingScreen(CommandScreen):
+    """A screen with an article that can be searched."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bar = Bar()
+        self.document = Document()
+        self._head = ""
+        self._hits: list[Hit] = []
+        self._from = 0
+
+    def set_head(self, text: str) -> None:
+        """Set what the bar says when nothing is searched for."""
+        self._head = text
+        self.bar.set_texts(left=text)
+
+    async def action_search(self) -> None:
+        """Open the line to search in."""
+        from newsreader.tui.widgets.search_bar import SearchBar
+
+        bars = self.query(SearchBar)
+        bar = bars.first() if bars else SearchBar()
+        if not bars:
+            await self.mount(bar, before=self.query_one(KeyHints))
+        bar.display = True
+        self._from = self.document.index
+        bar.focus()
+
+    @on(SearchTyped)
+    def _search_typed(self, event: SearchTyped) -> None:
+        self._hits = find_all(self.document.rows, event.text)
+        self.document.show_hits(self._hits)
+        self.bar.set_texts(left=f"{len(self._hits)} found" if event.text.strip() else self._head)
+        if (hit := next_hit(self._hits, self._from - 1, 1)) is not None:
+            self.document.move_to(hit.row)
+
+    @on(SearchKept)
+    def _search_kept(self) -> None:
+        self._close_bar()
+
+    @on(SearchLeft)
+    def _search_left(self) -> None:
+        self._hits = []
+        self.document.show_hits(())
+        self.document.move_to(self._from)
+        self._close_bar()
+
+    def _close_bar(self) -> None:
+        from newsreader.tui.widgets.search_bar import SearchBar
+
+        self.query_one(SearchBar).display = False
+        self.document.focus()
+        self.bar.set_texts(left=self._head)
+
+    def action_hit(self, step: int) -> None:
+        """Go to the next (1) or the previous (-1) place found."""
+        hit = next_hit(self._hits, self.document.index, step)
+        if hit is None:
+            self.notify("Nothing was searched for yet; / searches.", timeout=2, markup=False)
+        else:
+            self.document.move_to(hit.row)

@@ -1,0 +1,65 @@
+"""Finding text in an article, in both columns at once, plainly or by initial consonants."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from newsreader.article import Row
+
+Column = Literal["korean", "english"]
+
+_INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+_SYLLABLES_PER_INITIAL = 588
+_CHOSEONG = re.compile(rf"[{_INITIALS}]+(?: [{_INITIALS}]+)*")
+
+
+class Hit(NamedTuple):
+    """What was found: ``start`` and ``end`` are offsets into the row's Korean or English."""
+
+    row: int
+    column: Column
+    start: int
+    end: int
+
+
+def find_all(rows: Sequence[Row], wanted: str) -> list[Hit]:
+    """Return every place of ``wanted`` in ``rows``, in reading order.
+
+    Case does not matter, and a blank matches any white space. Initial consonants alone (ㅎㅂㄷ for
+    한반도) match syllables that begin with them.
+    """
+    wanted = wanted.strip()
+    if not wanted:
+        return []
+    by_initials = _CHOSEONG.fullmatch(wanted) is not None
+    pattern = re.compile(r"\s+".join(map(re.escape, wanted.split())), re.IGNORECASE)
+    hits: list[Hit] = []
+    for index, row in enumerate(rows):
+        korean = initials(row.ko) if by_initials else row.ko
+        hits += (Hit(index, "korean", *found.span()) for found in pattern.finditer(korean))
+        if row.en is not None:
+            hits += (Hit(index, "english", *found.span()) for found in pattern.finditer(row.en))
+    return hits
+
+
+def initials(text: str) -> str:
+    """Return ``text`` with each Hangul syllable replaced by its initial consonant.
+
+    >>> initials("한반도 G20")
+    'ㅎㅂㄷ G20'
+    """
+    return "".join(
+        _INITIALS[(ord(character) - ord("가")) // _SYLLABLES_PER_INITIAL]
+        if "가" <= character <= "힣"
+        else character
+        for character in text
+    )
+
+
+def next_hit(hits: Sequence[Hit], row: int, step: int) -> Hit | None:
+    """Return the first hit in a row after (1) or before (-1) ``row``, going round at the end."""
+    if not hits:
+        return None
+    if step > 0:
+        return next((hit for hit in hits if hit.row > row), hits[0])
+    return next((hit for hit in reversed(hits) if hit.row < row), hits[-1])
