@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, BinaryIO
 
-from newsreader.article import SEOUL, Article, Row
+from newsreader.article import SEOUL, Article, Row, RowWarning
 from newsreader.config import Paths, Settings
 from newsreader.errors import LibraryError
 from newsreader.korean.segments import segment
@@ -145,6 +145,14 @@ class Workspace:
         """Return ``rows`` with the glossary's terms as of the article's date. Safe in a thread."""
         on = date_of(article)
         return [replace(row, terms=tuple(self.matcher.find(row.ko, on=on))) for row in rows]
+
+    def doubts(self, ko: str, en: str, on: date | None) -> list[RowWarning]:
+        """Return what is doubtful in ``en`` as the English of ``ko``: numbers, dates, terms."""
+        from newsreader.glossary.check import violations
+        from newsreader.korean.number_check import check
+
+        numbers = [RowWarning(one.code, one.message) for one in check(ko, en, on)]
+        return numbers + violations(self.matcher.find(ko, on=on), en, self.glossary)
 
     # From rows to English
 

@@ -10,7 +10,7 @@ from newsreader.workspace import Workspace
 
 
 def add_commands(cli: Cli) -> None:
-    """Add ``korean`` and ``check``."""
+    """Add ``korean``."""
     korean = cli.add("korean", _korean, help="Korean tools as filters: one line in, one line out")
     korean.add_argument("tool", metavar="TOOL", choices=sorted(_TOOLS), help=", ".join(_TOOLS))
     korean.add_argument("--name", action="store_true", help="romanize: the words are names")

@@ -69,7 +69,11 @@ def _extract(workspace: Workspace, options: argparse.Namespace) -> int:
 
 
 def _show(workspace: Workspace, options: argparse.Namespace) -> int:
-    kept, rows = asyncio.run(_read(workspace, options))
+    kept, rows = asyncio.run(
+        translated_rows(
+            workspace, options.source, engine=options.engine, translate=not options.no_translate
+        )
+    )
     print(_formatted(kept.article, rows, options.format), end="")
     if options.no_translate or any(row.en is not None for row in rows):
         return EXIT_DONE
@@ -78,27 +82,33 @@ def _show(workspace: Workspace, options: argparse.Namespace) -> int:
     return EXIT_UNTRANSLATED
 
 
-async def _read(workspace: Workspace, options: argparse.Namespace) -> tuple[Kept, list[Row]]:
-    kept = await workspace.open(options.source, stdin=sys.stdin.buffer)
+async def translated_rows(
+    workspace: Workspace, source: str, *, engine: str | None = None, translate: bool = True
+) -> tuple[Kept, list[Row]]:
+    """Return the article at ``source`` and its rows, finished, by the engine that is wanted.
+
+    Raises SourceError when there is no article, UsageError for an engine that does not exist.
+    """
+    kept = await workspace.open(source, stdin=sys.stdin.buffer)
     rows = workspace.with_terms(kept.article, workspace.rows(kept.article))
-    if options.no_translate:
+    if not translate:
         reason = "translation was not asked for"
         return kept, [row.without_english(reason, status="untranslated") for row in rows]
-    name = workspace.engine_name(kept, options.engine)
-    engine, reason = None, NO_ENGINE
+    name = workspace.engine_name(kept, engine)
+    opened, reason = None, NO_ENGINE
     if name is not None:
         try:
-            engine = workspace.open_engine(name)
+            opened = workspace.open_engine(name)
         except EngineError as error:
             reason = str(error)
     done = {row.id: row for row in rows}
     try:
-        async with aclosing(workspace.translation(kept.article, rows, engine, reason)) as stream:
+        async with aclosing(workspace.translation(kept.article, rows, opened, reason)) as stream:
             async for row in stream:
                 done[row.id] = row
     finally:
-        if engine is not None:
-            await engine.close()
+        if opened is not None:
+            await opened.close()
     return kept, list(done.values())
 
 

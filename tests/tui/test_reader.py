@@ -290,3 +290,15 @@ async def test_searching_finds_in_both_columns_and_leaves_no_trace(tmp_path: Pat
         assert second > first
         await pilot.press("N")
         assert reader.document.row.id == first
+
+
+@pytest.mark.parametrize(("key", "shown"), [("T", "외교부"), ("O", "대화의 문은")])
+async def test_lists_go_to_their_rows(tmp_path: Path, key: str, shown: str) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        await pilot.press(key)
+        await pilot.pause()
+        assert shown in "\n".join(screen_text(pilot))
+        await pilot.press("j", "j", "j", "enter")
+        await pilot.pause()
+        assert pilot.app.screen is reader
+        assert reader.document.index > 0

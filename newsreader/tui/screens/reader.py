@@ -291,6 +291,30 @@ class ReaderScreen(SearchingScreen):
             self.document.move_term(1)
         self.call_after_refresh(self._open_popup)
 
+    def action_list(self, name: str) -> None:
+        """Show the terms, the warnings or the outline, and go to the row that is chosen."""
+        from newsreader.tui.screens.lists import (
+            ListScreen,
+            outline_items,
+            term_items,
+            warning_items,
+        )
+
+        title, items = {
+            "terms": ("Terms of this article", term_items),
+            "warnings": ("Warnings", warning_items),
+            "outline": ("Outline", outline_items),
+        }[name]
+        found = items(self.document.rows)
+        if not found:
+            self.notify(f"{title}: none.", timeout=2, markup=False)
+            return
+        self.popup.close()
+        self.app.push_screen(
+            ListScreen(title, found, self.document.index + 1),
+            lambda row: self.document.move_to_id(row) if row is not None else None,
+        )
+
     def action_view(self) -> None:
         """Go to the next view."""
         view = VIEWS[(VIEWS.index(self.document.view_mode) + 1) % len(VIEWS)]

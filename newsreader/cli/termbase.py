@@ -1,0 +1,155 @@
+"""Checking against the glossary, and the glossary's files: ``check`` and ``glossary``."""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from newsreader.cli.lines import day, each_object
+from newsreader.cli.main import Cli
+from newsreader.errors import EXIT_DONE, EXIT_NOTHING, UsageError
+from newsreader.workspace import Workspace
+
+if TYPE_CHECKING:
+    from newsreader.glossary.exchange import Conflict
+    from newsreader.glossary.term import Term
+
+#: The reader's own glossary file that imports go to.
+_IMPORTED = "imported.tsv"
+
+
+def add_commands(cli: Cli) -> None:
+    """Add ``check`` and ``glossary``."""
+    cli.add(
+        "check",
+        _check,
+        help='compare {"ko", "en", "on"?} a line from stdin: numbers, dates, terms',
+    )
+    glossary = cli.add("glossary", _list, help="list, check, import or export terms")
+    glossary.set_defaults(text="")
+    actions = glossary.add_subparsers(metavar="ACTION", title="actions")
+
+    listed = actions.add_parser("list", help="print the terms that hold TEXT, or all")
+    listed.set_defaults(run=_list)
+    listed.add_argument("text", metavar="TEXT", nargs="?", default="")
+
+    check = actions.add_parser("check", help="check an article's English against the glossary")
+    check.set_defaults(run=_check_article)
+    check.add_argument("source", metavar="SOURCE")
+
+    validate = actions.add_parser("validate", help="tell what is wrong in glossary files")
+    validate.set_defaults(run=_validate)
+    validate.add_argument("files", metavar="FILE", type=Path, nargs="+")
+
+    brought = actions.add_parser("import", help="add the terms of a file to your own glossary")
+    brought.set_defaults(run=_import)
+    brought.add_argument("file", metavar="FILE", type=Path, help=".tsv, .csv, .txt or .tbx")
+
+    taken = actions.add_parser("export", help="write terms to a new file")
+    taken.set_defaults(run=_export)
+    taken.add_argument("file", metavar="FILE", type=Path, help=".tsv, .csv or .tbx")
+    taken.add_argument("--all", action="store_true", help="the embedded terms, too")
+
+
+def _check(workspace: Workspace, options: argparse.Namespace) -> int:
+    del options
+
+    def warnings(line: dict[str, Any]) -> list[dict[str, str]]:
+        found = workspace.doubts(str(line["ko"]), str(line["en"]), day(line.get("on")))
+        return [{"code": one.code, "message": one.message} for one in found]
+
+    each_object(warnings)
+    return EXIT_DONE
+
+
+def _check_article(workspace: Workspace, options: argparse.Namespace) -> int:
+    from newsreader.cli.read import translated_rows
+    from newsreader.glossary.check import inconsistencies
+
+    _, rows = asyncio.run(translated_rows(workspace, options.source))
+    applicable = [match for row in rows for match in row.terms if match.used is not None]
+    used = sum(bool(match.used) for match in applicable)
+    found = [(row.id, one) for row in rows for one in row.warnings]
+    found += inconsistencies(rows, workspace.glossary)
+    for number, warning in sorted(found, key=lambda one: one[0]):
+        print(f"{number:>3}  {warning.code:<16}  {warning.message}")
+    print(f"{used} of {len(applicable)} terms used, {len(found)} warnings", file=sys.stderr)
+    return EXIT_NOTHING if found else EXIT_DONE
+
+
+def _list(workspace: Workspace, options: argparse.Namespace) -> int:
+    from newsreader.glossary.exchange import write_text
+
+    wanted = options.text.casefold()
+    terms = [
+        term
+        for term in workspace.glossary.terms
+        if any(wanted in one.casefold() for one in (term.ko, term.en, *term.variants))
+    ]
+    print(write_text(terms), end="")
+    return EXIT_DONE if terms else EXIT_NOTHING
+
+
+def _validate(workspace: Workspace, options: argparse.Namespace) -> int:
+    del workspace
+    from newsreader.glossary.validate import problems_in
+
+    problems = problems_in(options.files)
+    for problem in problems:
+        print(problem)
+    return EXIT_NOTHING if problems else EXIT_DONE
+
+
+def _import(workspace: Workspace, options: argparse.Namespace) -> int:
+    from newsreader.glossary.exchange import merge, read, write_text
+    from newsreader.glossary.load import Glossary
+
+    terms, problems = read(options.file)
+    for problem in problems:
+        print(f"newsreader: {problem}", file=sys.stderr)
+    own = Glossary.from_files(sorted(workspace.paths.glossary.glob("*.tsv")))
+    merged = merge(own, terms)
+    _print_conflicts(merged.conflicts)
+    if merged.added:
+        _append(workspace.paths.glossary / _IMPORTED, write_text(merged.added))
+    print(
+        f"{len(merged.added)} added, {len(merged.same)} known already,"
+        f" {len(merged.conflicts)} conflicts, {len(problems)} lines not understood"
+    )
+    return EXIT_DONE if merged.added or merged.same else EXIT_NOTHING
+
+
+def _print_conflicts(conflicts: "Iterable[Conflict]") -> None:
+    for conflict in conflicts:
+        print(f"kept {conflict.kept.ko} = {conflict.kept.en}; not {conflict.offered.en}")
+
+
+def _append(file: Path, text: str) -> None:
+    """Add lines to one of the reader's files; a kill leaves the old file or the new one."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        before = file.read_text(encoding="utf-8") if file.exists() else ""
+        unfinished = file.with_suffix(".part")
+        unfinished.write_text(before + text, encoding="utf-8")
+        unfinished.replace(file)
+    except OSError as error:
+        raise UsageError(f"{file} cannot be written: {error.strerror}.") from error
+
+
+def _export(workspace: Workspace, options: argparse.Namespace) -> int:
+    from newsreader.glossary.exchange import write
+
+    terms: tuple[Term, ...] = workspace.glossary.terms
+    if not options.all:
+        from newsreader.glossary.load import Glossary
+
+        own = Glossary.from_files(sorted(workspace.paths.glossary.glob("*.tsv")))
+        terms = own.terms
+    if not terms:
+        print("newsreader: there are no terms of your own; --all takes ours, too.", file=sys.stderr)
+        return EXIT_NOTHING
+    write(options.file, terms)
+    print(f"{len(terms)} terms written to {options.file}.")
+    return EXIT_DONE
