@@ -1,0 +1,178 @@
+"""Does an English sentence use the terms of its Korean one, and an article each term one way?
+
+Words are compared, not letters: upper and lower case, articles, plural and possessive endings,
+hyphens, and British and American spelling make no difference.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from newsreader.article import Match, Row, RowWarning
+from newsreader.glossary.load import Glossary
+from newsreader.glossary.term import Term
+
+#: Names have one right English; of other kinds (협의, 공조) a translator may choose freely, so that
+#: only forbidden English is reported there.
+NAME_KINDS = frozenset(
+    {"person", "title", "organisation", "place", "law", "event", "weapon", "slogan", "product"}
+)
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_APOSTROPHE = re.compile("[’‘`´]")
+_POSSESSIVE = re.compile(r"'s\b|(?<=s)'")
+_INITIALS = re.compile(r"\b(?:[a-z]\.){2,}")
+_WORD = re.compile(r"[^\W_]+")
+_BRACKETED = re.compile(r"\s*\([^()]*\)")
+# British spelling → American, as the parts of words that differ.
+_SPELLING = (
+    (re.compile(r"\b(def|off)ence"), r"\1ense"),
+    (re.compile(r"is(?=ation|e\b|ed\b|ing\b)"), "iz"),
+    (re.compile(r"\blabour"), "labor"),
+    (re.compile(r"\bcentre"), "center"),
+    (re.compile(r"\bprogramme"), "program"),
+    (re.compile(r"\badvisor"), "adviser"),
+)
+
+_Words = tuple[str, ...]
+
+
+def satisfied(term: Term, english: str) -> bool:
+    """Say whether ``english`` has the term's English or an admitted form of it."""
+    words = _words(english)
+    return any(_stands_in(form, words) for form in accepted(term))
+
+
+def accepted(term: Term) -> tuple[str, ...]:
+    """Return the English that may stand for a term, the preferred first.
+
+    What stands in brackets may be left out: ``Cheong Wa Dae (Blue House)``.
+    """
+    forms = [term.en, *term.admitted]
+    if term.do_not_translate:
+        forms.append(term.ko)
+    bare = (_BRACKETED.sub("", form).strip() for form in forms)
+    return tuple(dict.fromkeys(form for form in (*forms, *bare) if form))
+
+
+def forbidden_in(term: Term, english: str) -> str | None:
+    """Return the forbidden English of the term that stands in ``english``, if any.
+
+    What is only part of an accepted form that stands there does not count.
+    """
+    words = _words(english)
+    for form in accepted(term):
+        words = _without(_words(form), words)
+    return next((form for form in term.forbidden if _stands_in(form, words)), None)
+
+
+def with_use(matches: Iterable[Match], english: str, glossary: Glossary) -> tuple[Match, ...]:
+    """Return the matches, each saying whether ``english`` uses it."""
+    return tuple(replace(one, used=_used(one, english, glossary)) for one in matches)
+
+
+def violations(matches: Sequence[Match], english: str, glossary: Glossary) -> list[RowWarning]:
+    """Return what ``english`` does against the glossary: names left out, forbidden words used."""
+    warnings: list[RowWarning] = []
+    for match in dict.fromkeys(replace(one, start=0, end=0, used=None) for one in matches):
+        term = _term(match, glossary)
+        if term is None:
+            continue
+        bad = forbidden_in(term, english)
+        if bad is not None:
+            warnings.append(RowWarning("term-forbidden", f"{term.ko} is {term.en}, not “{bad}”."))
+        elif term.kind in NAME_KINDS and not _used(match, english, glossary):
+            warnings.append(RowWarning("term-missing", f"{term.ko} should be “{term.en}”."))
+    return warnings
+
+
+def inconsistencies(rows: Iterable[Row], glossary: Glossary) -> list[tuple[int, RowWarning]]:
+    """Return the rows (by id) whose English names a thing otherwise than the rows before do.
+
+    A short form beside the long one (``Nuclear Consultative Group``, ``NCG``, ``the group``) is no
+    inconsistency.
+    """
+    first: dict[str, tuple[int, str]] = {}
+    found: list[tuple[int, RowWarning]] = []
+    for row in rows:
+        for match in dict.fromkeys(replace(one, start=0, end=0, used=None) for one in row.terms):
+            term = _term(match, glossary)
+            if term is None or row.en is None or term.kind not in NAME_KINDS:
+                continue
+            form = _form_in(term, row.en)
+            if form is None:
+                continue
+            before = first.setdefault(term.ko, (row.id, form))
+            if not _same_name(before[1], form):
+                message = f"{term.ko} is “{form}” here and “{before[1]}” in row {before[0]}."
+                found.append((row.id, RowWarning("term-varies", message)))
+    return found
+
+
+def _used(match: Match, english: str, glossary: Glossary) -> bool:
+    term = _term(match, glossary)
+    if term is None:
+        return _stands_in(match.en, _words(english))
+    if satisfied(term, english):
+        return True
+    # A person is named in full once, then by the family name.
+    names = _words(term.en) if term.kind == "person" else ()
+    words = set(_words(english))
+    return any(len(name) > 1 and name in words for name in (names[:1] + names[-1:]))
+
+
+def _term(match: Match, glossary: Glossary) -> Term | None:
+    return next((term for term in glossary.find(match.term) if term.en == match.en), None)
+
+
+def _form_in(term: Term, english: str) -> str | None:
+    words = _words(english)
+    standing = [form for form in accepted(term) if _stands_in(form, words)]
+    return max(standing, key=lambda form: len(_words(form)), default=None)
+
+
+def _same_name(one: str, other: str) -> bool:
+    first, second = set(_words(one)), set(_words(other))
+    if first <= second or second <= first:
+        return True
+    return any(short.isupper() and short.isalpha() and " " not in short for short in (one, other))
+
+
+def _stands_in(form: str, words: _Words) -> bool:
+    return _place(_words(form), words) >= 0
+
+
+def _place(form: _Words, words: _Words) -> int:
+    if not form:
+        return -1
+    for at in range(len(words) - len(form) + 1):
+        if words[at : at + len(form)] == form:
+            return at
+    return -1
+
+
+def _without(form: _Words, words: _Words) -> _Words:
+    while (at := _place(form, words)) >= 0:
+        words = (*words[:at], "", *words[at + len(form) :])
+    return words
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> _Words:
+    """Return the words of ``text`` in the form in which they are compared."""
+    text = _POSSESSIVE.sub("", _APOSTROPHE.sub("'", text.casefold())).replace("&", " and ")
+    text = _INITIALS.sub(lambda found: found[0].replace(".", ""), text)
+    for british, american in _SPELLING:
+        text = british.sub(american, text)
+    return tuple(_singular(word) for word in _WORD.findall(text) if word not in _ARTICLES)
+
+
+def _singular(word: str) -> str:
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return word[:-2]
+    return word[:-1]

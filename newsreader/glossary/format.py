@@ -1,0 +1,175 @@
+"""The text format of glossaries: one term a line, tab-separated, the same for ours and a reader's.
+
+A line has the columns Korean, English, kind, hanja (may be empty), then any ``key=value``. ``#``
+starts a comment, ``#! key=value`` sets ``domain`` or ``source`` for the rest of the file. Lists are
+separated by ``|``.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from newsreader.article import TERM_STATUSES, TermStatus
+from newsreader.errors import UsageError
+from newsreader.glossary.term import TERM_KINDS, Term, TermKind
+from newsreader.text import clean
+
+#: No glossary that a person wrote is larger (bytes): 100,000 terms take some 10 MB.
+MAX_BYTES = 32 * 1024 * 1024
+MAX_TERMS = 200_000
+#: Characters. Room for the longest note; keeps popups and requests small.
+MAX_LINE = 4000
+
+KINDS: dict[str, TermKind] = {kind: kind for kind in TERM_KINDS}
+STATUSES: dict[str, TermStatus] = {status: status for status in TERM_STATUSES}
+
+# Cleaning would turn tabs into blanks; a private-use character that no text needs carries them.
+_TAB = "\ue000"
+_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong in a glossary file. ``line`` counts from 1; 0 speaks of the whole file."""
+
+    file: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.message}"
+
+
+def read_text(path: Path) -> str:
+    """Return a file's text (UTF-8, with or without byte order mark).
+
+    Raises UsageError when the file cannot be read, is not UTF-8 or is larger than 32 MB.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise UsageError(f"The glossary {path} cannot be read: {error.strerror}.") from error
+    if len(data) > MAX_BYTES:
+        raise UsageError(f"The glossary {path} is larger than {MAX_BYTES // 2**20} MB; split it.")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise UsageError(
+            f"The glossary {path} is not UTF-8 in line {line}; save it as UTF-8."
+        ) from error
+
+
+def parse(
+    text: str, name: str, *, ours: bool = False
+) -> tuple[list[tuple[int, Term]], list[Problem]]:
+    """Return the terms of ``text`` with their line numbers, and what is wrong in it.
+
+    A wrong line gives a problem and no term; the other lines count. ``ours`` says that the text
+    comes with newsreader and was cleaned when it was written.
+    """
+    terms: list[tuple[int, Term]] = []
+    problems: list[Problem] = []
+    defaults: dict[str, str] = {}
+    lines = text.split("\n") if ours else _lines(text)
+    for number, line in enumerate(lines, 1):
+        try:
+            if line.startswith("#!"):
+                _set_default(line[2:], defaults)
+            elif len(line) > MAX_LINE:
+                raise ValueError(f"the line is longer than {MAX_LINE:,} characters")
+            elif line and line[0] != "#":
+                terms.append((number, _term(line.split("\t"), defaults)))
+        except ValueError as error:
+            problems.append(Problem(name, number, str(error)))
+        if len(terms) == MAX_TERMS:
+            problems.append(Problem(name, number, f"the file ends here: {MAX_TERMS:,} terms"))
+            break
+    return terms, problems
+
+
+def _lines(text: str) -> list[str]:
+    # The mark keeps leading empty lines, which cleaning would cut, and with them the numbering.
+    return clean("#\n" + text.replace("\t", _TAB)).replace(_TAB, "\t").split("\n")[1:]
+
+
+def _set_default(text: str, defaults: dict[str, str]) -> None:
+    key, equals, value = text.strip().partition("=")
+    if not equals or key not in {"domain", "source"}:
+        raise ValueError("expected '#! domain=…' or '#! source=…'")
+    defaults[key] = value.strip()
+
+
+def _term(columns: list[str], defaults: dict[str, str]) -> Term:
+    if len(columns) < 3:
+        raise ValueError("expected Korean, English and kind, separated by tabs")
+    ko, en, kind = columns[0].strip(), columns[1].strip(), KINDS.get(columns[2].strip())
+    if kind is None:
+        raise ValueError(f"unknown kind {columns[2].strip()[:40]!r}")
+    if not ko or not en:
+        raise ValueError("the Korean or the English is empty")
+    hanja = columns[3].strip() if len(columns) > 3 else ""
+    fields: dict[str, Any] = defaults.copy()
+    for column in columns[4:]:
+        key, equals, value = column.partition("=")
+        if not equals:
+            if column.strip():
+                raise ValueError(f"expected key=value, found {column[:40]!r}")
+            continue
+        known = _FIELDS.get(key) or _FIELDS.get(key.strip())
+        if known is None:
+            raise ValueError(f"unknown key {key[:40]!r}; known are {', '.join(sorted(_FIELDS))}")
+        field, read = known
+        fields[field] = read(value.strip())
+    return Term(ko, en, kind, hanja or None, **fields)
+
+
+def _text(value: str) -> str:
+    if not value:
+        raise ValueError("a value is empty")
+    return value
+
+
+def _list(value: str) -> tuple[str, ...]:
+    return tuple(filter(None, map(str.strip, _text(value).split("|"))))
+
+
+def _date(value: str) -> str:
+    if not _DATE.match(value):
+        raise ValueError(f"{value[:40]!r} is no date (YYYY, YYYY-MM or YYYY-MM-DD)")
+    return value
+
+
+def _status(value: str) -> TermStatus:
+    status = STATUSES.get(value)
+    if status is None:
+        raise ValueError(f"unknown status {value[:40]!r}; known are {', '.join(STATUSES)}")
+    return status
+
+
+def _flag(value: str) -> bool:
+    if value != "1":
+        raise ValueError("dnt and unsure can only be 1")
+    return True
+
+
+#: The keys of a line: the field of the term, and how its value is read.
+_FIELDS: dict[str, tuple[str, Callable[[str], object]]] = {
+    "variants": ("variants", _list),
+    "admitted": ("admitted", _list),
+    "forbidden": ("forbidden", _list),
+    "cues": ("cues", _list),
+    "status": ("status", _status),
+    "from": ("valid_from", _date),
+    "to": ("valid_to", _date),
+    "next": ("successor", _text),
+    "source": ("source", _text),
+    "note": ("note", _text),
+    "example": ("example", _text),
+    "domain": ("domain", _text),
+    "dnt": ("do_not_translate", _flag),
+    "unsure": ("unsure", _flag),
+}

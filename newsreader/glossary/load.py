@@ -1,0 +1,154 @@
+"""The glossary: its files, looking up a headword, and what was right on a date."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal, Self
+
+from newsreader.glossary.format import Problem, parse, read_text
+from newsreader.glossary.term import Term, first_day
+
+_DATA = Path(__file__).parent / "data"
+
+#: Longest chain of successors that is followed: no office was renamed more often.
+_CHAIN = 12
+
+When = Literal["current", "obsolete", "not-yet"]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is known of a headword on a date.
+
+    ``term`` is the entry nearest to the date and ``status`` says how it stands. ``then`` is what
+    the thing was called on the date (the term itself when it is current; None where that is not
+    known); ``now`` is the last of its successors. ``before`` are its predecessors, oldest first.
+    """
+
+    term: Term
+    status: When
+    then: Term | None
+    now: Term | None
+    before: tuple[Term, ...] = ()
+
+
+class Glossary:
+    """Terms in layers: what stands first wins over what stands later."""
+
+    def __init__(self, terms: Iterable[Term], problems: Sequence[Problem] = ()) -> None:
+        self.terms: tuple[Term, ...] = tuple(terms)
+        #: What was wrong in the files; the lines it speaks of gave no term.
+        self.problems: tuple[Problem, ...] = tuple(problems)
+        self._by_word: dict[str, list[Term]] = defaultdict(list)
+        self._predecessors: dict[str, list[Term]] = defaultdict(list)
+        for term in self.terms:
+            self._by_word[term.ko].append(term)
+            if term.successor:
+                self._predecessors[term.successor].append(term)
+        for term in self.terms:
+            for variant in term.variants:
+                self._by_word[variant].append(term)
+
+    @classmethod
+    def embedded(cls) -> Self:
+        """Return the glossary that comes with newsreader."""
+        texts = ((path.read_text("utf-8"), path.name) for path in embedded_files())
+        return cls._parsed(parse(text, name, ours=True) for text, name in texts)
+
+    @classmethod
+    def from_files(cls, paths: Iterable[Path]) -> Self:
+        """Read files in the text format; the first file wins over the later ones.
+
+        Raises UsageError when a file cannot be read at all; a wrong line goes to ``problems``.
+        """
+        return cls._parsed(parse(read_text(path), path.name) for path in paths)
+
+    @classmethod
+    def _parsed(cls, files: Iterable[tuple[list[tuple[int, Term]], list[Problem]]]) -> Self:
+        terms: list[Term] = []
+        problems: list[Problem] = []
+        for lines, wrong in files:
+            terms += [term for _, term in lines]
+            problems += wrong
+        return cls(terms, problems)
+
+    def over(self, other: "Glossary") -> "Glossary":
+        """Return one glossary in which this one's entries win over ``other``'s."""
+        return Glossary((*self.terms, *other.terms), (*self.problems, *other.problems))
+
+    def __len__(self) -> int:
+        return len(self.terms)
+
+    def find(self, ko: str) -> tuple[Term, ...]:
+        """Return all entries with this headword or variant: headwords first, the reader's first."""
+        return tuple(self._by_word.get(ko, ()))
+
+    def as_of(self, ko: str, on: date) -> Standing | None:
+        """Return how a headword or variant stands on a date; None when the glossary lacks it."""
+        entries = self.find(ko)
+        if not entries:
+            return None
+        term, status = nearest(entries, on)
+        chain = self._chain(term)
+        place = chain.index(term)
+        then = term if status == "current" else next((one for one in chain if one.valid(on)), None)
+        now = next((one for one in reversed(chain) if one.valid_to is None), None)
+        return Standing(term, status, then, now, tuple(chain[:place]))
+
+    def _chain(self, term: Term) -> list[Term]:
+        """Return predecessors, the term itself and its successors, oldest first."""
+        chain = [term]
+        while len(chain) < _CHAIN and (older := self._older(chain[0])) and older not in chain:
+            chain.insert(0, older)
+        while len(chain) < 2 * _CHAIN and (newer := self._newer(chain[-1])) and newer not in chain:
+            chain.append(newer)
+        return chain
+
+    def _older(self, term: Term) -> Term | None:
+        start = first_day(term.valid_from)
+        earlier = [
+            one
+            for one in (*self._predecessors.get(term.ko, ()), *self._namesakes(term))
+            if one.valid_to is not None and first_day(one.valid_to) <= start
+        ]
+        return max(earlier, key=lambda one: first_day(one.valid_to), default=None)
+
+    def _newer(self, term: Term) -> Term | None:
+        if term.valid_to is None:
+            return None
+        end = first_day(term.valid_to)
+        following = [*self._namesakes(term)]
+        if term.successor:
+            following += self._by_word.get(term.successor, ())
+        later = [one for one in following if not one.valid_from or first_day(one.valid_from) >= end]
+        return min(later, key=lambda one: first_day(one.valid_from), default=None)
+
+    def _namesakes(self, term: Term) -> Iterator[Term]:
+        """Other lives of the same name: the same kind of thing under the same headword."""
+        return (
+            one
+            for one in self._by_word.get(term.ko, ())
+            if one.kind == term.kind and one.ko == term.ko and one is not term
+        )
+
+
+def nearest(entries: Sequence[Term], on: date) -> tuple[Term, When]:
+    """Return the entry to show for a date and how it stands; the first of equals wins.
+
+    An entry that is valid on the date wins, then the one that ended last before it, then the one
+    that began first after it.
+    """
+    for term in entries:
+        if term.valid(on):
+            return term, "current"
+    ended = [term for term in entries if term.ended(on)]
+    if ended:
+        return max(ended, key=lambda term: first_day(term.valid_to)), "obsolete"
+    return min(entries, key=lambda term: first_day(term.valid_from)), "not-yet"
+
+
+def embedded_files() -> list[Path]:
+    """Return the files of the embedded glossary, in a fixed order."""
+    return sorted(_DATA.glob("*.tsv"))

@@ -1,0 +1,89 @@
+"""One word looked up: what stands behind its particles, and what the glossary knows of it."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from newsreader.glossary.load import Glossary, Standing, When, nearest
+from newsreader.glossary.term import Term
+from newsreader.korean.particles import Morpheme, describe, is_particle_chain
+from newsreader.korean.romanization import romanize
+
+#: No Korean word in a newspaper is longer.
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An entry and how it stands on the day of the question."""
+
+    term: Term
+    when: When
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """The answer for one word. ``lemmas`` are candidates, the likeliest first; never empty."""
+
+    query: str
+    lemmas: tuple[str, ...]
+    terms: tuple[Found, ...]
+    parts: tuple[Morpheme, ...]
+    romanization: str
+    standing: Standing | None
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the answer as ``newsreader lookup --json`` prints it."""
+        return {
+            "query": self.query,
+            "lemmas": list(self.lemmas),
+            "terms": [_term_json(found) for found in self.terms],
+            "senses": [],
+            "parts": [
+                {"form": self.lemmas[0], "name_en": "stem"},
+                *(part.to_json() for part in self.parts),
+            ],
+            "romanization": self.romanization,
+        }
+
+
+def look_up(word: str, glossary: Glossary, on: date) -> Lookup:
+    """Return what is known of ``word`` on a day.
+
+    The word as it is goes first; then every beginning of it that leaves nothing but particles and
+    endings, those that the glossary knows before the others, longer before shorter.
+    """
+    word = word[:_LONGEST]
+    stems = [word] + [
+        word[:cut]
+        for cut in range(len(word) - 1, 0, -1)
+        if is_particle_chain(word[cut:], word[:cut])
+    ]
+    known = [stem for stem in stems if glossary.find(stem)]
+    lemmas = tuple(dict.fromkeys(known + stems))
+    best = lemmas[0]
+    found = []
+    for entry in glossary.find(best):
+        _, when = nearest([entry], on)
+        found.append(Found(entry, when, entry.status_on(on)))
+    found.sort(key=lambda one: one.when != "current")
+    parts = tuple(describe(word[len(best) :], best)) if best != word else ()
+    return Lookup(word, lemmas, tuple(found), parts, romanize(best), glossary.as_of(best, on))
+
+
+def _term_json(found: Found) -> dict[str, Any]:
+    term = found.term
+    return {
+        "ko": term.ko,
+        "en": term.en,
+        "kind": term.kind,
+        "status": found.status,
+        "when": found.when,
+        "valid_from": term.valid_from,
+        "valid_to": term.valid_to,
+        "successor": term.successor,
+        "hanja": term.hanja,
+        "source": term.source,
+        "note": term.note,
+    }

@@ -1,0 +1,334 @@
+"""Finding terms in Korean text: the longest that stand there as words of their own."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from newsreader.article import Match
+from newsreader.glossary.folding import Folded, fits, fold, folded_term
+from newsreader.glossary.load import nearest
+from newsreader.glossary.segmentation import Reading, Segmenter
+from newsreader.glossary.term import Term
+from newsreader.glossary.words import words
+
+#: Readings of runs that are kept: news repeats its words.
+_CACHE = 50_000
+
+# Kinds whose words take no 하다 or 되다; where they seem to, it is another word (수상하다).
+_VERBLESS_KINDS = frozenset({"person", "title", "organisation", "place"})
+# Behind a number with its unit these bound the number: "2도 이상 기후" has no 이상기후.
+_BOUNDS = ("이상", "이하", "이내", "이전", "이후", "미만", "초과", "안팎")
+_OPENING = frozenset("‘“(「『《〈[<（［")
+_CLOSED_BY_L = range(8, 11172, 28)
+
+_Span = tuple[int, int]
+
+
+class Matcher:
+    """An index of terms. Building it takes some 3 µs a term, in pure Python."""
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self._terms: dict[str, Term] = {}
+        #: Further entries of the same letters: homographs, and names at other times.
+        self._more: dict[str, list[Term]] = {}
+        self._lengths_by_start: dict[str, int] = {}
+        #: Letters that are a term only when its parts are written apart (성 김).
+        self._apart: set[str] = set()
+        self._words = words()
+        self._readings: dict[tuple[str, bool, bool], Reading | None] = {}
+        self._segmenter = Segmenter(self._words, self._lengths_in_run, self._is_verbless)
+        for term in terms:
+            self._add(term)
+
+    def _add(self, term: Term) -> None:
+        for spelling in _spellings(term):
+            letters = spelling if _is_hangul(spelling) else self._letters(spelling)
+            if not letters:
+                continue
+            if letters == spelling:
+                self._apart.discard(letters)
+            if self._terms.setdefault(letters, term) is not term:
+                more = self._more.setdefault(letters, [])
+                if term not in more:
+                    more.append(term)
+            start = letters[:2]
+            self._lengths_by_start[start] = self._lengths_by_start.get(start, 0) | 1 << len(letters)
+
+    def _letters(self, spelling: str) -> str:
+        letters, shape = folded_term(spelling)
+        if len(letters) > 100:
+            return ""
+        if letters not in self._terms and not fits(letters, (), shape):
+            self._apart.add(letters)
+        return letters
+
+    def find(self, text: str, *, on: date | None = None) -> list[Match]:
+        """Return the terms in ``text`` in order; no two overlap.
+
+        ``on`` is the article's date: what a thing was called then is what is given. Offsets are
+        into the NFC form of ``text``.
+        """
+        text = unicodedata.normalize("NFC", text)
+        folded = fold(text)
+        matches: list[Match] = []
+        for start, end in self._spans(text, folded):
+            term = self._choose(text, folded, start, end, on)
+            if term is not None:
+                place, last = folded.place(start), folded.place(end - 1)
+                status = term.status_on(on)
+                matches.append(Match(place, last + 1, term.ko, term.en, status))
+        return matches
+
+    def alternatives(self, text: str, match: Match, *, on: date | None = None) -> list[Match]:
+        """Return what else could be meant by ``match``: other entries of the same word, then the
+        shorter terms that begin or end it, longest first.
+        """
+        text = unicodedata.normalize("NFC", text)
+        folded = fold(text[match.start : match.end])
+        letters = folded.letters
+        size = len(letters)
+        spans = {(0, end) for end in range(2, size)} | {(start, size) for start in range(size - 1)}
+        found: list[Match] = []
+        for start, end in sorted(spans | {(0, size)}, key=lambda span: (span[0] - span[1], span)):
+            if letters[start:end] not in self._terms:
+                continue
+            place = match.start + folded.place(start)
+            last = match.start + folded.place(end - 1)
+            for term in self._entries(letters[start:end]):
+                one = Match(place, last + 1, term.ko, term.en, term.status_on(on))
+                same = (one.start, one.end, one.term, one.en)
+                if same != (match.start, match.end, match.term, match.en) and one not in found:
+                    found.append(one)
+        return found
+
+    # Spans are positions in the folded letters.
+
+    def _spans(self, text: str, folded: Folded) -> Iterator[_Span]:
+        run = 0
+        while run < len(folded.starts):
+            begin = folded.starts[run]
+            end = self._across(folded, run, begin)
+            spans = [(begin, end)] if end is not None else self._within(text, folded, run)
+            yield from spans
+            if spans and (end is not None or spans[-1][1] > folded.run_end(run)):
+                end = spans[-1][1]
+                run = folded.run_at(end - 1)
+                yield from self._rest(folded, run, end)
+            run += 1
+
+    def _within(self, text: str, folded: Folded, run: int) -> list[_Span]:
+        """Return the terms in a run of Hangul; the last of them may go on behind the run."""
+        begin = folded.starts[run]
+        if not _is_hangul(folded.letters[begin]):
+            return []
+        reading = self._read(text, folded, run)
+        if reading is None:
+            return []
+        spans = [(begin + start, begin + end) for start, end in reading.terms]
+        last = begin + reading.last
+        if last > begin and (end := self._across(folded, run, last)) is not None:
+            return [*(span for span in spans if span[0] < last), (last, end)]
+        return spans
+
+    def _rest(self, folded: Folded, run: int, end: int) -> Iterator[_Span]:
+        begin = folded.starts[run]
+        reading = self._segmenter.read(folded.letters[begin : folded.run_end(run)], end - begin)
+        for start, stop in reading.terms if reading else ():
+            yield begin + start, begin + stop
+
+    def _read(self, text: str, folded: Folded, run: int) -> Reading | None:
+        begin, end = folded.starts[run], folded.run_end(run)
+        word = folded.letters[begin:end]
+        if not self._may_hold(word):
+            return None
+        joined, after_digit = _stands_joined(text, folded, run)
+        key = (word, joined, after_digit)
+        if key in self._readings:
+            reading = self._readings[key]
+        else:
+            reading = self._segmenter.read(word, joined=joined, after_digit=after_digit)
+            if len(self._readings) >= _CACHE:
+                self._readings.clear()
+            self._readings[key] = reading
+        if reading is None or not reading.terms:
+            return reading
+        if self._means_another(folded, run, word):
+            return None
+        if _before_number(folded, run):
+            kept = tuple(span for span in reading.terms if span[1] < len(word))
+            return Reading(kept, reading.last)
+        return reading
+
+    def _across(self, folded: Folded, run: int, begin: int) -> int | None:
+        """Return the end of the longest term that begins at ``begin`` and is more than one run of
+        Hangul, or is no Hangul.
+        """
+        letters = folded.letters
+        if letters[begin : begin + 2] not in self._lengths_by_start and (
+            letters[begin] not in self._lengths_by_start
+        ):
+            return None
+        hangul = _is_hangul(letters[begin])
+        run_end = folded.run_end(run)
+        for length in self._lengths(letters, begin):
+            end = begin + length
+            if end < run_end or (hangul and end == run_end):
+                return None
+            key = letters[begin:end]
+            if (
+                len(key) == length
+                and key in self._terms
+                and self._fits(folded, run, begin, end, key)
+            ):
+                return end
+        return None
+
+    def _fits(self, folded: Folded, run: int, begin: int, end: int, key: str) -> bool:
+        shape = folded.shape(begin, end)
+        if any(gap in " '" for _, gap in shape) and (
+            key in self._words.names or (key.startswith(_BOUNDS) and _behind_unit(folded, run))
+        ):
+            return False
+        spellings = (
+            one for term in self._entries(key) for one in map(folded_term, _spellings(term))
+        )
+        if not any(letters == key and fits(key, shape, own) for letters, own in spellings):
+            return False
+        last = folded.run_at(end - 1)
+        if _in_series(folded, run, last, begin, end):
+            return False
+        run_end = folded.run_end(last)
+        if end == run_end:
+            return not _before_number(folded, last)
+        start = folded.starts[last]
+        if not _is_hangul(folded.letters[end]):
+            return False
+        word = folded.letters[start:run_end]
+        if end - start == 1 and start > begin:
+            # One letter is a word only before particles: "중 일부" has no 중일.
+            return self._segmenter.closes(word, 1)
+        if not self._segmenter.closes(word, end - start) and any(
+            length > end - start for length in self._lengths_in_run(word, 0)
+        ):
+            # The writer's blanks decide: "대북 제재위원회" is not 대북제재 and 위원회.
+            return False
+        return self._segmenter.read(word, end - start) is not None
+
+    def _choose(
+        self, text: str, folded: Folded, start: int, end: int, on: date | None
+    ) -> Term | None:
+        entries: Sequence[Term] = self._entries(folded.letters[start:end])
+        if end - start == 1:
+            letter = text[folded.place(start)]
+            entries = [one for one in entries if letter in (one.ko, *one.variants, one.hanja)]
+        cued = [one for one in entries if one.cues and any(cue in text for cue in one.cues)]
+        entries = cued or [one for one in entries if not one.cues]
+        if not entries:
+            return None
+        if on is not None:
+            return nearest(entries, on)[0]
+        return next((one for one in entries if one.valid(None)), entries[-1])
+
+    def _means_another(self, folded: Folded, run: int, word: str) -> bool:
+        """Say whether the words beside it give a run another meaning than the terms have."""
+        before = _word(folded, run - 1)
+        after = _word(folded, run + 1)
+        for key, others in self._words.beside.items():
+            if word.startswith(key) and (before in others or after in others):
+                return True
+        if word == "수도" and after.startswith(("있", "없")) and before:
+            # "갈 수도 있다": the bound noun 수 behind a verb in -ㄹ.
+            return (ord(before[-1]) - 0xAC00) in _CLOSED_BY_L
+        # "차도 사람도": a noun of one syllable and 도, beside another noun with 도.
+        pair = before.endswith("도") or after.endswith("도")
+        return len(word) == 2 and word[1] == "도" and pair and not self._is_pair(before, after)
+
+    def _is_pair(self, before: str, after: str) -> bool:
+        """Say whether the neighbour that ends in 도 is a term itself (강원도 경기도)."""
+        return before in self._terms or after in self._terms
+
+    def _entries(self, letters: str) -> list[Term]:
+        return [self._terms[letters], *self._more.get(letters, ())]
+
+    def _may_hold(self, word: str) -> bool:
+        """Say whether a term may begin anywhere in a run: most hold none, and are not read."""
+        starts = self._lengths_by_start
+        return any(word[at : at + 2] in starts or word[at] in starts for at in range(len(word)))
+
+    def _lengths(self, letters: str, at: int) -> Iterator[int]:
+        """Yield how many letters the terms have that may begin at ``at``, longest first."""
+        mask = self._lengths_by_start.get(letters[at : at + 2], 0)
+        while mask:
+            length = mask.bit_length() - 1
+            mask ^= 1 << length
+            if length > 1:
+                yield length
+        if letters[at] in self._terms:
+            yield 1
+
+    def _lengths_in_run(self, run: str, at: int) -> Iterator[int]:
+        for length in self._lengths(run, at):
+            word = run[at : at + length]
+            if len(word) == length and word in self._terms and word not in self._apart:
+                yield length
+
+    def _is_verbless(self, letters: str) -> bool:
+        return letters in self._words.verbless or all(
+            term.kind in _VERBLESS_KINDS for term in self._entries(letters)
+        )
+
+
+def _spellings(term: Term) -> tuple[str, ...]:
+    return (term.ko, *term.variants, *((term.hanja,) if term.hanja else ()))
+
+
+def _is_hangul(letters: str) -> bool:
+    return all("가" <= letter <= "힣" for letter in letters)
+
+
+def _word(folded: Folded, run: int) -> str:
+    """Return the letters of a run of Hangul, nothing for other runs and beyond the ends."""
+    if not 0 <= run < len(folded.starts):
+        return ""
+    letters = folded.letters[folded.starts[run] : folded.run_end(run)]
+    return letters if _is_hangul(letters[0]) else ""
+
+
+def _stands_joined(text: str, folded: Folded, run: int) -> tuple[bool, bool]:
+    """Say whether a run is written on to a word before it, and whether that is a number."""
+    if run == 0 or folded.gaps[run] not in ("", "'"):
+        return False, False
+    before = folded.letters[folded.starts[run] - 1]
+    if not folded.gaps[run] and before.isdecimal():
+        return False, True
+    mark = text[folded.places[run] - 1]
+    if mark in "\"'":
+        place = folded.places[run] - 2
+        return place >= 0 and not text[place].isspace() and text[place] not in _OPENING, False
+    return mark not in _OPENING and (before.isalnum() or mark in "’”)」』》〉]>）］"), False
+
+
+def _before_number(folded: Folded, run: int) -> bool:
+    """Say whether a run is the front part of a name with a number (화성-15)."""
+    after = run + 1
+    return (
+        after < len(folded.starts)
+        and folded.gaps[after] == "-"
+        and folded.letters[folded.starts[after]].isdecimal()
+    )
+
+
+def _behind_unit(folded: Folded, run: int) -> bool:
+    if run < 2 or folded.gaps[run - 1]:
+        return False
+    return folded.letters[folded.starts[run - 1] - 1].isdecimal()
+
+
+def _in_series(folded: Folded, first: int, last: int, begin: int, end: int) -> bool:
+    """Say whether one-letter names that middots join go on before or behind (한·미 in 한·미·일)."""
+    if first == last or folded.gaps[first + 1] != "·" or folded.run_end(first) - begin > 1:
+        return False
+    if begin == folded.starts[first] and folded.gaps[first] == "·":
+        return True
+    after = last + 1
+    return end == folded.run_end(last) and after < len(folded.starts) and folded.gaps[after] == "·"

@@ -1,0 +1,92 @@
+"""What the matcher knows of Korean words beside the terms: ``words.txt`` in sections."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+_FILE = Path(__file__).parent / "words.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The sections of ``words.txt``; what each is for is said there.
+
+    ``known`` are all nouns and ``whole`` words, ``names`` the names made of heads and tails;
+    ``longest_…`` are lengths in letters.
+    """
+
+    known: frozenset[str]
+    whole: frozenset[str]
+    names: frozenset[str]
+    suffixes: frozenset[str]
+    loose: frozenset[str]
+    prefixes: frozenset[str]
+    prefixable: tuple[str, ...]
+    counters: frozenset[str]
+    verbless: frozenset[str]
+    stems: frozenset[str]
+    endings: frozenset[str]
+    closers: frozenset[str]
+    verbs: tuple[str, ...]
+    #: Word → words beside it that give it another meaning (축구 경기도).
+    beside: dict[str, frozenset[str]]
+    #: First two letters → the lengths of the known words that begin so, as bits.
+    known_lengths: dict[str, int]
+    longest_suffix: int
+    longest_counter: int
+
+
+@cache
+def words() -> Words:
+    """Return the words, read once."""
+    sections: dict[str, list[str]] = {}
+    section: list[str] = []
+    for line in _FILE.read_text("utf-8").splitlines():
+        if line.startswith("["):
+            section = sections.setdefault(line.strip("[]"), [])
+        elif not line.startswith("#"):
+            section.extend([line] if ":" in line else line.split())
+    names = {head + tail for head in sections["heads"] for tail in sections["tails"]}
+    nouns = frozenset(sections["nouns"])
+    whole = frozenset(sections["whole"]) | names
+    productive = frozenset(sections["productive"])
+    known = whole | {noun for noun in nouns if not _is_made(noun, nouns, productive)}
+    beside = (line.partition(":") for line in sections["beside"])
+    return Words(
+        known=known,
+        whole=whole,
+        names=frozenset(names),
+        suffixes=frozenset(sections["suffixes"]) | frozenset(sections["loose"]),
+        loose=frozenset(sections["loose"]),
+        prefixes=frozenset(sections["prefixes"]),
+        prefixable=tuple(sections["prefixable"]),
+        counters=frozenset(sections["counters"]),
+        verbless=frozenset(sections["verbless"]),
+        stems=frozenset(sections["stems"]),
+        endings=frozenset(sections["endings"]),
+        closers=frozenset(sections["closers"]),
+        verbs=tuple(sections["verbs"]),
+        beside={word.strip(): frozenset(others.split()) for word, _, others in beside},
+        known_lengths=_lengths(known),
+        longest_suffix=max(_longest(sections["suffixes"]), _longest(sections["loose"])),
+        longest_counter=_longest(sections["counters"]),
+    )
+
+
+def _is_made(noun: str, nouns: frozenset[str], productive: frozenset[str]) -> bool:
+    """Say whether a noun is two others, or one and a suffix: then the matcher should see inside."""
+    if noun[:-1] in nouns and noun[-1] in productive:
+        return True
+    return any(noun[:cut] in nouns and noun[cut:] in nouns for cut in range(2, len(noun) - 1))
+
+
+def _lengths(words: Iterable[str]) -> dict[str, int]:
+    lengths: dict[str, int] = {}
+    for word in words:
+        lengths[word[:2]] = lengths.get(word[:2], 0) | 1 << len(word)
+    return lengths
+
+
+def _longest(words: Iterable[str]) -> int:
+    return max(map(len, words))
