@@ -20,6 +20,7 @@ from types import TracebackType
 from typing import Self
 
 import pyte
+from wcwidth import wcwidth
 
 _ASKS_SYNC = b"\x1b[?2026$p"
 _HAS_SYNC = b"\x1b[?2026;1$y"
@@ -27,6 +28,21 @@ _HAS_SYNC = b"\x1b[?2026;1$y"
 _UNKNOWN = re.compile(rb"\x1b\[[<>=][0-9;]*[a-z]|\x1b\[\?[0-9;]*\$p|\x1b\[[0-9;]*\$[a-z]")
 
 NEWSREADER = (sys.executable, "-m", "newsreader")
+
+
+class Screen(pyte.Screen):
+    """An emulator's screen that does with half-covered wide characters what terminals do."""
+
+    def draw(self, data: str) -> None:
+        for character in data:
+            cells = max(wcwidth(character), 0)
+            line, x = self.buffer[self.cursor.y], self.cursor.x
+            if cells and 0 < x < self.columns and line[x].data == "":
+                line[x - 1] = line[x - 1]._replace(data=" ")
+            after = x + cells
+            if cells and after < self.columns and line[after].data == "":
+                line[after] = line[after]._replace(data=" ")
+            super().draw(character)
 
 
 class Terminal:
@@ -42,7 +58,7 @@ class Terminal:
         environment: Mapping[str, str] | None = None,
     ) -> None:
         self.columns, self.lines = columns, lines
-        self.screen = pyte.Screen(columns, lines)
+        self.screen = Screen(columns, lines)
         self._stream = pyte.ByteStream(self.screen)
         self.raw = bytearray()
         self._drawn = 0
@@ -94,6 +110,11 @@ class Terminal:
         self._stream.feed(_UNKNOWN.sub(b"", bytes(self.raw[self._drawn :])))
         self._drawn = len(self.raw)
         return list(self.screen.display)
+
+    def cells(self, y: int, start: int, end: int) -> str:
+        """Return what stands in some cells of a line."""
+        line = self.screen.buffer[y]
+        return "".join(line[x].data for x in range(start, end))
 
     def wait_for(self, text: str, seconds: float = 20.0) -> list[str]:
         """Wait until ``text`` stands on one line of the screen; return the lines then."""

@@ -44,6 +44,7 @@ class Columns:
 def columns(width: int, *, share: float = 0.5, view: View = "both") -> Columns:
     """Divide ``width``; ``share`` is the part of the text's width that Korean gets."""
     gutter = GUTTER if width >= 24 else 2
+    # The last column is the scroll bar's.
     room = max(2, width - gutter - 1)
     if view == "korean":
         return Columns(gutter, room, gutter, room, stacked=True)

@@ -1,0 +1,1 @@
+"""What we know of the Korean language: text in, facts out."""

@@ -1,0 +1,401 @@
+"""Numerals with their counters: 312만 배럴, 서너 차례, 제14호, 영하 12.3도, 만 19~34세."""
+
+import re
+from dataclasses import replace
+
+from newsreader.korean.homographs import DECADES, is_generation, is_group, is_term, kind_of_dae
+from newsreader.korean.numerals import Numeral, read_digits, read_native, read_sino
+from newsreader.korean.quantity import Number, Quantity, QuantityKind, Value, plain
+from newsreader.korean.units import Unit, ends_word, match_unit
+from newsreader.korean.words import either, values
+
+_RANGE = re.compile(r"\s?[~–—]\s?")
+_HYPHEN = re.compile(r"-(?=[0-9])")
+_LIST = re.compile(r"[0-9]{1,3}(?:[·∙,][0-9]{1,3})+(?![0-9])")
+_CURRENCY_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW"}
+_RANGED: frozenset[QuantityKind] = frozenset(
+    {"number", "money", "percent", "percent_point", "measure"}
+)
+
+_AGE_IN_BRACKETS = re.compile(r"[0-9]{1,3}(?=\s?[)·,]|세[)·,])")
+_NAMED = re.compile(r"[가-힣A-Z○]{1,4}\s?[씨군양]?\($")
+_COHORT = re.compile(r"([1-9]0)([1-9]0)\s?세대")
+_EXACT_AGE = re.compile(r"만\s(?=[0-9])")
+
+_LABELS: dict[str, tuple[str | None, str | None, int]] = {
+    "시속": (None, "km/h", 1),
+    "초속": (None, "m/s", 1),
+    "분속": (None, "m/min", 1),
+    "영하": ("도", "°C", -1),
+    "영상": ("도", "°C", 1),
+    "섭씨": ("도", "°C", 1),
+    "화씨": ("도", "°F", 1),
+}
+_LABEL = re.compile(r"(시속|초속|분속|섭씨|화씨)?\s?(영하|영상)?\s?(?:약\s)?(?=[0-9-])")
+_MAGNITUDE = re.compile(r"규모\s?([0-9]\.[0-9]{1,2})(?![0-9]|\s?[억만조%])")
+_MACH = re.compile(r"마하\s?([0-9]{1,2}(?:\.[0-9]{1,2})?)")
+_ORDER = re.compile(r"제\s?(?=[0-9])")
+_TOP = re.compile(r"톱\s?([0-9]{1,3})")
+_FIRST = re.compile(r"첫\s?(번째|째)|첫(?=\s[가-힣])")
+_NTH = re.compile(rf"({either(values('part'))})째")
+_WORD_BEFORE = re.compile(r"[가-힣]{2,10}$")
+_WORD_AFTER = re.compile(r"[가-힣]{2,10}|\+[0-9]{1,2}")
+_MINUS = re.compile(r"마이너스\s?(?:\(-\))?\s?(?=[0-9])")
+_OF_WHICH = re.compile(rf"({either(values('part'))})\s(?:중|가운데)\s하나")
+_SEVERAL_ALONE = re.compile(r"(둘|셋|넷)(?![가-힣]{3})")
+_NATIVE_VALUES = values("part")
+_HALF = re.compile(r"절반(?!의\s?성공)")
+_SEVERAL = re.compile(r"수\s?(?=명|차례|건|곳|개국|개 |마리|대의|명의)")
+
+_LONE_WORDS = frozenset("십백천만")
+_LONE_COUNTERS = frozenset(
+    {
+        "명",
+        "개",
+        "건",
+        "곳",
+        "번",
+        "마리",
+        "대",
+        "권",
+        "장",
+        "그루",
+        "가구",
+        "원",
+        "달러",
+        "년",
+        "엔",
+        "유로",
+        "회",
+    }
+)
+_NATIVE_KINDS = frozenset({"number", "measure", "age", "ordinal"})
+_ATTACHED = frozenset(
+    {"명", "번째", "달", "건", "곳", "개", "장", "살", "시간", "차례", "마리", "배", "팀"}
+)
+_NO_COUNT = re.compile(r"\s(?:탓|말|이름|생각|마음|잘못|자신|집|부담|감면|혜택|납|교환|치료|처리)")
+_FEW = frozenset({"세", "네"})
+
+
+def read_counted(text: str, at: int) -> Quantity | None:
+    """Return the number in digits at ``at``, with its sign, range and counter."""
+    sign = 1
+    position = at
+    currency = _CURRENCY_SIGNS.get(text[at])
+    if text[at] in "+-":
+        if text[at - 1 : at].isalnum() or not text[at + 1 : at + 2].isdigit():
+            return None
+        sign, position = (-1 if text[at] == "-" else 1), at + 1
+    elif currency or text[at] in "'‘’":
+        position = at + 1
+    if not text[position : position + 1].isdigit():
+        return None
+    if text[at] in "'‘’":
+        return None
+    special = _read_bracketed_age(text, at) or _read_cohort(text, at) or _read_list(text, at)
+    if special:
+        return special
+    low = read_digits(text, position)
+    if low is None:
+        return None
+    low = replace(low, start=at, value=low.value * sign)
+    if currency:
+        return _make(text, low, None, low.end, "money", currency)
+    if is_group(text, low):
+        return _plain(text, at, low.end, "ordinal", plain(low.value / low.scale), "조")
+    high = _read_high(text, low)
+    return _with_unit(text, low, high)
+
+
+def _read_high(text: str, low: Numeral) -> Numeral | None:
+    """Read what follows 3만~ or 5- as the upper end of a range."""
+    found = _RANGE.match(text, low.end) or _HYPHEN.match(text, low.end)
+    if not found:
+        return None
+    negative = text.startswith("-", found.end())
+    high = read_digits(text, found.end() + negative)
+    if high is None:
+        return None
+    value = -high.value if negative else high.value
+    if low.scale == 1 and low.value < value / high.scale and high.scale > 1:
+        return replace(high, value=value, scale=high.scale)
+    return replace(high, value=value, scale=1) if value > low.value else None
+
+
+def _with_unit(text: str, low: Numeral, high: Numeral | None) -> Quantity | None:
+    for upper in (high, None) if high else (None,):
+        end = upper.end if upper else low.end
+        matched = match_unit(text, end)
+        if matched is None:
+            continue
+        unit, unit_end = matched
+        if upper and text[low.end] == "-" and unit.kind in {"ordinal", "number"}:
+            continue
+        bottom = low
+        if upper and upper.scale > 1:
+            bottom = replace(low, value=plain(low.value * upper.scale))
+        return _counted(text, bottom, upper, unit, unit_end)
+    if text[low.end : low.end + 1] in {"-", ":"} and text[low.end + 1 : low.end + 2].isdigit():
+        return None
+    if high and text[low.end] != "-":
+        bottom = replace(low, value=plain(low.value * high.scale))
+        return _make(text, bottom, high, high.end, "number", None)
+    if not _ends_bare(text, low):
+        return None
+    return _read_name(text, low) or _make(text, low, None, low.end, "number", None)
+
+
+def _ends_bare(text: str, low: Numeral) -> bool:
+    """Say whether the digits may stand without a counter: no Latin letter sticks to them."""
+    following = text[low.end : low.end + 1]
+    return not (following.isascii() and following.isalpha())
+
+
+def _read_name(text: str, low: Numeral) -> Quantity | None:
+    """Read digits that are part of a word (코로나19, 6자회담, 2+2): they count nothing."""
+    before = _WORD_BEFORE.search(text[max(0, low.start - 10) : low.start])
+    after = _WORD_AFTER.match(text, low.end)
+    joined = after is not None and (after.group()[0] == "+" or not ends_word(text, low.end))
+    start = low.start - len(before.group()) if before else low.start
+    end = after.end() if after and joined else low.end
+    if (start, end) == (low.start, low.end):
+        return None
+    return _plain(text, start, end, "no-number", text[start:end], None)
+
+
+def _counted(
+    text: str, low: Numeral, high: Numeral | None, unit: Unit, end: int
+) -> Quantity | None:
+    if unit.form == "대":
+        return _dae(text, low, high, end)
+    if unit.form == "세":
+        kind: QuantityKind = "ordinal" if is_generation(text, low, end) else "age"
+        return _make(text, low, high, end, kind, "세")
+    if unit.form == "선" and low.value > 12:
+        return _make(text, low, high, (high or low).end, "number", None)
+    if unit.form == "기" and is_term(text, end):
+        return _make(text, low, high, end, "ordinal", "기")
+    if unit.form == "도" and not text.startswith("도", (high or low).end):
+        return None
+    if unit.name == "%p" and "포인트" not in unit.form and "%" not in unit.form:
+        low = replace(low, value=plain(low.value / 100))
+        high = replace(high, value=plain(high.value / 100)) if high else None
+    if unit.form.startswith("베이시스"):
+        low = replace(low, value=plain(low.value / 100))
+    if not low.approx and text.startswith("여", end) and not text.startswith("여성", end):
+        low, end = replace(low, approx=True), end + 1
+    if text.startswith("째", end) and unit.kind == "number":
+        return _make(text, low, high, end + 1, "ordinal", unit.name + "째")
+    if unit.kind == "number" and (run := re.match(r"\s?연속", text[end : end + 3])):
+        return _make(text, low, high, end + run.end(), "ordinal", unit.name)
+    return _make(text, low, high, end, unit.kind, unit.name)
+
+
+def _make(
+    text: str,
+    low: Numeral,
+    high: Numeral | None,
+    end: int,
+    kind: QuantityKind,
+    unit: str | None,
+) -> Quantity:
+    value: Value = low.value
+    upper = high.value if high else low.high
+    if upper is not None:
+        value = {"from": low.value, "to": upper}
+        kind = "range" if kind in _RANGED else kind
+    elif low.order:
+        value = {"order": low.value}
+    elif low.approx or (high and high.approx):
+        value = {"approx": low.value}
+    return Quantity(low.start, end, text[low.start : end], kind, value, unit)
+
+
+def _dae(text: str, low: Numeral, high: Numeral | None, end: int) -> Quantity:
+    kind = kind_of_dae(text, low, high, end)
+    if kind != "age":
+        return _make(text, low, high, end, kind, "대")
+    value: Value = {"from": low.value, "to": (high or low).value + 9}
+    return _plain(text, low.start, end, "age", value, "세")
+
+
+def _read_bracketed_age(text: str, at: int) -> Quantity | None:
+    """Read the age behind a name: 정 모(33) 씨, 한다솔(27·회사원)."""
+    found = _AGE_IN_BRACKETS.match(text, at)
+    if not found or not _NAMED.search(text[max(0, at - 8) : at]):
+        return None
+    age = int(found.group())
+    if not 1 <= age <= 120:
+        return None
+    end = found.end() + (1 if text.startswith("세", found.end()) else 0)
+    return Quantity(at, end, text[at:end], "age", age, "세")
+
+
+def _read_cohort(text: str, at: int) -> Quantity | None:
+    found = _COHORT.match(text, at)
+    if not found:
+        return None
+    value: Value = {"from": int(found[1]), "to": int(found[2]) + 9}
+    return Quantity(at, found.end(), found.group(), "age", value, "세")
+
+
+def _read_list(text: str, at: int) -> Quantity | None:
+    """Read several numbers with one counter: 2·4차."""
+    found = _LIST.match(text, at)
+    if not found or "," in found.group():
+        return None
+    matched = match_unit(text, found.end())
+    if matched is None or text.startswith(" ", found.end()):
+        return None
+    unit, end = matched
+    values: list[Number] = [int(part) for part in re.split("[·∙]", found.group())]
+    if unit.form == "대" and values[-1] in DECADES:
+        first = int(values[0]) * (1 if values[0] in DECADES else 10)
+        decades: Value = {"from": first, "to": int(values[-1]) + 9}
+        return Quantity(at, end, text[at:end], "age", decades, "세")
+    return Quantity(at, end, text[at:end], unit.kind, values, unit.name)
+
+
+def read_labelled(text: str, at: int) -> Quantity | None:
+    """Return the number whose meaning a word before it decides: 제14호, 영하 8도, 만 5세, 톱10."""
+    if found := _ORDER.match(text, at):
+        return _read_ordinal(text, at, found.end())
+    if found := _MAGNITUDE.match(text, at):
+        return _plain(text, at, found.end(), "measure", float(found[1]), "magnitude")
+    if found := _MACH.match(text, at):
+        return _plain(text, at, found.end(), "measure", plain(float(found[1])), "Mach")
+    if found := _TOP.match(text, at):
+        return _plain(text, at, found.end(), "ordinal", int(found[1]), "톱")
+    if found := _MINUS.match(text, at):
+        return _negative(text, at, read_counted(text, found.end()))
+    if found := _EXACT_AGE.match(text, at):
+        aged = read_counted(text, found.end())
+        if aged is None or aged.kind != "age":
+            return None
+        return replace(aged, start=at, surface=text[at : aged.end])
+    return _read_measure_label(text, at)
+
+
+def _read_measure_label(text: str, at: int) -> Quantity | None:
+    found = _LABEL.match(text, at)
+    if not found or not (found[1] or found[2]):
+        return None
+    measured = read_counted(text, found.end())
+    if measured is None or measured.kind not in {"measure", "range"}:
+        return None
+    sign, unit = 1, measured.unit
+    for word in (found[1], found[2]):
+        if word:
+            needed, unit, factor = _LABELS[word]
+            sign *= factor
+            if needed and measured.unit != "°C":
+                return None
+    labelled = replace(measured, start=at, surface=text[at : measured.end], unit=unit)
+    return _negative(text, at, labelled) if sign < 0 else labelled
+
+
+def _negative(text: str, at: int, quantity: Quantity | None) -> Quantity | None:
+    """Return ``quantity`` below zero, with the word before it that says so."""
+    if quantity is None:
+        return None
+    value = quantity.value
+    if isinstance(value, dict):
+        numbers = sorted(-number for number in value.values())
+        ends = ("from", "to") if "from" in value else tuple(value)
+        value = dict(zip(ends, numbers, strict=True))
+    elif isinstance(value, int | float):
+        value = -value
+    return replace(quantity, start=at, surface=text[at : quantity.end], value=value)
+
+
+def _read_ordinal(text: str, at: int, digits: int) -> Quantity | None:
+    if listed := _read_list(text, digits):
+        return replace(listed, start=at, surface=text[at : listed.end], kind="ordinal")
+    found = re.compile(r"[0-9]{1,6}").match(text, digits)
+    if not found:
+        return None
+    matched = match_unit(text, found.end()) if not text.startswith(" ", found.end()) else None
+    article = text.startswith("조", found.end()) and ends_word(text, found.end() + 1)
+    if article:
+        return _plain(text, at, found.end() + 1, "ordinal", int(found.group()), "조")
+    unit, end = (matched[0].form, matched[1]) if matched else (None, found.end())
+    return _plain(text, at, end, "ordinal", int(found.group()), unit)
+
+
+def read_fixed(text: str, at: int) -> Quantity | None:
+    """Return the number that is one word: 절반, 첫, 둘째, 셋 중 하나."""
+    if found := _FIRST.match(text, at):
+        unit = found[1] if found[1] == "번째" else None
+        return _plain(text, at, found.end(), "ordinal", 1, unit or found[1])
+    if found := _NTH.match(text, at):
+        return _plain(text, at, found.end(), "ordinal", _NATIVE_VALUES[found[1]], "째")
+    if found := _OF_WHICH.match(text, at):
+        return _plain(text, at, found.end(), "ratio", f"1/{_NATIVE_VALUES[found[1]]}", None)
+    if (found := _SEVERAL_ALONE.match(text, at)) and ends_word(text, found.end()):
+        return _plain(text, at, found.end(), "number", _NATIVE_VALUES[found[1]], None)
+    if (found := _HALF.match(text, at)) and ends_word(text, found.end()):
+        return _plain(text, at, found.end(), "number", 0.5, None)
+    return None
+
+
+def read_native_counted(text: str, at: int) -> Quantity | None:
+    """Return the number in Korean words at ``at``: 세 곳, 서너 차례, 수백만 건, 만 원."""
+    native = read_native(text, at)
+    if native is not None:
+        return _count_native(text, native)
+    if found := _SEVERAL.match(text, at):
+        low = Numeral(at, found.end(), 1, order=True, digits=False)
+        matched = match_unit(text, at + 1, digits=False)
+        return _make(text, low, None, matched[1], "number", matched[0].name) if matched else None
+    for low in read_sino(text, at):
+        if counted := _count_sino(text, low):
+            return counted
+    return None
+
+
+def _count_native(text: str, low: Numeral) -> Quantity | None:
+    matched = match_unit(text, low.end, digits=False)
+    spaced = text.startswith(" ", low.end)
+    if matched and matched[0].kind in _NATIVE_KINDS and matched[0].form not in {"세", "급"}:
+        unit, end = matched
+        if (unit.native or low.value != 1) and (spaced or unit.form in _ATTACHED):
+            return _make(text, low, None, end, unit.kind, unit.name)
+    if low.value == 1 and low.high is None:
+        return None
+    word = text[low.start : low.end]
+    if not spaced or not "가" <= text[low.end + 1 : low.end + 2] <= "힣":
+        return None
+    if word in {"석", "넉", "열", "쉰"} or (word in _FEW and _NO_COUNT.match(text, low.end)):
+        return None
+    return _make(text, low, None, low.end, "number", None)
+
+
+def _count_sino(text: str, low: Numeral) -> Quantity | None:
+    word = text[low.start : low.end]
+    spaced = text.startswith(" ", low.end)
+    matched = match_unit(text, low.end, digits=False)
+    if len(word) == 1:
+        if word not in _LONE_WORDS or not spaced or not matched:
+            return None
+        if matched[0].form not in _LONE_COUNTERS:
+            return None
+    elif not matched:
+        if low.order and len(word) > 2 and ends_word(text, low.end):
+            return _make(text, low, None, low.end, "number", None)
+        return None
+    elif not set(word) & set("십백천만억조"):
+        return None
+    unit, end = matched
+    if (len(word) == 2 and word[1] == "조") or (word == "이천" and unit.kind != "money"):
+        return None
+    if unit.form == "대":
+        return _dae(text, low, None, end)
+    if unit.kind not in {"number", "money", "measure", "percent"}:
+        return None
+    return _make(text, low, None, end, unit.kind, unit.name)
+
+
+def _plain(
+    text: str, at: int, end: int, kind: QuantityKind, value: Value, unit: str | None
+) -> Quantity:
+    return Quantity(at, end, text[at:end], kind, value, unit)

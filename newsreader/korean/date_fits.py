@@ -1,0 +1,219 @@
+"""Which English figures say a Korean date or clock time, for :mod:`number_check`."""
+
+import calendar
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from newsreader.korean.english_numbers import Figure
+from newsreader.korean.number_fits import Fit
+from newsreader.korean.quantity import Quantity
+
+# Words by which English tells a day, week, month or year from the article's own.
+_RELATIVE_DAY = re.compile(
+    r"\b(?:today|yesterday|tomorrow|tonight|(?:previous|next|following|same) day|"
+    r"day (?:before|after|earlier)|overnight)\b",
+    re.IGNORECASE,
+)
+_RELATIVE_MONTH = re.compile(
+    r"\b(?:last|this|next|previous|following|coming|the) month\b|\bmonth (?:ago|earlier)\b",
+    re.IGNORECASE,
+)
+_RELATIVE_YEAR = re.compile(
+    r"\b(?:last|this|next|previous|following|coming) year\b|\byear[- ](?:ago|earlier|end|on)|"
+    r"\bend of the year\b",
+    re.IGNORECASE,
+)
+_DIGIT_YEAR = re.compile(r"[0-9]{2}년|[0-9]{4}")
+
+
+def is_told_by_words(quantity: Quantity, en: str) -> bool:
+    """Say whether the English tells the date by words alone: last month, next year, tomorrow."""
+    if quantity.kind != "date":
+        return False
+    value = quantity.value
+    if isinstance(value, dict) and "approx_month" not in value and "approx_year" not in value:
+        return False
+    if _DIGIT_YEAR.search(quantity.surface):
+        return False
+    text = str(value) if not isinstance(value, dict) else str(next(iter(value.values())))
+    relative = (_RELATIVE_YEAR, _RELATIVE_MONTH, _RELATIVE_DAY)[min(text.strip("-").count("-"), 2)]
+    return relative.search(en) is not None
+
+
+def date_fits(quantity: Quantity, said: list[Figure], on: date | None) -> Iterator[Fit]:
+    """Yield the figures that say the date."""
+    value = quantity.value
+    if isinstance(value, dict):
+        yield from _period_fits(value, said, on)
+        return
+    if not isinstance(value, str):
+        return
+    year, month, day = _split(value)
+    for index, figure in enumerate(said):
+        if figure.kind == "date" and _same_date(figure, year, month, day):
+            years = (i for i, one in enumerate(said) if one.kind == "number" and one.value == year)
+            yield Fit((index, *years))
+        elif day is not None:
+            full = year is not None and month is not None
+            if _same_day(figure, day) or (full and _same_weekday(figure, value)):
+                yield Fit((index,))
+        elif month is None and year in {figure.year, _whole(figure)}:
+            yield Fit((index,))
+
+
+def _whole(figure: Figure) -> float | None:
+    return figure.value if figure.kind == "number" else None
+
+
+def _split(value: str) -> tuple[int | None, int | None, int | None]:
+    """Read "2025-01-31", "2025-01", "2025", "--01-31" and "---31"."""
+    if value.startswith("---"):
+        return None, None, int(value[3:])
+    parts = value.removeprefix("--").split("-")
+    numbers: list[int | None] = [int(part) for part in parts]
+    if value.startswith("--"):
+        numbers = [None, *numbers]
+    year, month, day = (*numbers, None, None)[:3]
+    return year, month, day
+
+
+def _same_date(figure: Figure, year: int | None, month: int | None, day: int | None) -> bool:
+    if month is None or figure.month != month:
+        return False
+    if day is not None and figure.value != day:
+        return False
+    return figure.year is None or year is None or figure.year == year
+
+
+def _same_day(figure: Figure, day: int) -> bool:
+    return figure.kind == "ordinal" and figure.value == day
+
+
+def _same_weekday(figure: Figure, value: str) -> bool:
+    return figure.kind == "weekday" and date.fromisoformat(value).weekday() == figure.value
+
+
+def _period_fits(value: dict[str, Any], said: list[Figure], on: date | None) -> Iterator[Fit]:
+    if "approx_month" in value:
+        year, month, _ = _split(value["approx_month"])
+        for index, figure in enumerate(said):
+            if figure.kind == "date" and _same_date(figure, year, month, None):
+                yield Fit((index,))
+        return
+    if "approx_year" in value:
+        for index, figure in enumerate(said):
+            if figure.kind == "number" and figure.value == int(value["approx_year"]):
+                yield Fit((index,))
+        return
+    if "from" not in value:
+        for index, figure in enumerate(said):
+            if figure.kind == "part-of-year" and value.get(figure.unit or "") == figure.value:
+                yield Fit((index,))
+        return
+    first, last = date.fromisoformat(value["from"]), date.fromisoformat(value["to"])
+    if first.month == first.day == 1 and (last.month, last.day) == (12, 31):
+        yield from _years_fit(first, last, said)
+        return
+    if last.day == calendar.monthrange(last.year, last.month)[1] and first.day == 1:
+        yield from _part_fits(first, last, said, on)
+    yield from _ends_fit(first, last, said)
+
+
+def _years_fit(first: date, last: date, said: list[Figure]) -> Iterator[Fit]:
+    decades = [
+        i for i, one in enumerate(said) if one.kind == "decade" and one.value == last.year - 9
+    ]
+    short = [
+        i
+        for i, one in enumerate(said)
+        if one.kind == "age-decade" and one.value == (last.year - 9) % 100
+    ]
+    if decades or short:
+        starts = [
+            i
+            for i, one in enumerate(said)
+            if one.kind in {"decade", "number"} and one.value == first.year
+        ]
+        yield Fit(tuple({*(decades or short), *starts}))
+    ends = [
+        i
+        for i, one in enumerate(said)
+        if one.kind == "number" and one.value in {first.year, last.year}
+    ]
+    if len(ends) >= 2:
+        yield Fit(tuple(ends))
+
+
+def _part_fits(first: date, last: date, said: list[Figure], on: date | None) -> Iterator[Fit]:
+    """A quarter or a half: "the third quarter", "January–March"."""
+    length = last.month - first.month + 1
+    name, nth = {3: ("quarter", (first.month + 2) // 3), 6: ("half", first.month // 6 + 1)}.get(
+        length, ("", 0)
+    )
+    year = first.year if on is None or first.year != on.year else None
+    for index, figure in enumerate(said):
+        if figure.kind == "part-of-year" and figure.unit == name and figure.value == nth:
+            years = [i for i, one in enumerate(said) if one.kind == "number" and one.value == year]
+            yield Fit((index, *years))
+
+
+def _ends_fit(first: date, last: date, said: list[Figure]) -> Iterator[Fit]:
+    """Both ends of a span: "March to May", "May 30 to June 2", "from the 15th to the 17th"."""
+    starts = [i for i, one in enumerate(said) if _is_end(one, first)]
+    stops = [i for i, one in enumerate(said) if _is_end(one, last) and i not in starts[:1]]
+    if starts and stops:
+        yield Fit((starts[0], stops[-1]))
+    elif starts and first.month == last.month:
+        # "May 15-17": the second day stands alone behind the first.
+        bare = [
+            i
+            for i, one in enumerate(said)
+            if one.kind in {"number", "score"} and last.day in {one.value, -one.value}
+        ]
+        if bare:
+            yield Fit((starts[0], bare[0]))
+
+
+def _is_end(figure: Figure, day: date) -> bool:
+    if figure.kind == "date":
+        return figure.month == day.month and figure.value in {0, day.day}
+    return figure.kind == "ordinal" and figure.value == day.day
+
+
+def time_fits(quantity: Quantity, said: list[Figure]) -> Iterator[Fit]:
+    """Yield the figures that say the clock time."""
+    value = quantity.value
+    if isinstance(value, dict):
+        ends = [
+            next((i for i, one in enumerate(said) if _same_time(one, _hours(end))), None)
+            for end in (value["from"], value["to"])
+        ]
+        if ends[1] is not None:
+            start = ends[0] if ends[0] is not None else _bare_hour(said, _hours(value["from"]))
+            if start is not None:
+                yield Fit((start, ends[1]))
+        return
+    for index, figure in enumerate(said):
+        if _same_time(figure, _hours(str(value))):
+            yield Fit((index,))
+
+
+def _hours(clock: str) -> float:
+    hour, minute = clock.split(":")[:2]
+    return int(hour) + int(minute) / 60
+
+
+def _same_time(figure: Figure, hour: float) -> bool:
+    if figure.kind != "time":
+        return False
+    cycle = 24 if figure.half_known else 12
+    return abs((figure.value - hour) % cycle) < 1e-6
+
+
+def _bare_hour(said: list[Figure], hour: float) -> int | None:
+    hours = {hour, hour - 12}
+    return next(
+        (i for i, one in enumerate(said) if one.kind == "number" and one.value in hours), None
+    )

@@ -1,0 +1,396 @@
+"""Dates in Korean news, told from the article's own date: 오는 28일, 내년 하반기, 다음 주 월요일.
+
+A date without a year is the one nearest the article's date; 오는 and 지난 turn it to the future and
+the past. Where the article's date is not known, only dates that name their year are read in full;
+the others get ISO 8601's truncated forms (``--05-30``, ``---25``), quarters
+and halves their number.
+"""
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from newsreader.korean.particles import may_follow_counter
+from newsreader.korean.quantity import Quantity, Value
+from newsreader.korean.words import either, values
+
+#: Where the article's date is unknown, two figures of a year of birth mean the 1900s.
+_Y2K = date(2000, 1, 1)
+
+_DAY_WORDS = values("day")
+_YEAR_WORDS = values("year")
+_MONTH_WORDS = values("month")
+_WEEK_WORDS = values("week")
+_WEEKDAYS = "월화수목금토일"
+
+_NOT_SPAN = (
+    r"(?!간|째|동안|만에|이내|내에|연속|제|짜리|가량|대|여|분(?!기)|정도|치|권|\s(?:동안|간|만에|이내|"
+    r"내(?:에|로)?(?![가-힣])|연속|이상|넘|가량|정도|안에|평균|걸|뒤|후|전(?!날|당|국)|남|남짓|더|내내))"
+)
+_TO = r"\s?[~∼〜–―-]\s?"
+_FULL = re.compile(
+    r"(?P<year>[12][0-9]{3})(?P<mark>[.\-/])\s?(?P<month>[01]?[0-9])(?P=mark)\s?(?P<day>[0-3]?[0-9])"
+    r"(?![0-9])"
+)
+_WHEN = re.compile(r"(오는|지난|다가오는)\s?(?=[0-9월화수목금토일])")
+_YEAR = re.compile(
+    rf"(?P<full>[12][0-9]{{3}})(?:\s?년?{_TO}(?P<to>[12][0-9]{{3}}|[0-9]{{2}}))?\s?(?:년|학년)도?"
+    rf"(?![대간째여]|\s?동안|\s?만에)|['‘’](?P<short>[0-9]{{2}})년(?!간|째|여)|(?P<born>[0-9]{{2}})년(?=생)|"
+    rf"(?P<word>{either(_YEAR_WORDS)})(?:도(?=\s))?"
+)
+_DECADE = re.compile(
+    rf"(?P<from>(?:[12][0-9])?[0-9]0)(?:년대)?(?:{_TO}(?P<to>(?:[12][0-9])?[0-9]0))?\s?년대"
+)
+_MONTH = re.compile(
+    rf"(?P<month>1[0-2]|0?[1-9])(?:월?(?:{_TO}|[·∙])(?P<to>1[0-2]|0?[1-9]))?월(?!드컵|세|급|요|남|봉)|"
+    rf"(?P<word>{either(_MONTH_WORDS)})"
+)
+_DAY = re.compile(
+    rf"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:일?{_TO}(?P<to>3[01]|[12][0-9]|0?[1-9]))?일(?!본|반|부(?!터)|당)"
+    + _NOT_SPAN
+)
+_PART = re.compile(
+    r"(?P<half>상반기|하반기)|(?P<quarter>[1-4])\s?[분](?=기)기|(?P<about>초순|중순|하순|상순|말|초|연말|연초|월말|월초)"
+)
+_WEEK = re.compile(
+    rf"(?P<word>{either(_WEEK_WORDS)})(?:\s?(?P<day>[{_WEEKDAYS}])요일|(?P<end>\s?주말|말))?"
+)
+# 내주다 (to give away) is no week.
+_GIVING = re.compile(r"내주[는고며지던]")
+_WEEKDAY = re.compile(
+    rf"(?P<when>오는|지난|다가오는)\s(?:(?P<day>[{_WEEKDAYS}])요일|(?P<end>주말))"
+)
+_DAY_WORD = re.compile(either(_DAY_WORDS))
+_RANGE_SIGN = re.compile(_TO)
+_NO_PLAIN_QUARTER = re.compile(r"\s?(?:연속|동안|만에|째)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What a date's words say, before it is placed in time."""
+
+    end: int
+    when: str | None = None
+    year: int | None = None
+    year_to: int | None = None
+    month: int | None = None
+    month_to: int | None = None
+    day: int | None = None
+    day_to: int | None = None
+    half: str | None = None
+    quarter: int | None = None
+    about: bool = False
+
+
+def read_date(text: str, at: int, on: date | None) -> Quantity | None:
+    """Return the date that begins at ``at``, if one does. ``on`` is the article's date."""
+    for reader in (_read_full, _read_decade, _read_week, _read_parts, _read_day_word):
+        found = reader(text, at, on)
+        if found is not None:
+            end, value = found
+            return Quantity(at, end, text[at:end], "date", value)
+    return None
+
+
+def _read_full(text: str, at: int, _on: date | None) -> tuple[int, Value] | None:
+    found = _FULL.match(text, at)
+    if not found:
+        return None
+    day = _date(int(found["year"]), int(found["month"]), int(found["day"]))
+    return (found.end(), day.isoformat()) if day else None
+
+
+def _read_decade(text: str, at: int, _on: date | None) -> tuple[int, Value] | None:
+    found = _DECADE.match(text, at)
+    if not found:
+        return None
+    first, last = (_decade(found[name] or found["from"]) for name in ("from", "to"))
+    return found.end(), {"from": f"{first}-01-01", "to": f"{last + 9}-12-31"}
+
+
+def _decade(digits: str) -> int:
+    return int(digits) if len(digits) == 4 else 1900 + int(digits)
+
+
+def _read_day_word(text: str, at: int, on: date | None) -> tuple[int, Value] | None:
+    found = _DAY_WORD.match(text, at)
+    if not found or on is None or not _ends_word(text, found.end()):
+        return None
+    return found.end(), (on + timedelta(days=_DAY_WORDS[found.group()])).isoformat()
+
+
+def _read_week(text: str, at: int, on: date | None) -> tuple[int, Value] | None:
+    if on is None:
+        return None
+    monday = on - timedelta(days=on.weekday())
+    if found := _WEEK.match(text, at):
+        if not _ends_word(text, found.end()) or _GIVING.match(text, at):
+            return None
+        monday += timedelta(weeks=_WEEK_WORDS[found["word"]])
+        if found["day"]:
+            day = monday + timedelta(days=_WEEKDAYS.index(found["day"]))
+            return found.end(), day.isoformat()
+        return found.end(), _days(monday + timedelta(days=5 if found["end"] else 0), monday)
+    found = _WEEKDAY.match(text, at)
+    if not found:
+        return None
+    future = found["when"] != "지난"
+    if found["end"]:
+        saturday = monday + timedelta(days=5 if future else -2)
+        return found.end(), _days(saturday, saturday - timedelta(days=5))
+    away = (_WEEKDAYS.index(found["day"]) - on.weekday()) % 7
+    day = on + timedelta(days=away if future else (away or 7) - 7)
+    return found.end(), day.isoformat()
+
+
+def _days(first: date, monday: date) -> Value:
+    return {"from": first.isoformat(), "to": (monday + timedelta(days=6)).isoformat()}
+
+
+def _read_parts(text: str, at: int, on: date | None) -> tuple[int, Value] | None:
+    for parts in _parts(text, at, on):
+        value = _value(parts, on)
+        if value is None:
+            continue
+        if parts.day_to is None and (sign := _RANGE_SIGN.match(text, parts.end)):
+            until = _range_end(text, sign.end(), value, on)
+            if until:
+                return until
+        return parts.end, value
+    return None
+
+
+def _range_end(text: str, at: int, first: Value, on: date | None) -> tuple[int, Value] | None:
+    """Read the second date of 5월 30일~6월 2일, whose first is ``first``."""
+    start = _bounds(first)
+    for parts in _parts(text, at, on):
+        second = _value(parts, on)
+        stop = _bounds(second) if second is not None else None
+        if start and stop and start[0] <= stop[1]:
+            return parts.end, {"from": start[0].isoformat(), "to": stop[1].isoformat()}
+    return None
+
+
+def _bounds(value: Value) -> tuple[date, date] | None:
+    """Return the first and last day of a date value."""
+    if isinstance(value, dict) and "from" in value:
+        return date.fromisoformat(value["from"]), date.fromisoformat(value["to"])
+    if not isinstance(value, str) or not value[0].isdigit():
+        return None
+    year, month, day = (*map(int, value.split("-")), 0, 0)[:3]
+    first = date(year, month or 1, day or 1)
+    if day:
+        return first, first
+    return first, date(year, month or 12, calendar.monthrange(year, month or 12)[1])
+
+
+def _parts(text: str, at: int, on: date | None) -> Iterator[_Parts]:
+    """Yield the readings of the date at ``at``, the fullest first."""
+    start = at
+    when = _WHEN.match(text, at)
+    at = when.end() if when else at
+    parts = _Parts(at, when=when[1] if when else None)
+    readings: list[_Parts] = []
+    for reader in (_add_year, _add_month, _add_day):
+        blank = parts.end > start and text.startswith(" ", parts.end)
+        added = reader(text, parts.end + (1 if blank else 0), parts, on)
+        if added is not None:
+            parts = added
+            readings.append(parts)
+    parts = readings[-1] if readings else parts
+    if parts.day is None:
+        blank = bool(readings) and text.startswith(" ", parts.end)
+        added = _add_part(text, parts.end + (1 if blank else 0), parts)
+        if added is not None:
+            readings.append(added)
+    for reading in reversed(readings):
+        if _ends_word(text, reading.end):
+            yield reading
+
+
+def _add_year(text: str, at: int, parts: _Parts, on: date | None) -> _Parts | None:
+    found = _YEAR.match(text, at)
+    if not found:
+        return None
+    if found["word"]:
+        if on is None or (found["word"] == "올" and not re.match(r"올\s?[0-9상하연]", text[at:])):
+            return None
+        return _with(parts, end=found.end(), year=on.year + _YEAR_WORDS[found["word"]])
+    if found["short"]:
+        short = int(found["short"])
+        return _with(parts, end=found.end(), year=(2000 if short < 50 else 1900) + short)
+    if found["born"]:
+        born = 2000 + int(found["born"])
+        return _with(parts, end=found.end(), year=born - (100 if born > (on or _Y2K).year else 0))
+    year = int(found["full"])
+    to = found["to"] and int(
+        found["to"] if len(found["to"]) == 4 else found["full"][:2] + found["to"]
+    )
+    return _with(parts, end=found.end(), year=year, year_to=to or None)
+
+
+def _add_month(text: str, at: int, parts: _Parts, on: date | None) -> _Parts | None:
+    found = _MONTH.match(text, at)
+    if not found or parts.year_to:
+        return None
+    if found["word"]:
+        if on is None or parts.year is not None:
+            return None
+        month = on.year * 12 + on.month - 1 + _MONTH_WORDS[found["word"]]
+        return _with(parts, end=found.end(), year=month // 12, month=month % 12 + 1)
+    to = int(found["to"]) if found["to"] else None
+    return _with(parts, end=found.end(), month=int(found["month"]), month_to=to)
+
+
+def _add_day(text: str, at: int, parts: _Parts, _on: date | None) -> _Parts | None:
+    found = _DAY.match(text, at)
+    if not found or parts.month_to or (parts.year is not None and parts.month is None):
+        return None
+    if parts.month is None and _is_each_day(text, at, found.end()):
+        return None
+    to = int(found["to"]) if found["to"] else None
+    return _with(parts, end=found.end(), day=int(found["day"]), day_to=to)
+
+
+_PER_DAY = re.compile(r"1일\s?(?:[0-9]|평균|최대|최소|권장|이용|섭취|생산|처리|기준|당|한도)")
+_PER_WEEK = re.compile(r"(?:주|박)\s?$")
+
+
+def _is_each_day(text: str, at: int, end: int) -> bool:
+    """Say whether 일 counts days: 1일 2회, 주 4일, 2박 3일."""
+    return (
+        bool(_PER_DAY.match(text, at) or _PER_WEEK.search(text[max(0, at - 3) : at])) and end > at
+    )
+
+
+def _add_part(text: str, at: int, parts: _Parts) -> _Parts | None:
+    found = _PART.match(text, at)
+    if not found or parts.year_to or parts.month_to:
+        return None
+    if found["about"]:
+        known = parts.month is not None or parts.year is not None
+        return _with(parts, end=found.end(), about=True) if known else None
+    if parts.month is not None or _NO_PLAIN_QUARTER.match(text, found.end()):
+        return None
+    quarter = int(found["quarter"]) if found["quarter"] else None
+    return _with(parts, end=found.end(), half=found["half"], quarter=quarter)
+
+
+def _with(parts: _Parts, **changes: int | str | None) -> _Parts:
+    fields = {name: getattr(parts, name) for name in _Parts.__slots__}
+    return _Parts(**{**fields, **changes})
+
+
+def _value(parts: _Parts, on: date | None) -> Value | None:
+    if parts.day is not None:
+        return _day_value(parts, on)
+    if parts.month is not None:
+        return _month_value(parts, on)
+    if parts.half or parts.quarter:
+        return _period_value(parts, on)
+    if parts.year is None:
+        return None
+    if parts.about:
+        return {"approx_year": str(parts.year)}
+    if parts.year_to:
+        return {"from": f"{parts.year}-01-01", "to": f"{parts.year_to}-12-31"}
+    return str(parts.year)
+
+
+def _day_value(parts: _Parts, on: date | None) -> Value | None:
+    day = parts.day or 1
+    if parts.year and parts.month:
+        first = _date(parts.year, parts.month, day)
+    elif on is None:
+        return f"--{parts.month:02}-{day:02}" if parts.month else f"---{day:02}"
+    elif parts.month:
+        month = parts.month
+        first = _nearest([_date(on.year + away, month, day) for away in (-1, 0, 1)], parts.when, on)
+    else:
+        months = (divmod(on.year * 12 + on.month - 1 + away, 12) for away in (-2, -1, 0, 1, 2))
+        days = [_date(year, month + 1, day) for year, month in months]
+        first = _nearest(days, parts.when, on)
+    if first is None:
+        return None
+    if parts.day_to is None:
+        return first.isoformat()
+    last = _date(first.year, first.month, parts.day_to)
+    return {"from": first.isoformat(), "to": last.isoformat()} if last and last > first else None
+
+
+def _month_value(parts: _Parts, on: date | None) -> Value | None:
+    month = parts.month or 1
+    if parts.year is not None:
+        year = parts.year
+    elif on is None:
+        return None if parts.month_to or parts.about else f"--{month:02}"
+    else:
+        middles = [_date(on.year + away, month, min(on.day, 28)) for away in (-1, 0, 1)]
+        nearest = _nearest(middles, parts.when, on)
+        if nearest is None:
+            return None
+        year = nearest.year
+    if parts.about:
+        return {"approx_month": f"{year}-{month:02}"}
+    if parts.month_to:
+        return _months(year, month, parts.month_to)
+    return f"{year}-{month:02}"
+
+
+def _period_value(parts: _Parts, on: date | None) -> Value | None:
+    """Return the days of a half or a quarter; without a year, of the one last spoken of."""
+    if parts.quarter:
+        first, length = parts.quarter * 3 - 2, 3
+    else:
+        first, length = (1, 6) if parts.half == "상반기" else (7, 6)
+    if parts.year is not None:
+        year = parts.year
+    elif on is None:
+        return {"quarter": parts.quarter} if parts.quarter else {"half": 1 if first == 1 else 2}
+    else:
+        # In January the papers write of the fourth quarter that has just ended.
+        year = on.year - 1 if first - on.month > 6 else on.year
+    return _months(year, first, first + length - 1)
+
+
+def _months(year: int, first: int, last: int) -> Value:
+    last_year = year if last >= first else year + 1
+    days = calendar.monthrange(last_year, last)[1]
+    return {"from": f"{year}-{first:02}-01", "to": f"{last_year}-{last:02}-{days:02}"}
+
+
+def _nearest(days: list[date | None], when: str | None, on: date) -> date | None:
+    real = [day for day in days if day is not None]
+    if when == "지난":
+        real = [day for day in real if day <= on]
+    elif when:
+        real = [day for day in real if day >= on]
+    return min(real, key=lambda day: (abs((day - on).days), day), default=None)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+_TAIL = re.compile(
+    r"(?:께|경|자|생|쯤|부|중|까지|부터|밤|낮|새벽|오전|오후|아침|저녁|당일|현재|이후|이전|전후|들어)"
+)
+
+
+@lru_cache(maxsize=4096)
+def _is_tail(rest: str) -> bool:
+    return not rest or may_follow_counter(rest) or _TAIL.match(rest) is not None
+
+
+def _ends_word(text: str, at: int) -> bool:
+    """Say whether the date may end at ``at``: what follows directly is a particle or the like."""
+    end = at
+    while end < len(text) and end < at + 8 and "가" <= text[end] <= "힣":
+        end += 1
+    return _is_tail(text[at:end])

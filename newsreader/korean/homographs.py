@@ -1,0 +1,90 @@
+"""Counters with several meanings, told apart by the words around them: 대, 세, 조, 기."""
+
+import re
+
+from newsreader.korean.numerals import Numeral
+from newsreader.korean.quantity import QuantityKind
+
+# 대: an age (40대), machines (20대), a term of office (21대 국회), the top few (10대 그룹).
+DECADES = frozenset(range(10, 101, 10))
+_OFFICE = re.compile(
+    r"\s?(?:국회|대통령|총장|회장|의장|총리|총선|대선|교육감|시장|지사|도지사|왕|사장|원장|위원장|대표|교황|"
+    r"총재|장관|청장|의원|협회장|조합장|감독|사령|이사장|종정|총무원장)"
+)
+_LEADING = re.compile(
+    r"\s?(?:그룹|기업|은행|도시|과제|원칙|핵심|재벌|로펌|거래소|증권|대형|정유|이동통신|국정|전략|뉴스|광역|"
+    r"중대|종단|교단|종교|범죄|암|강국|경제|수출|상장|건설|손해|생명|보험|카드|시중|지주|제약|주요|명산|"
+    r"메이저|석유|산업|분야|쟁점|의혹|개혁|권력|포털|통신|게임|백화점|편의점|면세|항공|조선|엔터|취약|신산업)"
+)
+_AGED = re.compile(
+    r"\s?(?:남|여|부부|노인|직장인|청년|운전|초반|중반|후반|이상|이하|인구|자녀|아들|딸|형제|자매|환자|근로|노동|"
+    r"배우|가수|학생|청소년|주부|유권자|지지|응답|취업|고용|고객|소비|세입|교사|의사|간호|승객|등산|기사|A|B|C|"
+    r"엄마|아빠|어머|아버|할머|할아|손님|주민|시민|회사원|자영|젊은|미혼|기혼|가장|피의|용의|피해|범인|연인|중국|"
+    r"외국|한국|비율|비중|득표|층|와\s?[0-9]|가\s(?:가장|많|주|절반)|에서|에게|들)"
+)
+_MACHINES = re.compile(
+    r"(?:승용차|차량|자동차|트럭|버스|택시|승합차|화물차|전투기|헬기|항공기|여객기|비행기|무인기|드론|카메라|로봇|"
+    r"컴퓨터|노트북|소방차|구급차|장비|전차|자주포|오토바이|자전거|기관차|열차|휴대전화|스마트폰|TV|에어컨|냉장고|"
+    r"서버|단말기|충전기|선박|크레인|굴착기|발전기|PC|CCTV|대수|탱크|장갑차|발사대|전기차|수소차|기기|킥보드|CC)"
+    r"(?:[은는이가를을도만 ]|등|약|총)*$"
+)
+_BARE_NOUN = re.compile(r"[가-힣]{2,}\s$")
+_PARTICLE_END = re.compile(
+    r"(?:[은는이가을를의에도만로와과]|에서|부터|까지|보다|한|된|던|할|인|고|며|서|해|중|때|전|후)\s$"
+)
+
+# 세: an age, or a generation and a ruler's number (재일동포 3세, 찰스 3세).
+_GENERATION = re.compile(
+    r"(?:동포|교포|재벌|오너|이민|한인|조선인|고려인|한국계|한국인|그룹|창업|총수|찰스|엘리자베스|루이|나폴레옹|"
+    r"바오로|요한|베네딕토|헨리|조지|에드워드|빌헬름|니콜라이|알렉산드르|페르디난드|람세스|압둘라|피폭|원폭)\s?$"
+)
+_HEIRS = re.compile(r"\s(?:경영|승계|총수|오너)")
+
+# 조: a trillion, an article of law (제347조), a group (2조 선수들).
+_GROUP = re.compile(r"[0-9]{1,2}조(?=\s|[는은가이의에와과를로]|$)")
+_TRILLION_AFTER = re.compile(r"\s?(?:[0-9]|원|달러|유로|엔|위안|대|여|규모|이상|루블|파운드)")
+_TRILLION_NEAR = re.compile(
+    r"매출|이익|적자|흑자|예산|투자|손실|자산|부채|시총|시가|순매|규모|돌파|넘|억|수출|수입액"
+)
+_TERM_AFTER = re.compile(
+    r"\s?(?:[0-9]+차|전원회의|행정부|내각|정부|체제|지도부|출범|당대회|중앙위|임기|졸업|집행부|영수|광수|옥순|위원회|원내)"
+)
+
+
+def kind_of_dae(text: str, low: Numeral, high: Numeral | None, end: int) -> QuantityKind:
+    """Return age for 40대, ordinal for 21대 국회, number for machines and the top few.
+
+    ``end`` is where 대 ends.
+    """
+    before = text[max(0, low.start - 12) : low.start]
+    if _MACHINES.search(before):
+        return "number"
+    if _OFFICE.match(text, end):
+        return "ordinal"
+    decades = low.value in DECADES and (high or low).value in DECADES and not low.approx
+    if not decades:
+        return "number"
+    aged = _AGED.match(text, end)
+    if _LEADING.match(text, end) and not aged:
+        return "number"
+    noun = _BARE_NOUN.search(before) and not _PARTICLE_END.search(before)
+    return "age" if high or aged or not noun else "number"
+
+
+def is_generation(text: str, low: Numeral, end: int) -> bool:
+    """Say whether 세 counts generations or rulers: 재일동포 3세, 찰스 3세."""
+    before = text[max(0, low.start - 10) : low.start]
+    return low.value < 20 and bool(_GENERATION.search(before) or _HEIRS.match(text, end))
+
+
+def is_group(text: str, low: Numeral) -> bool:
+    """Say whether 조 is a group of contestants (2조 선수들): nothing speaks of money."""
+    found = _GROUP.match(text, low.start)
+    if not found or low.end != found.end() or _TRILLION_AFTER.match(text, low.end):
+        return False
+    return not _TRILLION_NEAR.search(text[max(0, low.start - 30) : low.end + 30])
+
+
+def is_term(text: str, end: int) -> bool:
+    """Say whether 기 counts terms of office (9기 2차 전원회의) and not things (위성 3기)."""
+    return _TERM_AFTER.match(text, end) is not None

@@ -1,0 +1,172 @@
+"""Particles and endings: what may stand behind a noun, and what each piece is called.
+
+A chain is the Hangul behind a noun in one written word: ``과의``, ``에서는``, ``이라며``,
+``하겠다고는``. It is read as a row of morphemes of ``data/particles.tsv``, each in a slot; which
+slot may follow which, and which form stands after a vowel or a consonant, are the rules of Korean
+grammar. The reading is done on decomposed Hangul, so that an ending which is only a coda (``ㄴ`` in
+``한``) is a morpheme like the others.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Literal
+
+#: The longest chain that is looked at, in syllables. Real ones have at most ten or so.
+MAX_CHAIN = 16
+
+Sound = Literal["C", "V", "-"]
+
+# A noun is open to every particle; so is what nominalising endings make. A counter (명, 달러) takes
+# the particles of a noun but none of its suffixes: 세계 is no 세 with 계.
+_NOUN_LIKE = frozenset({"noun", "counter", "suffix", "nominal"})
+_FOLLOWS: dict[str, frozenset[str]] = {
+    "suffix": frozenset({"noun", "suffix"}),
+    "case": _NOUN_LIKE | {"limiter"},
+    "limiter": _NOUN_LIKE | {"case", "limiter", "joint"},
+    "closer": _NOUN_LIKE | {"case", "limiter", "joint"},
+    "copula": _NOUN_LIKE | {"case", "limiter"},
+    "verb": frozenset({"noun"}),
+    "stem": frozenset({"noun"}),
+    "adjective": frozenset({"noun"}),
+    "infinitive": frozenset({"noun"}),
+    "past": frozenset({"noun"}),
+}
+# 은, 는, 도 and 만 may follow a connective ending (면서도, 다고는); the case closers may not.
+_AFTER_JOINT = frozenset({"은", "는", "도", "만", "까지", "부터", "조차"})
+_NO_CHAIN_END = frozenset({"copula", "verb", "stem", "adjective", "past"})
+_PARTICLE_SLOTS = frozenset({"suffix", "case", "limiter", "closer"})
+# Where the copula is left out after a vowel (대사다, 특사냐), its endings follow the noun itself.
+_BARE = _NOUN_LIKE | {"case", "limiter"}
+
+
+@dataclass(frozen=True, slots=True)
+class Morpheme:
+    """One particle, suffix or ending: ``name`` is the grammar's term, ``meaning`` plain English."""
+
+    form: str
+    name: str
+    meaning: str
+
+    def to_json(self) -> dict[str, str]:
+        """Return the morpheme as it stands in a word's ``morphs``."""
+        return {"form": self.form, "name_en": f"{self.name} ({self.meaning})"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One line of the table; ``key`` is the form in decomposed Hangul."""
+
+    key: str
+    slot: str
+    sound: Sound
+    follows: frozenset[str]
+    morpheme: Morpheme
+
+    def may_follow(self, slot: str, before: str) -> bool:
+        """Say whether the morpheme may stand behind ``slot`` and the letter ``before``."""
+        if slot not in self.follows:
+            return False
+        if slot == "joint" and self.slot in _PARTICLE_SLOTS:
+            return self.morpheme.form in _AFTER_JOINT
+        bare_copula = "copula" in self.follows and slot in _BARE
+        sound: Sound = "V" if bare_copula else self.sound
+        if sound == "-" or not before or unicodedata.category(before) != "Lo":
+            return True
+        closed = "\u11a8" <= before <= "\u11c2"
+        if self.morpheme.form[:2] in ("으로", "로", "로서") and before == "\u11af":
+            closed = False
+        return closed == (sound == "C")
+
+
+@cache
+def _table() -> dict[str, tuple[_Row, ...]]:
+    """Return the rows by the first letter of their decomposed form, longest first."""
+    rows: dict[str, list[_Row]] = {}
+    text = resources.files("newsreader.korean").joinpath("data/particles.tsv").read_text("utf-8")
+    for line in text.splitlines():
+        if line.startswith("#"):
+            continue
+        form, slot, sound, follows, name, meaning = line.split("\t")
+        key = decompose(form)
+        named = frozenset(follows.split()) if follows != "-" else _FOLLOWS[slot]
+        if "noun" in named and follows != "-":
+            named |= _BARE if "copula" in named else {"counter"}
+        after: Sound = "C" if sound == "C" else "V" if sound == "V" else "-"
+        row = _Row(key, slot, after, named, Morpheme(form, name, meaning))
+        rows.setdefault(key[0], []).append(row)
+    return {
+        first: tuple(sorted(some, key=lambda row: -len(row.key))) for first, some in rows.items()
+    }
+
+
+# Compatibility letters, as the table writes codas, and the conjoining ones of decomposed Hangul.
+_CODAS = str.maketrans({"ㄴ": "\u11ab", "ㄹ": "\u11af", "ㅁ": "\u11b7", "ㅂ": "\u11b8"})
+
+
+def decompose(text: str) -> str:
+    """Return ``text`` in conjoining letters (NFD), codas that stand alone included."""
+    return unicodedata.normalize("NFD", text.translate(_CODAS))
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Return the forms of all particles and noun suffixes that can stand alone behind a noun."""
+    return frozenset(
+        row.morpheme.form
+        for rows in _table().values()
+        for row in rows
+        if row.slot in _PARTICLE_SLOTS
+    )
+
+
+def is_particle_chain(text: str, before: str = "") -> bool:
+    """Say whether ``text`` is a chain of suffixes, particles and endings behind a noun.
+
+    ``before`` is the noun, or its last character: where given, the forms that go with a vowel or a
+    consonant must fit it (정부는, 미국은). The empty string is no chain.
+    """
+    return _read(text, before[-1:], "noun") is not None
+
+
+def may_follow_counter(text: str) -> bool:
+    """Say whether ``text`` is a chain of particles and copula, as it stands behind 3명 or 5일."""
+    return _read(text, "", "counter") is not None
+
+
+def describe(chain: str, before: str = "") -> list[Morpheme]:
+    """Return the morphemes of ``chain`` in order; an empty list where it is no chain."""
+    return list(_read(chain, before[-1:], "noun") or ())
+
+
+@lru_cache(maxsize=8192)
+def _read(text: str, before: str, start: str) -> tuple[Morpheme, ...] | None:
+    if not text or len(text) > MAX_CHAIN or not all("가" <= letter <= "힣" for letter in text):
+        return None
+    letters = decompose(text)
+    dead: set[tuple[int, str]] = set()
+
+    def walk(at: int, slot: str, last: str) -> tuple[Morpheme, ...] | None:
+        if at == len(letters):
+            return () if slot not in _NO_CHAIN_END else None
+        if (at, slot) in dead:
+            return None
+        for row in _table().get(letters[at], ()):
+            if letters.startswith(row.key, at) and row.may_follow(slot, last):
+                end = at + len(row.key)
+                if _splits_syllable(letters, end, row):
+                    continue
+                rest = walk(end, row.slot, letters[end - 1])
+                if rest is not None:
+                    return (row.morpheme, *rest)
+        dead.add((at, slot))
+        return None
+
+    return walk(0, start, decompose(before)[-1:])
+
+
+def _splits_syllable(letters: str, end: int, row: _Row) -> bool:
+    """Say whether a coda is left over at ``end`` that no ending may take from this morpheme."""
+    left_over = end < len(letters) and "\u11a8" <= letters[end] <= "\u11c2"
+    return left_over and row.slot not in {"copula", "verb", "adjective"}
