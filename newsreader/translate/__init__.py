@@ -1,0 +1,1 @@
+"""From Korean segments to English rows: memory, engines, checks."""

@@ -1,0 +1,143 @@
+"""What an engine is: Korean segments in, English by the same ids out, as they come."""
+
+from collections.abc import AsyncGenerator, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from newsreader.article import Match
+
+
+@dataclass(frozen=True, slots=True)
+class EngineInfo:
+    """What a reader must know of an engine before choosing it."""
+
+    #: The name in settings, commands, JSON and the memory.
+    name: str
+    #: One line for people: what it is.
+    title: str
+    #: True when no text leaves this machine.
+    local: bool
+    #: What is sent, and where to; for a local engine, that nothing is.
+    sends: str
+    #: Known limits in one sentence.
+    limits: str
+    #: What it costs, if that is known.
+    price: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One segment as an engine gets it.
+
+    ``text`` is the prepared Korean (terms and numbers may have been written in already).
+    """
+
+    id: int
+    text: str
+    terms: tuple[Match, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One segment's English, by the id that was asked."""
+
+    id: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What surrounds the requests, for engines that can use it; it is never translated."""
+
+    title: str = ""
+    sentences: tuple[str, ...] = ()
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What the pipeline may hand to an engine."""
+
+    #: The most characters of Korean in one request.
+    max_characters: int = 2000
+    #: How many requests may be handed over in one call.
+    batch: int = 1
+    #: The English depends on :class:`Context`, so the memory's key must hold it.
+    uses_context: bool = False
+    #: The English depends on :attr:`Request.terms`: the engine writes the terms by itself.
+    uses_terms: bool = False
+    #: The English comes with newsreader: rows say so (status ``sample``) and nothing is remembered.
+    sample: bool = False
+
+
+class Engine(Protocol):
+    """Something that turns Korean into English. One instance serves one caller at a time."""
+
+    @property
+    def info(self) -> EngineInfo:
+        """What the engine is."""
+        ...
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What it can take."""
+        ...
+
+    @property
+    def version(self) -> str:
+        """What its English depends on besides the text: a model's hash, a prompt's version."""
+        ...
+
+    def translate(
+        self, requests: Sequence[Request], context: Context
+    ) -> AsyncGenerator[Answer, None]:
+        """Yield an answer for each id that could be translated, at most once, in any order.
+
+        An id that is not answered was not translated. Raises EngineError when the engine as a
+        whole cannot go on; what was yielded before stays valid. Closing the iterator cancels the
+        work at once.
+        """
+        ...
+
+    async def close(self) -> None:
+        """Let go of processes, threads and connections."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """One entry of the translation memory.
+
+    ``key`` says all that the English depends on (see :func:`newsreader.translate.memory.key`);
+    ``ko`` is the segment's Korean as :func:`newsreader.translate.memory.normalised` leaves it.
+    """
+
+    key: str
+    ko: str
+    en: str
+    engine: str
+    version: str = ""
+
+
+class Memory(Protocol):
+    """The translation memory as the pipeline sees it; the library implements it in SQLite.
+
+    Every method raises LibraryError when the library cannot be read or written.
+    """
+
+    def find(self, keys: Sequence[str]) -> dict[str, Remembered]:
+        """Return what is known under ``keys``."""
+        ...
+
+    def corrections(self, texts: Sequence[str]) -> dict[str, Remembered]:
+        """Return the reader's own English by normalised Korean text; it goes before any engine."""
+        ...
+
+    def newest(self, texts: Sequence[str]) -> dict[str, Remembered]:
+        """Return the last English that any engine gave, by normalised Korean text."""
+        ...
+
+    def keep(self, entries: Iterable[Remembered]) -> None:
+        """Keep ``entries`` for good; a kill after this returns loses none of them."""
+        ...

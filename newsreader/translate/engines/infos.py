@@ -1,0 +1,89 @@
+"""What a reader must know of each engine before choosing it."""
+
+from newsreader.translate.engine import EngineInfo
+
+_LLM_LIMITS = "Fluent, but it may leave out or add; check what matters."
+
+FIREFOX = EngineInfo(
+    name="firefox",
+    title="Mozilla's offline engine, as in Firefox",
+    local=True,
+    sends="Nothing is sent: it works on this machine.",
+    limits=(
+        "It needs a model of 61 MB (44 MB to fetch), sees one sentence at a time and is weak at"
+        " large Korean numbers and names."
+    ),
+    price="Free.",
+)
+OLLAMA = EngineInfo(
+    name="ollama",
+    title="a language model in Ollama on this machine",
+    local=True,
+    sends="Nothing is sent: Ollama works on this machine.",
+    limits=f"{_LLM_LIMITS} Slow without a graphics card.",
+    price="Free.",
+)
+GOOGLE = EngineInfo(
+    name="google",
+    title="Google's web translation (deep-translator)",
+    local=False,
+    sends="Each sentence is sent to translate.google.com.",
+    limits="Unofficial and without a key: Google often refuses it, for minutes or for days.",
+    price="Free.",
+)
+DEEPL = EngineInfo(
+    name="deepl",
+    title="DeepL",
+    local=False,
+    sends="Sentences, and the start of the article as context, are sent to DeepL.",
+    limits="It needs a key of your own, and does not know the glossary.",
+    price="Free keys have 500,000 characters a month; others are paid for.",
+)
+PAPAGO = EngineInfo(
+    name="papago",
+    title="Naver's Papago",
+    local=False,
+    sends="Each sentence is sent to papago.apigw.ntruss.com.",
+    limits="It needs a key ID and a key of your own from Naver Cloud.",
+    price="Paid for by the character.",
+)
+LIBRETRANSLATE = EngineInfo(
+    name="libretranslate",
+    title="a LibreTranslate server",
+    local=False,
+    sends="Sentences are sent to the server whose address you set.",
+    limits="Its Korean is weaker than that of the offline model.",
+    price="Free on a server of your own.",
+)
+OPENAI = EngineInfo(
+    name="openai",
+    title="a language model with OpenAI's interface",
+    local=False,
+    sends=(
+        "Sentences and the article around them are sent to api.openai.com, or to the server whose"
+        " address you set."
+    ),
+    limits=_LLM_LIMITS,
+    price="As your provider charges.",
+)
+ANTHROPIC = EngineInfo(
+    name="anthropic",
+    title="Anthropic's Claude",
+    local=False,
+    sends="Sentences and the article around them are sent to api.anthropic.com.",
+    limits=_LLM_LIMITS,
+    price="As Anthropic charges.",
+)
+SAMPLE = EngineInfo(
+    name="sample",
+    title="the sample's own English",
+    local=True,
+    sends="Nothing is sent.",
+    limits="It knows the sentences of the built-in sample and no others.",
+)
+
+#: What there is to choose from, by name; the one that keeps everything on this machine comes first.
+ENGINES: dict[str, EngineInfo] = {
+    info.name: info
+    for info in (FIREFOX, OLLAMA, GOOGLE, DEEPL, PAPAGO, LIBRETRANSLATE, OPENAI, ANTHROPIC)
+}

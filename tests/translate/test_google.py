@@ -1,0 +1,194 @@
+"""Google through the true deep_translator, against a server on this machine."""
+
+import asyncio
+import html
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import aclosing
+
+import pytest
+
+from newsreader.errors import EngineError
+from newsreader.translate.engine import Context, Request
+from newsreader.translate.engines.google import GoogleEngine, Limits
+from tests.translate.server import Asked, Reply, Server
+
+NOTHING_AROUND = Context()
+FAST = Limits(connect=1.0, read=0.5, spacing=0.0, pause=0.01, rest=0.4)
+
+
+def page(text: str, *, element: str = "result-container") -> Reply:
+    return Reply(body=f'<html><body><div class="{element}">{text}</div></body></html>'.encode())
+
+
+def english(asked: Asked) -> Reply:
+    return page(html.escape(f"EN[{asked.query['q']}]"))
+
+
+ERROR_PAGE = Reply(
+    body=b"<title>Error 500 (Server Error)!!1</title>"
+    b'<div class="t0">Error 500 (Server Error)!!1500.That\xe2\x80\x99s an error.</div>'
+)
+
+MakeEngine = Callable[..., GoogleEngine]
+
+
+@pytest.fixture
+async def make_engine(server: Server) -> AsyncIterator[MakeEngine]:
+    engines: list[GoogleEngine] = []
+
+    def make(limits: Limits = FAST) -> GoogleEngine:
+        engines.append(GoogleEngine(base_url=f"{server.url}/m", limits=limits))
+        return engines[-1]
+
+    yield make
+    for engine in engines:
+        await engine.close()
+
+
+async def translated(engine: GoogleEngine, *texts: str) -> dict[int, str]:
+    requests = [Request(number, text) for number, text in enumerate(texts)]
+    return {answer.id: answer.text async for answer in engine.translate(requests, NOTHING_AROUND)}
+
+
+async def test_a_sentence_is_asked_for_as_google_wants_it(
+    server: Server, make_engine: MakeEngine
+) -> None:
+    server.reply = english
+    text = "비용은 <10%> & 남는다."
+    assert await translated(make_engine(), text) == {0: f"EN[{text}]"}
+    (asked,) = server.asked
+    assert asked.path == "/m"
+    assert asked.query == {"tl": "en", "sl": "ko", "q": text}
+    assert asked.headers["user-agent"].startswith("newsreader/")
+
+
+async def test_many_at_once_never_change_places(server: Server, make_engine: MakeEngine) -> None:
+    server.reply = english
+    texts = [f"{number}번째 문장" for number in range(200)]
+    found = await translated(make_engine(), *texts)
+    assert found == {number: f"EN[{text}]" for number, text in enumerate(texts)}
+
+
+async def test_two_engines_in_one_process_keep_to_their_servers(
+    server: Server, make_engine: MakeEngine
+) -> None:
+    server.reply = english
+    with Server() as other:
+        other.reply = lambda _: page("other")
+        second = GoogleEngine(base_url=f"{other.url}/m", limits=FAST)
+        first, found = await asyncio.gather(
+            translated(make_engine(), "가"), translated(second, "가")
+        )
+        await second.close()
+    assert (first, found) == ({0: "EN[가]"}, {0: "other"})
+
+
+async def test_punctuation_that_comes_back_is_the_answer(
+    server: Server, make_engine: MakeEngine
+) -> None:
+    server.reply = lambda asked: page(asked.query["q"])
+    assert await translated(make_engine(), "…!") == {0: "…!"}
+
+
+async def test_too_many_requests_are_waited_for(server: Server, make_engine: MakeEngine) -> None:
+    replies = iter([Reply(429, b"Sorry...", {"Retry-After": "1"}), page("Good.")])
+    server.reply = lambda _: next(replies)
+    began = time.monotonic()
+    assert await translated(make_engine(), "가") == {0: "Good."}
+    assert 1.0 <= time.monotonic() - began < 3.0
+
+
+@pytest.mark.parametrize(
+    ("reply", "sentence"),
+    [
+        (Reply(429, b"Sorry..."), "too many requests"),
+        (Reply(500, b"oh"), r"HTTP 500"),
+        (Reply(404, b"gone"), r"HTTP 404"),
+        (Reply(200, b"<html>solve this captcha</html>"), "without a translation"),
+        (ERROR_PAGE, "an error page"),
+    ],
+)
+async def test_a_refusal_is_tried_three_times_then_google_is_left_alone(
+    server: Server, make_engine: MakeEngine, reply: Reply, sentence: str
+) -> None:
+    server.reply = lambda _: reply
+    with pytest.raises(EngineError, match=sentence) as caught:
+        await translated(make_engine(), "가")
+    assert len(server.asked) == 3
+    assert caught.value.retry_after == pytest.approx(FAST.rest, abs=0.1)
+    # An engine that is opened for the next article does not ask either …
+    server.reply = english
+    with pytest.raises(EngineError, match="left alone"):
+        await translated(make_engine(), "나")
+    assert len(server.asked) == 3
+    # … until the time is over.
+    await asyncio.sleep(FAST.rest)
+    assert await translated(make_engine(), "나") == {0: "EN[나]"}
+
+
+async def test_a_long_retry_after_is_not_waited_for(
+    server: Server, make_engine: MakeEngine
+) -> None:
+    server.reply = lambda _: Reply(429, b"", {"Retry-After": "3600"})
+    began = time.monotonic()
+    with pytest.raises(EngineError, match="60 minutes") as caught:
+        await translated(make_engine(), "가")
+    assert time.monotonic() - began < 1
+    assert caught.value.retry_after == pytest.approx(3600, abs=1)
+
+
+async def test_a_server_that_hangs_is_given_up(server: Server, make_engine: MakeEngine) -> None:
+    server.reply = lambda _: Reply(delay=5)
+    with pytest.raises(EngineError, match=r"could not be reached \(ReadTimeout\)"):
+        await translated(make_engine(Limits(connect=1, read=0.2, spacing=0, pause=0.01)), "가")
+    # Being unreachable is no refusal: the next try is free.
+    server.reply = english
+    assert await translated(make_engine(), "나") == {0: "EN[나]"}
+
+
+async def test_no_server_is_one_sentence() -> None:
+    with Server() as gone:
+        address = gone.url
+    engine = GoogleEngine(base_url=address, limits=FAST)
+    with pytest.raises(EngineError, match="check the connection"):
+        await translated(engine, "가")
+    await engine.close()
+
+
+async def test_an_endless_answer_is_cut_off(server: Server, make_engine: MakeEngine) -> None:
+    server.reply = lambda _: Reply(body=b"x" * (3 << 20))
+    with pytest.raises(EngineError, match="could not be reached"):
+        await translated(make_engine(), "가")
+
+
+async def test_stopping_does_not_wait_for_the_server(
+    server: Server, make_engine: MakeEngine
+) -> None:
+    server.reply = lambda _: Reply(delay=5)
+    engine = make_engine(Limits(read=2.0))
+
+    async def read() -> None:
+        async with aclosing(engine.translate([Request(1, "가")], NOTHING_AROUND)) as answers:
+            async for _ in answers:
+                pass
+
+    task = asyncio.create_task(read())
+    await asyncio.sleep(0.1)
+    began = time.monotonic()
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert time.monotonic() - began < 0.2
+
+
+async def test_requests_keep_their_distance(server: Server, make_engine: MakeEngine) -> None:
+    starts: list[float] = []
+
+    def reply(asked: Asked) -> Reply:
+        starts.append(time.monotonic())
+        return english(asked)
+
+    server.reply = reply
+    await translated(make_engine(Limits(spacing=0.1)), *"가나다라")
+    assert starts[-1] - starts[0] > 0.25

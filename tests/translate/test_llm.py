@@ -1,0 +1,188 @@
+"""Language models in three dialects, against a server that misbehaves as models do."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsreader.article import Match
+from newsreader.config import Paths
+from newsreader.errors import EngineError
+from newsreader.library.memory import SqliteMemory
+from newsreader.translate.accounts import Secret
+from newsreader.translate.engine import Answer, Context, Request
+from newsreader.translate.engines.llm import DIALECTS, LlmEngine, answers_in, open_llm
+from newsreader.translate.engines.web import Pace
+from newsreader.translate.pipeline import Translation
+from tests.translate.conftest import MakeRows
+from tests.translate.server import Asked, Reply, Server
+
+FAST = Pace(connect=1, read=2, pause=0.01)
+Pairs = dict[int, str]
+
+
+def engine_for(name: str, server: Server) -> LlmEngine:
+    return LlmEngine(
+        DIALECTS[name], model="tiny-llm", url=server.url, key=Secret("key-4711"), pace=FAST
+    )
+
+
+def question_of(asked: Asked) -> dict[str, Any]:
+    question: dict[str, Any] = json.loads(json.loads(asked.body)["messages"][-1]["content"])
+    return question
+
+
+def in_all_dialects(text: str) -> Reply:
+    """Return one body that each dialect finds its answer in."""
+    body = {
+        "choices": [{"message": {"content": text}}],
+        "content": [{"type": "text", "text": text}],
+        "message": {"content": text},
+    }
+    return Reply(body=json.dumps(body).encode())
+
+
+def lines(pairs: Pairs) -> str:
+    return "\n".join(json.dumps({"id": number, "en": en}) for number, en in pairs.items())
+
+
+def fenced(pairs: Pairs) -> str:
+    listed = [{"id": str(number), "en": en} for number, en in pairs.items()]
+    return f"Here you are:\n```json\n{json.dumps(listed, indent=2)}\n```\nAnything else?"
+
+
+def wrapped(pairs: Pairs) -> str:
+    return json.dumps({"t": [{"id": number, "en": en} for number, en in pairs.items()]}) + " done!"
+
+
+class Unruly:
+    """Answers like a model on a bad day: each fault once, in a form that changes."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def __call__(self, asked: Asked) -> Reply:
+        self.count += 1
+        if self.count == 1:
+            return Reply(429, b"slow down", {"Retry-After": "0"})
+        pairs = {
+            int(number): f"He said the number {number}."
+            for number in question_of(asked)["sentences"]
+        }
+        form: Callable[[Pairs], str] = (lines, fenced, wrapped)[self.count % 3]
+        first = min(pairs)
+        match self.count:
+            case 2:  # one forgotten, one empty
+                del pairs[first]
+                pairs[first + 1] = ""
+            case 4:  # one left in Korean, one that was never asked for
+                pairs[first] = "그는 그렇게 말했다고 한다."
+                pairs[9999] = "Never asked for."
+            case 6:  # breaks off in the middle
+                return in_all_dialects(form(pairs)[: len(form(pairs)) // 2])
+        return in_all_dialects(form(pairs))
+
+
+@pytest.mark.parametrize("name", DIALECTS)
+async def test_every_row_gets_its_own_english_from_an_unruly_model(
+    server: Server, memory: SqliteMemory, make_rows: MakeRows, name: str
+) -> None:
+    server.reply = Unruly()
+    engine = engine_for(name, server)
+    rows = make_rows([f"그는 숫자 {number}번을 말했다." for number in range(1, 26)])
+    found = {}
+    async for row in Translation(rows, engine, memory, context=Context()):
+        found[row.id] = (row.status, row.en)
+    await engine.close()
+    assert found == {
+        number: ("translated", f"He said the number {number}.") for number in range(1, 26)
+    }
+    assert len(server.asked) == 7
+
+
+async def test_what_each_dialect_is_asked(server: Server) -> None:
+    server.reply = lambda _: in_all_dialects(lines({7: "Yes."}))
+    match_ = Match(0, 4, "한국은행", "Bank of Korea")
+    requests = [Request(7, "한국은행은 갔다.", (match_,)), Request(8, "왔다.")]
+    context = Context(title="제목", sentences=("한국은행은 갔다.", "왔다."))
+    for name in DIALECTS:
+        engine = engine_for(name, server)
+        assert [one async for one in engine.translate(requests, context)] == [Answer(7, "Yes.")]
+        await engine.close()
+    by_path = {asked.path: asked for asked in server.asked}
+    assert set(by_path) == {"/chat/completions", "/v1/messages", "/api/chat"}
+    for asked in by_path.values():
+        assert json.loads(asked.body)["model"] == "tiny-llm"
+        assert question_of(asked) == {
+            "context": "제목\n한국은행은 갔다.\n왔다.",
+            "glossary": {"한국은행": "Bank of Korea"},
+            "sentences": {"7": "한국은행은 갔다.", "8": "왔다."},
+        }
+    assert by_path["/chat/completions"].headers["authorization"] == "Bearer key-4711"
+    assert by_path["/v1/messages"].headers["x-api-key"] == "key-4711"
+    assert by_path["/v1/messages"].headers["anthropic-version"]
+    assert json.loads(by_path["/api/chat"].body)["stream"] is False
+
+
+@pytest.mark.parametrize("name", DIALECTS)
+async def test_an_answer_of_another_form_is_one_sentence(server: Server, name: str) -> None:
+    server.reply = lambda _: Reply(body=b'{"detail": "this is something else"}')
+    engine = engine_for(name, server)
+    with pytest.raises(EngineError, match="a form that is not known"):
+        _ = [one async for one in engine.translate([Request(1, "가")], Context())]
+    await engine.close()
+
+
+async def test_a_long_article_is_not_sent_whole(server: Server) -> None:
+    server.reply = lambda _: in_all_dialects("")
+    sentences = tuple(f"{number}번째 문장 " + "가" * 100 for number in range(500))
+    engine = engine_for("openai", server)
+    requests = [Request(300, sentences[299])]
+    _ = [one async for one in engine.translate(requests, Context("제목", sentences))]
+    await engine.close()
+    around = question_of(server.asked[0])["context"]
+    assert len(around) <= 6000
+    assert around.startswith("제목\n0번째")
+    for near in (298, 299, 300):
+        assert sentences[near] in around
+    assert sentences[200] not in around
+
+
+def test_accounts(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(EngineError, match="NEWSREADER_OPENAI_KEY"):
+        open_llm("openai", paths)
+    monkeypatch.setenv("NEWSREADER_OPENAI_URL", "http://127.0.0.1:8080/v1")
+    monkeypatch.setenv("NEWSREADER_OPENAI_MODEL", "gemma")
+    assert open_llm("openai", paths).version == "gemma, prompt 1"
+    monkeypatch.setenv("NEWSREADER_OLLAMA_MODEL", "gemma")
+    monkeypatch.setenv("NEWSREADER_OLLAMA_URL", "https://ollama.example.org")
+    with pytest.raises(EngineError, match="for this machine alone"):
+        open_llm("ollama", paths)
+
+
+def test_answers_are_found_wherever_they_stand() -> None:
+    said = (
+        '{"id": 1, "en": "A \\"quoted\\" word\\nand a line."}\n'
+        '{"id":"2","en":"raw\nbreak"} {"id": 1, "en": "again"} {"id": 3, "en": "bad \\x"}'
+        '[{"id" : 4 , "en" : "four"}] {"id": 5, "en": "cut of'
+    )
+    assert list(answers_in(said)) == [
+        Answer(1, 'A "quoted" word\nand a line.'),
+        Answer(2, "raw\nbreak"),
+        Answer(4, "four"),
+    ]
+
+
+@given(st.dictionaries(st.integers(0, 999), st.text()), st.integers(0, 2))
+def test_what_a_model_writes_well_is_read_back(pairs: Pairs, form: int) -> None:
+    said = (lines, fenced, wrapped)[form](pairs)
+    assert {answer.id: answer.text for answer in answers_in(said)} == pairs
+
+
+@given(st.text('{}[]",:\\ iden0123é\n', max_size=300))
+def test_anything_can_be_read(said: str) -> None:
+    for answer in answers_in(said):
+        assert isinstance(answer.text, str)

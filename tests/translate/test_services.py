@@ -1,0 +1,118 @@
+"""DeepL, Papago and LibreTranslate, each against a server on this machine that speaks its way."""
+
+import json
+from urllib.parse import parse_qs
+
+import pytest
+
+from newsreader.config import Paths, Settings
+from newsreader.errors import EngineError
+from newsreader.translate.accounts import Secret
+from newsreader.translate.engine import Context, Engine, Request
+from newsreader.translate.engines import ENGINES, open_engine
+from newsreader.translate.engines.deepl import DeeplEngine
+from newsreader.translate.engines.libretranslate import LibreTranslateEngine
+from newsreader.translate.engines.papago import PapagoEngine
+from tests.translate.server import Asked, Reply, Server
+
+AROUND = Context(title="제목", sentences=("하나.", "둘."))
+KEY = Secret("key-4711")
+
+
+async def translated(engine: Engine, *texts: str) -> dict[int, str]:
+    requests = [Request(number, text) for number, text in enumerate(texts, 1)]
+    found = {answer.id: answer.text async for answer in engine.translate(requests, AROUND)}
+    await engine.close()
+    return found
+
+
+def as_json(answer: object) -> Reply:
+    return Reply(body=json.dumps(answer).encode(), headers={"Content-Type": "application/json"})
+
+
+async def test_deepl(server: Server) -> None:
+    def reply(asked: Asked) -> Reply:
+        texts = json.loads(asked.body)["text"]
+        return as_json({"translations": [{"text": f"EN {text}"} for text in texts]})
+
+    server.reply = reply
+    found = await translated(DeeplEngine(KEY, base_url=server.url), "하나.", "둘.")
+    assert found == {1: "EN 하나.", 2: "EN 둘."}
+    (asked,) = server.asked
+    assert asked.path == "/v2/translate"
+    assert asked.query == {}
+    assert asked.headers["authorization"] == "DeepL-Auth-Key key-4711"
+    body = json.loads(asked.body)
+    assert (body["source_lang"], body["target_lang"]) == ("KO", "EN-US")
+    assert body["context"] == "제목\n하나.\n둘."
+
+
+async def test_libretranslate(server: Server) -> None:
+    def reply(asked: Asked) -> Reply:
+        return as_json({"translatedText": [f"EN {text}" for text in json.loads(asked.body)["q"]]})
+
+    server.reply = reply
+    found = await translated(LibreTranslateEngine(f"{server.url}/", KEY), "하나.", "둘.")
+    assert found == {1: "EN 하나.", 2: "EN 둘."}
+    await translated(LibreTranslateEngine(server.url), "하나.")
+    with_key, without = (json.loads(asked.body) for asked in server.asked)
+    assert with_key["api_key"] == "key-4711"
+    assert "api_key" not in without
+    assert server.asked[0].path == "/translate"
+    assert server.asked[0].query == {}
+
+
+async def test_papago(server: Server) -> None:
+    def reply(asked: Asked) -> Reply:
+        text = parse_qs(asked.body.decode())["text"][0]
+        return as_json({"message": {"result": {"translatedText": f"EN {text}"}}})
+
+    server.reply = reply
+    engine = PapagoEngine(Secret("id-1"), KEY, base_url=server.url)
+    assert await translated(engine, "하나.", "둘.") == {1: "EN 하나.", 2: "EN 둘."}
+    asked = server.asked[0]
+    assert asked.path == "/nmt/v1/translation"
+    assert asked.headers["x-ncp-apigw-api-key-id"] == "id-1"
+    assert asked.headers["x-ncp-apigw-api-key"] == "key-4711"
+    assert parse_qs(asked.body.decode()) == {"source": ["ko"], "target": ["en"], "text": ["하나."]}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"translations": [{"text": "one for two"}], "translatedText": ["one for two"]},
+        {"translations": [{}, {"text": None}], "translatedText": [1, None]},
+        {"translations": "a text", "translatedText": "a text", "message": "a text"},
+        ["a", "list"],
+        None,
+    ],
+)
+async def test_an_answer_of_another_form_translates_nothing(server: Server, answer: object) -> None:
+    server.reply = lambda _: as_json(answer)
+    for engine in (
+        DeeplEngine(KEY, base_url=server.url),
+        LibreTranslateEngine(server.url),
+        PapagoEngine(KEY, KEY, base_url=server.url),
+    ):
+        assert await translated(engine, "하나.", "둘.") == {}
+
+
+@pytest.mark.parametrize("name", ["deepl", "papago", "libretranslate", "openai", "anthropic"])
+def test_opening_without_an_account_says_what_is_missing(paths: Paths, name: str) -> None:
+    with pytest.raises(EngineError, match=rf"The engine {name} needs .*\[{name}\] in"):
+        open_engine(name, settings=Settings(), paths=paths)
+
+
+@pytest.mark.parametrize("name", sorted(set(ENGINES) - {"firefox"}))
+async def test_every_engine_opens_with_its_account(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    for value in ("KEY", "ID", "MODEL"):
+        monkeypatch.setenv(f"NEWSREADER_{name.upper()}_{value}", "abc")
+    if name == "libretranslate":
+        monkeypatch.setenv("NEWSREADER_LIBRETRANSLATE_URL", "https://translate.invalid")
+    engine = open_engine(name, settings=Settings(), paths=paths)
+    assert engine.info is ENGINES[name]
+    assert engine.version
+    assert "abc" not in repr(engine)
+    await engine.close()
