@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, BinaryIO
 
-from newsreader.article import SEOUL, Article, Row, RowWarning
+from newsreader.article import SEOUL, Article, Match, Row, RowWarning
 from newsreader.config import Paths, Settings
 from newsreader.errors import LibraryError
 from newsreader.korean.segments import segment
@@ -146,13 +146,20 @@ class Workspace:
         on = date_of(article)
         return [replace(row, terms=tuple(self.matcher.find(row.ko, on=on))) for row in rows]
 
-    def doubts(self, ko: str, en: str, on: date | None) -> list[RowWarning]:
-        """Return what is doubtful in ``en`` as the English of ``ko``: numbers, dates, terms."""
+    def doubts(
+        self, ko: str, en: str, on: date | None, matches: Sequence[Match] | None = None
+    ) -> list[RowWarning]:
+        """Return what is doubtful in ``en`` as the English of ``ko``: numbers, dates, terms.
+
+        ``matches`` are the terms in ``ko``, where they are known already.
+        """
         from newsreader.glossary.check import violations
         from newsreader.korean.number_check import check
 
         numbers = [RowWarning(one.code, one.message) for one in check(ko, en, on)]
-        return numbers + violations(self.matcher.find(ko, on=on), en, self.glossary)
+        if matches is None:
+            matches = self.matcher.find(ko, on=on)
+        return numbers + violations(matches, en, self.glossary)
 
     # From rows to English
 
@@ -203,7 +210,23 @@ class Workspace:
             sentences=tuple(row.ko for row in rows),
             on=date_of(article),
         )
-        return Translation(rows, engine, self.memory, context=context, no_engine_reason=reason)
+        return Translation(
+            rows,
+            engine,
+            self.memory,
+            context=context,
+            no_engine_reason=reason,
+            check=lambda row: self._checked(row, context.on),
+        )
+
+    def _checked(self, row: Row, on: date | None) -> Row:
+        """Return a finished row with its doubts, and with what its English uses of the terms."""
+        if row.en is None:
+            return row
+        from newsreader.glossary.check import with_use
+
+        doubts = (*row.warnings, *self.doubts(row.ko, row.en, on, row.terms))
+        return replace(row, terms=with_use(row.terms, row.en, self.glossary), warnings=doubts)
 
 
 def date_of(article: Article) -> date:

@@ -42,7 +42,9 @@ _HEIRS = re.compile(r"\s(?:경영|승계|총수|오너)")
 
 # 조: a trillion, an article of law (제347조), a group (2조 선수들).
 _GROUP = re.compile(r"[0-9]{1,2}조(?=\s|[는은가이의에와과를로]|$)")
-_TRILLION_AFTER = re.compile(r"\s?(?:[0-9]|원|달러|유로|엔|위안|대|여|규모|이상|루블|파운드)")
+_TRILLION_AFTER = re.compile(
+    r"\s?(?:[0-9]|원|개|명|건|톤|t|배럴|주(?!자)|달러|유로|엔|위안|대|여|규모|이상|루블|파운드)"
+)
 _TRILLION_NEAR = re.compile(
     r"매출|이익|적자|흑자|예산|투자|손실|자산|부채|시총|시가|순매|규모|돌파|넘|억|수출|수입액"
 )

@@ -76,7 +76,7 @@ def find(text: str, on: date | None = None) -> list[Quantity]:
         if at < done or ("가" <= folded[at] <= "힣" and folded[at] not in _FIRST):
             continue
         quantity = _read(folded, at, on)
-        if quantity is not None:
+        if quantity is not None and quantity.start >= done:
             quantity = _placed(folded, quantity, found)
             found.append(quantity)
             done = quantity.end

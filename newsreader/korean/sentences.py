@@ -35,7 +35,7 @@ _ABBREVIATION = re.compile(
 )
 _LIST_NUMBER = re.compile(r"\s*(?:[#QA]?\d{1,2}(?:-\d{1,2})?|[가나다라마바사아자차카타파하])$")
 _LONE_NUMBER = re.compile(r"(?:^|\s)(?:\d{1,2}|[가나다라마바사아자차카타파하])$")
-_DATE_PART = re.compile(r"(?:^|[\s(\[.'’~∼-])\d{1,4}$")
+_DATE_PART = re.compile(r"(?:^|[\s(\[.'‘’~∼-])\d{1,4}$")
 _DOTTED_DATE = re.compile(r"(?:\d{2,4}\.\s?)?\d{1,2}\.\s?\d{1,2}$")
 _DIGIT_NEXT = re.compile(r"\s*\d")
 # Text before a quotation that does not need a verb behind it: a speaker's label, a bullet, a tag.

@@ -1,7 +1,7 @@
 """The translation memory in SQLite."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
@@ -45,7 +45,7 @@ class SqliteMemory:
             if entry.engine != READER
         }
 
-    def keep(self, entries: Sequence[Remembered]) -> None:
+    def keep(self, entries: Iterable[Remembered]) -> None:
         """Keep ``entries``, each in place of what had its key.
 
         Raises LibraryError when the library cannot be written; none of them is then kept.
@@ -56,7 +56,7 @@ class SqliteMemory:
                 "INSERT INTO memory (key, ko, en, engine, version, created)"
                 " VALUES (?, ?, ?, ?, ?, ?)"
                 " ON CONFLICT (key) DO UPDATE SET en = excluded.en, created = excluded.created",
-                [(one.key, one.ko, one.en, one.engine, one.version, now) for one in entries],
+                ((one.key, one.ko, one.en, one.engine, one.version, now) for one in entries),
             )
 
     def forget(self, keys: Sequence[str]) -> None:

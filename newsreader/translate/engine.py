@@ -67,6 +67,8 @@ class Capabilities:
     uses_context: bool = False
     #: The English depends on :attr:`Request.terms`: the engine writes the terms by itself.
     uses_terms: bool = False
+    #: Korean 만, 억 and 조 come out wrong by powers of ten, so numbers go in as plain digits.
+    plain_numbers: bool = False
     #: The English comes with newsreader: rows say so (status ``sample``) and nothing is remembered.
     sample: bool = False
 

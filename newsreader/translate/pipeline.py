@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from newsreader.article import Row, RowWarning, Status
 from newsreader.errors import EngineError, LibraryError
+from newsreader.korean.normalise import normalise as plain_numbers
 from newsreader.text import clean_line
 from newsreader.translate.checks import fault, translatable, with_terms_used
 from newsreader.translate.engine import Context, Engine, Memory, Remembered, Request
@@ -38,6 +39,7 @@ class Translation:
         *,
         context: Context,
         no_engine_reason: str = "No engine was chosen.",
+        check: Callable[[Row], Row] = with_terms_used,
     ) -> None:
         #: The rows that are not finished, by id.
         self._waiting = {row.id: row for row in rows}
@@ -45,6 +47,8 @@ class Translation:
         self._memory: Memory | None = memory
         self._context = context
         self._no_engine_reason = no_engine_reason
+        #: Looks at a finished row's Korean and English together and adds what is doubtful.
+        self._check = check
         self._preferred: tuple[int, ...] = ()
         self._warnings: tuple[RowWarning, ...] = ()
         #: Finished rows; None is the end.
@@ -114,7 +118,7 @@ class Translation:
         requests = {}
         most = engine.capabilities.max_characters
         for number, row in list(self._waiting.items()):
-            request = _prepare(row)
+            request = _prepare(row, engine, self._context)
             if not translatable(row.ko):
                 self._finish(number, request.text, _status(engine), engine.info.name)
             elif len(request.text) > most:
@@ -196,7 +200,7 @@ class Translation:
 
     def _finish(self, number: int, en: str, status: Status, engine: str) -> None:
         row = self._waiting.pop(number).with_english(en, status=status, engine=engine)
-        self._send(_check(row))
+        self._send(self._check(row))
 
     def _leave(
         self, numbers: Iterable[int], status: Status, reason: str, engine: Engine | None = None
@@ -205,7 +209,7 @@ class Translation:
         name = engine.info.name if engine else None
         for number in list(numbers):
             if (row := self._waiting.pop(number, None)) is not None:
-                self._send(_check(row.without_english(reason, status=status, engine=name)))
+                self._send(self._check(row.without_english(reason, status=status, engine=name)))
 
     def _send(self, row: Row) -> None:
         if self._warnings:
@@ -214,14 +218,12 @@ class Translation:
         self._finished.put_nowait(row)
 
 
-def _prepare(row: Row) -> Request:
+def _prepare(row: Row, engine: Engine, context: Context) -> Request:
     """Return what an engine is asked for ``row``."""
-    return Request(row.id, normalised(row.ko), row.terms)
-
-
-def _check(row: Row) -> Row:
-    """Return ``row`` with what a look at its English and its Korean together shows."""
-    return with_terms_used(row)
+    text = normalised(row.ko)
+    if engine.capabilities.plain_numbers:
+        text = plain_numbers(text, context.on)
+    return Request(row.id, text, row.terms)
 
 
 def _key(request: Request, engine: Engine, context: Context) -> str:

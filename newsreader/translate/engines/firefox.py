@@ -30,7 +30,7 @@ class FirefoxEngine:
     """Translates with ``model``; ``log`` takes what the process complains of."""
 
     info = FIREFOX
-    capabilities = Capabilities()
+    capabilities = Capabilities(plain_numbers=True)
 
     def __init__(self, model: Model, *, log: Path) -> None:
         self._model = model

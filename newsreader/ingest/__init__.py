@@ -1,0 +1,1 @@
+"""From bytes to an article: fetch, decode, extract, clean."""

@@ -1,0 +1,347 @@
+"""Lines of a page to blocks of an article: what is text, caption, heading, byline or furniture."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from newsreader.article import Block, BlockKind, Byline
+from newsreader.ingest import clean
+from newsreader.ingest.blocks import Line
+from newsreader.ingest.bylines import (
+    cut_byline,
+    is_byline,
+    parse_bylines,
+    parse_lead,
+    signature,
+    without_mail,
+)
+from newsreader.ingest.dates import Times, is_time_line, labelled_times
+
+_MARKED_HEADING = re.compile(r"^[◆◇■□●○▣▶▷★☆◈♦❚▌◎]\s?\S")
+_BRACKETED_HEADING = re.compile(r"(?:<[^<>]{2,40}>|〈[^〈〉]{2,40}〉|【[^【】]{2,40}】)$")
+#: Who speaks in a broadcaster's script: [앵커], [리포트], 【 기자 】, <앵커>.
+_SPEAKER = re.compile(
+    r"[\[【<◀]\s?(?:앵커|리포트|기자|인터뷰|아나운서|진행자|캐스터)[^\]】>▶]{0,12}[\]】>▶]\W*$"
+)
+_MARKED_CAPTION = re.compile(r"[▲△▼▽◀◁↑↓←→]\s?\S")
+_PROMOTION = re.compile(r"^[▶▷☞►➤◈★▲■●◆\[<]")
+_UNSPOKEN = re.compile(r"[\W_]+")
+
+#: No article has more lines; what follows is left out with a note.
+MOST_LINES = 5000
+_HEADING_LENGTH = 70
+#: A heading that no markup shows is shorter.
+_LONE_HEADING_LENGTH = 45
+_SUBTITLE_LENGTH = 110
+_SUBTITLES = 8
+_CAPTION_LENGTH = 250
+#: After the last sentence a line must be longer than this to be part of the text.
+_REMAINS = 40
+#: No line shorter than this is broken for width.
+_WRAPPED = 20
+
+
+@dataclass(slots=True)
+class Body:
+    """The blocks of a body in reading order, and what its lines said besides."""
+
+    blocks: list[Block] = field(default_factory=list)
+    subtitles: list[str] = field(default_factory=list)
+    bylines: list[Byline] = field(default_factory=list)
+    times: Times = field(default_factory=Times)
+    #: There were more lines than an article can have.
+    cut: bool = False
+
+    @property
+    def size(self) -> int:
+        """The number of characters of running text."""
+        return sum(len(block.text) for block in self.blocks if block.kind in _TEXT_KINDS)
+
+
+_TEXT_KINDS = frozenset({"paragraph", "lead", "quote", "list"})
+
+
+def squeeze(text: str) -> str:
+    """Return ``text`` without blanks and punctuation, to compare what two places of a page say."""
+    return _UNSPOKEN.sub("", text).casefold()
+
+
+def assemble(
+    lines: Sequence[Line],
+    title: str = "",
+    subtitles: Sequence[str] = (),
+    *,
+    keep_remains: bool = False,
+) -> Body:
+    """Turn the lines of a body into blocks.
+
+    ``title`` and ``subtitles`` are those already known: they are not repeated. Where no subtitles
+    are known, the lines before the first sentence are taken for them. ``keep_remains`` keeps short
+    lines after the last sentence, which on a page are signatures and links.
+    """
+    assembler = _Assembler(lines, title, subtitles)
+    return assembler.assemble(keep_remains=keep_remains)
+
+
+class _Assembler:
+    def __init__(self, lines: Sequence[Line], title: str, subtitles: Sequence[str]) -> None:
+        self.lines = _without_hard_wraps(lines[:MOST_LINES])
+        self.body = Body(cut=len(lines) > MOST_LINES)
+        self.known = {squeeze(text) for text in (title, *subtitles) if text}
+        self.given = bool(subtitles)
+        self.captions: list[tuple[str, int]] = []
+        self.sources: list[Line] = []
+        self.labelled = False
+        self.last = ""
+
+    def assemble(self, *, keep_remains: bool) -> Body:
+        lines = self._until_end([line for line in self.lines if self._is_kept(line)])
+        for line in lines:
+            self._place(line)
+        self._take_subtitles()
+        self._find_headings()
+        if not keep_remains:
+            self._trim_end()
+        self._settle_quotes()
+        return self.body
+
+    def _is_kept(self, line: Line) -> bool:
+        """Drop furniture; remember what bylines and times it states."""
+        text = line.text
+        if line.kind != "caption" and is_time_line(text):
+            found = labelled_times(text)
+            self.body.times = Times(
+                self.body.times.published or found.published,
+                self.body.times.modified or found.modified,
+            )
+            return False
+        if clean.is_boilerplate(text):
+            return False
+        if line.kind != "caption" and is_byline(text):
+            self._add_bylines(text)
+            return False
+        return not (line.linked > 0.7 and self._is_link(line))
+
+    @staticmethod
+    def _is_link(line: Line) -> bool:
+        """A line of links is a way to other pages unless it is a sentence of this one."""
+        if line.kind in {"caption", "subtitle", "lead"}:
+            return False
+        if line.kind in {"item", "heading"} or _PROMOTION.match(line.text):
+            return True
+        return not clean.is_prose(line.text)
+
+    def _until_end(self, lines: list[Line]) -> list[Line]:
+        """Stop at what comes after articles, but not in the middle of one."""
+        weights = [len(line.text) if clean.is_prose(line.text) else 0 for line in lines]
+        total = sum(weights)
+        kept: list[Line] = []
+        done = 0
+        for line, weight in zip(lines, weights, strict=True):
+            if line.kind != "caption" and clean.ends_article(line.text):
+                if done >= 0.6 * total and total:
+                    break
+                continue
+            kept.append(line)
+            done += weight
+        return kept
+
+    def _add_bylines(self, text: str) -> None:
+        known = {one.name for one in self.body.bylines}
+        self.body.bylines += [one for one in parse_bylines(text) if one.name not in known]
+
+    def _place(self, line: Line) -> None:
+        text = clean.cut_tail(line.text)
+        labelled, self.labelled = self.labelled, False
+        if squeeze(text) in self.known or not squeeze(text):
+            return
+        if line.kind in {"text", "item"} and clean.is_caption_label(text):
+            self.labelled = True
+        elif labelled or line.kind == "caption" or self._is_caption(line, text):
+            self._add_caption(text, line)
+        else:
+            self._add_text(line, text)
+
+    @staticmethod
+    def _is_caption(line: Line, text: str) -> bool:
+        if line.kind not in {"text", "item"} or _SPEAKER.match(text):
+            return False
+        # ▲ opens captions, but also the items of lists of appointments.
+        if _MARKED_CAPTION.match(text) and (line.by_image or clean.ends_in_credit(text)):
+            return True
+        if clean.looks_like_caption(without_mail(text)):
+            return True
+        return (
+            line.by_image
+            and len(text) < _CAPTION_LENGTH
+            and (clean.ends_in_credit(text) or (line.gap < 2 and not clean.ends_sentence(text)))
+        )
+
+    def _add_caption(self, text: str, line: Line) -> None:
+        """Add a caption unless the page prints it a second time, as many do for large screens."""
+        text = without_mail(text)
+        mark = squeeze(text)
+        if not mark or clean.is_boilerplate(text):
+            return
+        for index, (other, place) in enumerate(self.captions):
+            if mark in other:
+                return
+            if other in mark:
+                self.captions[index] = (mark, place)
+                self.body.blocks[place] = Block("caption", text)
+                return
+        self.captions.append((mark, len(self.body.blocks)))
+        self._append("caption", text, line)
+
+    def _add_text(self, line: Line, text: str) -> None:
+        if line.kind in {"text", "item", "quote"}:
+            text, byline = cut_byline(text)
+            if byline:
+                self._add_bylines(byline)
+            text = clean.cut_tail(text)
+        if text and not (text == self.last and len(text) > 20):
+            self.last = text
+            self._append(_kind(line, text), text, line)
+
+    def _append(self, kind: BlockKind, text: str, line: Line) -> None:
+        self.body.blocks.append(Block(kind, text))
+        self.sources.append(line)
+
+    def _find_headings(self) -> None:
+        """Take short lines that stand alone between paragraphs for headings, if they are few."""
+        blocks = self.body.blocks
+        text = [index for index, block in enumerate(blocks) if block.kind == "paragraph"]
+        whole = {index for index in text if clean.is_prose(blocks[index].text)}
+        found = [
+            here
+            for before, here, after in zip(text, text[1:], text[2:], strict=False)
+            if before in whole
+            and after in whole
+            and len(blocks[here].text) <= _LONE_HEADING_LENGTH
+            and not clean.ends_sentence(blocks[here].text)
+            and self.sources[here].gap > 1
+            and self.sources[min(here + 1, len(blocks) - 1)].gap > 1
+        ]
+        if len(found) * 3 <= len(whole):
+            for index in found:
+                blocks[index] = Block("subheading", blocks[index].text)
+
+    def _take_subtitles(self) -> None:
+        """Take what stands before the first sentence, or is marked as such, for subtitles."""
+        blocks = self.body.blocks
+        first = next(
+            (
+                index
+                for index, block in enumerate(blocks)
+                if block.kind in _TEXT_KINDS and clean.ends_sentence(block.text)
+            ),
+            0,
+        )
+        head = [
+            index
+            for index in range(first)
+            if blocks[index].kind in {"paragraph", "subheading"}
+            and len(blocks[index].text) <= _SUBTITLE_LENGTH
+            and not _SPEAKER.match(blocks[index].text)
+            and not _MARKED_HEADING.match(blocks[index].text)
+            and parse_lead(blocks[index].text).agency is None
+        ]
+        if self.given or len(head) > _SUBTITLES:
+            head = []
+        marked = [index for index in range(first) if blocks[index].kind == "subtitle"]
+        taken = sorted({*marked, *head})
+        if not self.given:
+            self.body.subtitles = [blocks[index].text for index in taken]
+        # What is marked as a subtitle further down is a heading between paragraphs.
+        self.body.blocks = [
+            Block("subheading", one.text) if one.kind == "subtitle" else one
+            for index, one in enumerate(blocks)
+            if index not in taken
+        ]
+        self.sources = [one for index, one in enumerate(self.sources) if index not in taken]
+
+    def _trim_end(self) -> None:
+        """Drop short remains after the last sentence: signatures, slogans, links, file names."""
+        blocks = self.body.blocks
+        last = max(
+            (
+                index
+                for index, block in enumerate(blocks)
+                if block.kind in _TEXT_KINDS and clean.ends_sentence(block.text)
+            ),
+            default=-1,
+        )
+        if last < 0:
+            return
+        kept = []
+        for index, (block, line) in enumerate(zip(blocks, self.sources, strict=True)):
+            if (
+                index <= last
+                or block.kind in {"caption", "list", "quote"}
+                or (block.kind == "paragraph" and len(block.text) > _REMAINS and line.linked < 0.3)
+            ):
+                kept.append(block)
+            elif signed := signature(block.text):
+                self.body.bylines.append(signed)
+        self.body.blocks = kept
+
+    def _settle_quotes(self) -> None:
+        """An outlet that sets its whole text as quotations or list items means paragraphs."""
+        blocks = self.body.blocks
+        running = sum(len(block.text) for block in blocks if block.kind == "paragraph")
+        for kind in ("quote", "list"):
+            sentences = [one for one in blocks if one.kind == kind and clean.is_prose(one.text)]
+            if sum(len(block.text) for block in sentences) > running:
+                blocks = [
+                    Block("paragraph", one.text) if one.kind == kind else one for one in blocks
+                ]
+        self.body.blocks = blocks
+
+
+def _kind(line: Line, text: str) -> BlockKind:
+    if line.kind in {"subtitle", "lead", "quote"}:
+        return line.kind
+    if line.kind in {"item", "row"}:
+        return "list"
+    if len(text) <= _HEADING_LENGTH and not clean.ends_sentence(text):
+        if line.kind == "heading" or _SPEAKER.match(text) or _BRACKETED_HEADING.match(text):
+            return "subheading"
+        if line.bold or (_MARKED_HEADING.match(text) and line.gap > 1):
+            return "subheading"
+    return "paragraph"
+
+
+def _without_hard_wraps(lines: Sequence[Line]) -> list[Line]:
+    """Join lines that a page breaks for width alone, where that is clearly its habit."""
+    broken = whole = 0
+    for before, line in pairwise(lines):
+        if _may_join(before, line):
+            if clean.ends_sentence(before.text):
+                whole += 1
+            else:
+                broken += len(before.text) >= _WRAPPED
+    if broken < 4 or broken <= whole:
+        return list(lines)
+    joined: list[Line] = []
+    for line in lines:
+        before = joined[-1] if joined else line
+        if (
+            joined
+            and _may_join(before, line)
+            and len(before.text) >= _WRAPPED
+            and not clean.ends_sentence(before.text)
+        ):
+            joined[-1] = replace(before, text=f"{before.text} {line.text}")
+        else:
+            joined.append(line)
+    return joined
+
+
+def _may_join(before: Line, line: Line) -> bool:
+    return (
+        line.gap < 2
+        and before.kind == line.kind == "text"
+        and not line.by_image
+        and before.bold == line.bold
+    )

@@ -1,0 +1,373 @@
+"""A part of a page's tree to lines of text, as a reader of the page would see them.
+
+Nothing is judged here by what it says; the lines carry what the markup says of them (heading,
+caption, link …) and :mod:`newsreader.ingest.assemble` decides.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
+from unicodedata import is_normalized
+
+from newsreader.text import clean_line
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+LineKind = Literal["text", "heading", "subtitle", "lead", "caption", "quote", "item", "row"]
+
+#: Elements that never hold text of an article.
+IGNORED = frozenset(
+    {
+        "applet", "audio", "button", "canvas", "datalist", "dialog", "embed", "footer",
+        "frameset", "head", "iframe", "input", "ins", "map", "math", "nav", "noframes",
+        "noscript", "object", "optgroup", "option", "script", "select", "source", "style", "svg",
+        "template", "textarea", "track", "video",
+    }
+)  # fmt: skip
+_BLOCKS = frozenset(
+    {
+        "address", "article", "aside", "blockquote", "body", "caption", "center", "col",
+        "colgroup", "dd", "details", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure",
+        "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html",
+        "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary",
+        "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+    }
+)  # fmt: skip
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_BOLD = frozenset({"b", "strong"})
+_TEXT = "-text"
+
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|table)", re.IGNORECASE)
+_KEPT_BREAKS = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
+_HIDDEN_CLASS = re.compile(
+    r"(?:^|\s)(?:blind|hidden|hide|sr-only|visually-hidden|screen_out|skip|a11y)(?:\s|$)"
+)
+#: Hidden on small screens only.
+_SHOWN_CLASS = re.compile(r"\b(?:sm|md|lg|xl|2xl):(?:block|flex|grid|inline|contents|table)")
+_CAPTION_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:caption|cap|img_?desc|img_?txt|photo_?(?:desc|txt|info|caption)"
+    r"|pic_?(?:desc|txt)|txt_?caption|figure_?txt|(?:thumb?_)?figure_txt|txt[-_]desc|image[-_]?(?:desc|text|caption)"
+    r"|article[-_]?caption|source[-_]?caption|wp-caption-text)(?:$|[\s_-])"
+    r"|figcaption|[a-z]caption(?:$|[\s_])",
+    re.IGNORECASE,
+)
+#: Words in a class or id that name furniture. Each stands as a word of its own between ``-``, ``_``
+#: and blanks, or with a number after it.
+_FURNITURE_WORDS = (
+    "ad", "adarea", "adbox", "ads", "adsbygoogle", "adv", "advert", "advertise", "advertisement",
+    "aisummary", "aside", "author", "autosummary", "banner", "banners", "bestnews", "breadcrumb",
+    "breadcrumbs", "btn", "btns", "button", "buttons", "byline", "bylines", "channel", "cmt",
+    "comment", "comments", "copy", "copylight", "copyright", "copyrights", "dable", "dfp",
+    "disqus", "donate", "donation", "donations", "editors", "emotion", "fontctrl", "fontsize",
+    "hashtag", "journalist", "keyword", "keywords", "layer", "like", "likeit", "likes",
+    "linknews", "livere", "location", "modal", "more", "morenews", "mostview", "newsletter",
+    "notice", "pagination", "paging", "poll", "popular", "popup", "profile", "promo",
+    "promotion", "rank", "ranking", "reaction", "reactions", "recommend", "recommended", "relate",
+    "related", "relatednews", "relation", "replies", "reply", "reporter", "reporters", "series",
+    "share", "shares", "sidebar", "sns", "social", "socials", "sponsor", "sponsorship",
+    "subscribe", "subscription", "support", "survey", "taboola", "tag", "tags", "toast", "tool",
+    "toolbar", "tools", "tooltip", "tts", "util", "utility", "utils", "vote", "writer",
+)  # fmt: skip
+_FURNITURE = re.compile(
+    rf"(?:^|[\s_-])(?:{'|'.join(_FURNITURE_WORDS)})\d*(?:$|[\s_-])"
+    r"|(?:^|[\s_-])(?:ai[_-]|google[_-]?(?:ad|dfp|auto))|summary[_-]?(?:box|wrap|area|zone|layer|list)",
+    re.IGNORECASE,
+)
+_CREDITS = re.compile(r"reporter|journalist|byline|writer|author|editors|profile", re.IGNORECASE)
+
+#: An element with an image and no more text than this is a picture with its caption.
+_CAPTION_LENGTH = 320
+_SENTENCE = re.compile(r"[다요죠까][.?!]")
+#: Furniture in the midst of a line is longer.
+_INLINE = 40
+
+
+@dataclass(slots=True)
+class Line:
+    """One line as displayed.
+
+    ``linked`` is the share of it inside links, ``gap`` the number of line breaks before it (2 for
+    a new block), ``bold`` says that all of it is bold, ``by_image`` that it follows an image.
+    """
+
+    text: str
+    kind: LineKind = "text"
+    linked: float = 0.0
+    bold: bool = False
+    gap: int = 2
+    by_image: bool = False
+
+
+@dataclass(slots=True)
+class Reading:
+    """The lines of a part of a page, and texts set aside that name who wrote it."""
+
+    lines: list[Line] = field(default_factory=list)
+    credits: list[str] = field(default_factory=list)
+
+
+def node_text(node: "LexborNode") -> str:
+    """The text of ``node`` on one line, without scripts."""
+    return " ".join(line.text for line in read_lines(node, guard=False).lines)
+
+
+def is_furniture(attributes: "dict[str, str | None]") -> bool:
+    """Say whether class or id name something that is not text of an article."""
+    names = attributes.get("class") or ""
+    if name := attributes.get("id"):
+        names = f"{names} {name}"
+    return bool(names) and _names_furniture(names[:400])
+
+
+@lru_cache(maxsize=4096)
+def _names_furniture(names: str) -> bool:
+    return _FURNITURE.search(names) is not None
+
+
+@lru_cache(maxsize=4096)
+def _names_hidden(names: str) -> bool:
+    return _HIDDEN_CLASS.search(names) is not None and not _SHOWN_CLASS.search(names)
+
+
+@lru_cache(maxsize=4096)
+def _names_caption(names: str) -> bool:
+    return _CAPTION_CLASS.search(names) is not None
+
+
+def is_hidden(attributes: "dict[str, str | None]") -> bool:
+    """Say whether an element is not displayed, as far as its own attributes tell."""
+    style = attributes.get("style")
+    if (style and _HIDDEN_STYLE.search(style)) or "hidden" in attributes:
+        return True
+    names = attributes.get("class")
+    return names is not None and _names_hidden(names[:400])
+
+
+def one_line(text: str) -> str:
+    """Return ``text`` on one line; cleaned, at once where a quick look shows it to be clean."""
+    text = " ".join(text.split())
+    if text.isascii() and text.isprintable():
+        return text
+    return text if text.isprintable() and is_normalized("NFC", text) else clean_line(text)
+
+
+def read_lines(
+    root: "LexborNode",
+    *,
+    marked: "dict[int, LineKind] | None" = None,
+    dropped: Iterable[int] = (),
+    guard: bool = True,
+    until: int | None = None,
+) -> Reading:
+    """Read the subtree of ``root``; ``marked`` and ``dropped`` name nodes by their ``mem_id``.
+
+    With ``guard``, furniture by class is left out unless it holds a good part of all text: names
+    like ``copy`` are also given to whole articles. The walk ends at the node ``until``.
+    """
+    return _Reader(root, marked or {}, frozenset(dropped), guard, until).read()
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """An element that is being read."""
+
+    tag: str
+    block: bool = False
+    kind: LineKind | None = None
+    kept: bool = False
+
+
+class _Reader:
+    """One walk over a subtree, with a stack of its own: pages nest deeper than Python calls."""
+
+    def __init__(
+        self,
+        root: "LexborNode",
+        marked: "dict[int, LineKind]",
+        dropped: frozenset[int],
+        guard: bool,
+        until: int | None,
+    ) -> None:
+        self.root = root
+        self.until = until
+        self.marked = marked
+        self.dropped = dropped
+        self.guard = guard
+        self.result = Reading()
+        self.parts: list[tuple[str, bool, bool]] = []
+        self.kinds: list[LineKind] = ["text"]
+        self.linked = 0
+        self.bold = 0
+        self.kept = 0
+        self.gap = 2
+        self.by_image = False
+        self.size = len(root.text()) if guard else 0
+        self.figures = _figures(root) if guard else set()
+
+    def read(self) -> Reading:
+        if mark := self.marked.get(self.root.mem_id):
+            self.kinds.append(mark)
+        stack: list[tuple[LexborNode | None, _Frame]] = [(self.root.first_child, _Frame(""))]
+        while stack:
+            node, parent = stack.pop()
+            if node is None:
+                self._cross(parent, -1)
+                continue
+            if node.mem_id == self.until:
+                break
+            stack.append((node.next, parent))
+            if node.tag == _TEXT:
+                self._add(node.text_content or "")
+            elif frame := self._enter(node):
+                stack.append((node.first_child, frame))
+        self._end_line(2)
+        return self.result
+
+    def _enter(self, node: "LexborNode") -> "_Frame | None":
+        """Begin an element; None when it is left out or has nothing inside."""
+        tag = node.tag or "-"
+        if tag in IGNORED or tag.startswith(("-", "!")):
+            return None
+        if tag in {"br", "img"}:
+            self._end_line(1)
+            self.by_image |= tag == "img"
+            return None
+        attributes = node.attributes
+        mark = self.marked.get(node.mem_id)
+        if mark is None and node.mem_id in self.dropped:
+            self._end_line(2)
+            return None
+        if mark is None and self._is_left_out(node, tag, attributes):
+            return None
+        if tag == "table" and mark is None and (rows := _rows(node)):
+            self._end_line(2)
+            self.result.lines += rows
+            return None
+        style = attributes.get("style")
+        frame = _Frame(
+            tag,
+            block=tag in _BLOCKS or bool(style and _BLOCK_STYLE.search(style)),
+            kind=mark or self._kind(node, tag, attributes),
+            kept=tag == "pre" or bool(style and _KEPT_BREAKS.search(style)),
+        )
+        self._cross(frame, 1)
+        return frame
+
+    def _cross(self, frame: "_Frame", step: int) -> None:
+        """Cross the border of an element, inwards or outwards."""
+        if frame.block:
+            self._end_line(2)
+        elif frame.kind:
+            self._end_line(1)
+        if frame.kind and step > 0:
+            self.kinds.append(frame.kind)
+        elif frame.kind:
+            self.kinds.pop()
+        self.linked += step * (frame.tag == "a")
+        self.bold += step * (frame.tag in _BOLD)
+        self.kept += step * frame.kept
+
+    def _is_left_out(
+        self, node: "LexborNode", tag: str, attributes: "dict[str, str | None]"
+    ) -> bool:
+        if is_hidden(attributes):
+            return True
+        if not self.guard or (tag != "aside" and not is_furniture(attributes)):
+            return False
+        text = node.text()
+        # A word within a sentence may be marked as keyword or tag; it is still a word of it.
+        if len(text) * 3 > self.size or (tag not in _BLOCKS and len(text) < _INLINE):
+            return False
+        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+        if _CREDITS.search(names) and len(text) < 2000:
+            self.result.credits.append(one_line(text))
+        if tag in _BLOCKS:
+            self._end_line(2)
+        return True
+
+    def _kind(
+        self, node: "LexborNode", tag: str, attributes: "dict[str, str | None]"
+    ) -> LineKind | None:
+        current = self.kinds[-1]
+        if current in {"caption", "subtitle", "lead"}:
+            return None
+        if tag == "figcaption" or node.mem_id in self.figures:
+            return "caption"
+        if (names := attributes.get("class")) and _names_caption(names[:400]):
+            return "caption" if len(node.text()) <= 2 * _CAPTION_LENGTH else None
+        if tag in _HEADINGS:
+            return "heading"
+        if tag == "blockquote":
+            return "quote"
+        return "item" if tag == "li" else None
+
+    def _add(self, text: str) -> None:
+        if self.kept and "\n" in text:
+            for index, piece in enumerate(text.split("\n")):
+                if index:
+                    self._end_line(1)
+                self.parts.append((piece, self.linked > 0, self.bold > 0))
+        else:
+            self.parts.append((text, self.linked > 0, self.bold > 0))
+
+    def _end_line(self, gap: int) -> None:
+        parts, self.parts = self.parts, []
+        text = one_line("".join(part for part, _, _ in parts)) if parts else ""
+        if text:
+            inked = [(len(part.strip()), linked, bold) for part, linked, bold in parts]
+            total = sum(size for size, _, _ in inked) or 1
+            self.result.lines.append(
+                Line(
+                    text,
+                    self.kinds[-1],
+                    sum(size for size, linked, _ in inked if linked) / total,
+                    all(bold for size, _, bold in inked if size),
+                    self.gap,
+                    self.by_image,
+                )
+            )
+            self.by_image = False
+            self.gap = gap
+        else:
+            self.gap = 2 if gap == 2 else min(2, self.gap + gap)
+
+
+def _figures(root: "LexborNode") -> set[int]:
+    """Elements below ``root`` that hold an image and at most a caption."""
+    found: set[int] = set()
+    top = root.mem_id
+    for image in root.css("img")[:200]:
+        best = None
+        node = image.parent
+        for _ in range(6):
+            if node is None or node.mem_id == top or node.mem_id in found:
+                break
+            text = node.text().strip()
+            if len(text) > _CAPTION_LENGTH or len(_SENTENCE.findall(text)) > 2:
+                break
+            if text:
+                if node.tag == "p" and _SENTENCE.search(text[-3:]):
+                    break
+                best = node.mem_id
+            node = node.parent
+        if best is not None:
+            found.add(best)
+    return found
+
+
+def _rows(table: "LexborNode") -> list[Line]:
+    """The rows of a small table of data; nothing for tables that only lay out a page."""
+    if table.css_first("table table, img, p, iframe") is not None or len(table.css("br")) > 4:
+        return []
+    rows = []
+    for row in table.css("tr")[:200]:
+        cells = [one_line(cell.text(separator=" ")) for cell in row.css("td, th")[:30]]
+        rows.append([cell for cell in cells if cell])
+    wide = [row for row in rows if len(row) > 1]
+    if len(rows) < 2 or len(wide) * 2 < len(rows) or any(len(c) > 120 for row in rows for c in row):
+        return []
+    return [Line(" | ".join(row), "row") for row in rows if row]

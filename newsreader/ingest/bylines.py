@@ -1,0 +1,182 @@
+"""Who wrote it, and from where: bylines in page heads, leads and last lines.
+
+A lead is the bracket that opens a Korean report: ``(서울=연합뉴스) 이름 기자 =`` or
+``[이데일리 이름 기자]``. It stays in the text; what it says is copied into the article's fields.
+"""
+
+import re
+from dataclasses import dataclass
+
+from newsreader.article import Byline
+
+_JOBS = (
+    r"(?:인턴|수습|선임|시민|객원|영상|사진|촬영|영상취재|대|명예)? ?기자"
+    r"|(?:순회)?특파원|통신원|리포터|앵커|아나운서|PD|피디|프로듀서|에디터|편집위원|편집국장|편집장"
+    r"|논설위원실장|논설실장|(?:객원)?논설위원|논설고문|칼럼니스트|평론가|작가|교수|변호사|연구위원|연구원|해설위원|캐스터|인턴|편집자"
+)
+#: A beat may stand before the job (의학전문기자, 북한전문 기자) and belongs to the role.
+_ROLE = rf"(?:[가-힣]{{2,6}}(?:전문|담당) ?)?(?:{_JOBS})(?![가-힣])"
+_MAIL = r"[A-Za-z0-9][\w.+\-]{0,40}@[A-Za-z0-9][\w\-]{0,40}(?:\.[A-Za-z0-9\-]{2,20}){1,3}"
+#: What Cloudflare's protection of addresses leaves in a text dump.
+_HIDDEN_MAIL = r"\[email\s?protected\]"
+_ANY_MAIL = rf"(?:{_MAIL}|{_HIDDEN_MAIL})"
+#: A surname and one to three syllables.
+_NAME = r"[가-힣]{2,4}"
+_WITH_ROLE = rf"{_NAME} ?{_ROLE}"
+_WITH_MAIL = (
+    rf"{_NAME}(?: ?{_ROLE})?[ (\[/|,=·:]{{0,3}}(?:이메일|메일|E-?mail)?[ :]{{0,2}}{_ANY_MAIL}"
+)
+_REPORTERS = ("기자", "특파원", "통신원", "리포터", "앵커", "PD", "에디터", "논설위원")
+_GAP = r"[ ,·ㆍ/|)\]]{0,4}"
+
+_PERSON = re.compile(rf"(?P<others>(?:{_NAME}[·ㆍ])*)(?P<name>{_NAME}) ?(?P<role>{_ROLE})")
+_SIGNED = re.compile(_WITH_MAIL)
+_ADDRESS = re.compile(_MAIL)
+_BARE_NAME = re.compile(rf"{_NAME}|[가-힣]{{2,4}} [가-힣]{{2,4}}")
+#: What may stand beside the people in a line of bylines.
+_AROUND = re.compile(
+    r"[가-힣A-Za-z0-9·]{2,10} ?[=＝]|글|사진|영상|취재|그래픽|정리|편집|이메일|메일|제보|외 ?\d+명"
+)
+#: A byline at the very end of a text, glued or not to its last sentence.
+_AT_END = re.compile(
+    r"(?<=[.?!”\"’')\]])\s*[\[(<【/|]?\s*(?:(?:글|사진|취재|영상)[·/ ,=]?){0,2}\s*"
+    rf"(?:(?:[가-힣·A-Za-z0-9]{{2,10}} )?{_WITH_MAIL}"
+    rf"|(?:[가-힣·A-Za-z0-9]{{2,10}} ?[=＝] ?)?(?:{_NAME}[·ㆍ])*(?:{_WITH_MAIL}|{_WITH_ROLE}))"
+    rf"(?:{_GAP}(?:{_WITH_MAIL}|{_WITH_ROLE}|{_ANY_MAIL})){{0,4}}\s*[\])>】]?\s*$"
+)
+_LONGEST_AT_END = 200
+#: One of these stands in every byline: a quick look before the slow one.
+_SIGNS = (
+    "@", "기자", "protected", "특파원", "위원", "PD", "앵커", "리포터", "칼럼니스트", "에디터",
+    "아나운서", "평론가", "교수", "통신원", "작가", "변호사", "국장", "편집장", "캐스터", "인턴",
+)  # fmt: skip
+_MAIL_AT_END = re.compile(rf"(?<=[.?!”\"’')\]])\s*[(\[<]?\s*{_ANY_MAIL}\s*[)\]>]?\s*$")
+#: Words that fit the pattern of a name.
+_NOT_NAMES = frozenset(
+    {
+        "취재", "사진", "영상", "그래픽", "담당", "인턴", "수습", "선임", "전문", "객원", "시민",
+        "사회", "정치", "경제", "문화", "국제", "본지", "온라인", "디지털", "편집", "촬영", "보도",
+        "뉴스", "현장", "이슈", "방송", "특별", "이상", "모든", "다른", "여러", "현지", "외신",
+        "스포츠", "연예", "입력", "제보", "기사", "작성", "관련", "공동", "후배", "동료", "선배",
+        "여성", "남성", "일부", "당시", "해당", "뉴시스", "연합",
+        "이메일", "메일", "전화", "카톡", "문의", "관리자", "편집부", "운영자", "홍보실",
+        "구독", "응원", "안녕", "또한", "담당자", "서울대",
+    }
+)  # fmt: skip
+_BRACKET = re.compile(r"\s*[(\[【〔［（<]\s*([^)\]】〕］）>]{2,40})\s*[)\]】〕］）>]\s*")
+_BEFORE_EQUALS = re.compile(rf"(?P<who>(?:{_NAME}(?: ?{_ROLE})?[ ,·ㆍ/]{{0,3}}){{1,5}})[=＝]")
+_SIGNATURE = re.compile(
+    rf"(?P<name>{_NAME})[ /·|(]{{1,3}}[^.?!]{{0,30}}?"
+    r"(?P<role>교수|변호사|연구위원|연구원|작가|시인|소설가|평론가|칼럼니스트|논설위원|논설고문|소장"
+    r"|원장|대표|이사장|의사|기고가|활동가|편집위원|대사|박사)"
+)
+#: The North's lead: (평양 2월 6일발 조선중앙통신).
+_NORTHERN = re.compile(r"\s*\(?(?P<place>[가-힣]{2,8}) \d+월 \d+일발 (?P<agency>[가-힣]{3,10})\)?")
+_AGENCY = re.compile(r"[가-힣A-Za-z0-9]{2,12}")
+_PLACE = re.compile(r"[가-힣A-Za-z ·ㆍ,/]{1,20}")
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What a lead says."""
+
+    dateline: str | None = None
+    agency: str | None = None
+    bylines: tuple[Byline, ...] = ()
+
+
+def parse_bylines(text: str, *, bare: bool = False) -> tuple[Byline, ...]:
+    """Return the people named in a byline.
+
+    ``bare`` accepts names without a role or an address, as in a field that holds nothing else.
+    """
+    found: dict[str, Byline] = {}
+    for one in _PERSON.finditer(text):
+        for name in [*re.findall(_NAME, one["others"]), one["name"]]:
+            _add(found, name, " ".join(one["role"].split()))
+    for one in _SIGNED.finditer(text):
+        name, mail = one[0][:4], _ADDRESS.search(one[0])
+        known = next((known for known in found if one[0].startswith(known)), None)
+        if known is None:
+            matched = re.match(_NAME, name)
+            known = matched[0] if matched else ""
+            _add(found, known, None)
+        if mail and known in found:
+            found[known] = Byline(known, found[known].role, mail[0])
+    if not found and bare:
+        for part in re.split(r"[,·ㆍ/&;|]| and | 외 ", re.sub(r"^By\s+", "", text)):
+            name = _ADDRESS.sub("", part).strip(" \t[]()")
+            if _BARE_NAME.fullmatch(name):
+                _add(found, name, None)
+    if len(found) == 1 and (mail := _ADDRESS.search(text)):
+        (only,) = found.values()
+        return (Byline(only.name, only.role, mail[0]),)
+    return tuple(found.values())
+
+
+def _add(found: dict[str, Byline], name: str, role: str | None) -> None:
+    if name not in _NOT_NAMES:
+        found.setdefault(name, Byline(name, role))
+
+
+def parse_lead(text: str) -> Lead:
+    """Return what the lead of a report's first paragraph says; an empty one when it has none."""
+    if northern := _NORTHERN.match(text):
+        return Lead(northern["place"], northern["agency"])
+    bracket = _BRACKET.match(text)
+    if not bracket:
+        return Lead()
+    after = _BEFORE_EQUALS.match(text, bracket.end())
+    people = parse_bylines(_joined(after["who"]), bare=True) if after else ()
+    left, equals, right = (part.strip() for part in bracket[1].replace("＝", "=").partition("="))
+    inside = parse_bylines(right or left)
+    if not equals or inside:
+        # [부산=스포츠조선 이름 기자] names a place; [헤럴드경제=이름 기자] an outlet.
+        placed = equals and _PERSON.sub("", right).strip() and _PLACE.fullmatch(left)
+        return Lead(left if placed else None, None, inside or people)
+    if _AGENCY.fullmatch(right) and _PLACE.fullmatch(left):
+        return Lead(left, right, people)
+    return Lead(bylines=people)
+
+
+def _joined(who: str) -> str:
+    """Write names that share one role (이름 이름 특파원) with dots between them."""
+    return re.sub(rf"(?<=[가-힣])[ ,]+(?!{_ROLE})(?={_NAME})", "·", who)
+
+
+def signature(text: str) -> Byline | None:
+    """Return who signs an opinion: a line of a name, an office and a profession."""
+    found = _SIGNATURE.fullmatch(text.strip(" -–·/<>[]()"))
+    if not found or found["name"] in _NOT_NAMES:
+        return None
+    return Byline(found["name"], found["role"])
+
+
+def is_byline(text: str) -> bool:
+    """Say whether a line holds nothing but who wrote the text and how to reach them."""
+    if len(text) > 120 or not any(sign in text for sign in _SIGNS):
+        return False
+    # Lawyers and professors also head what they say in a discussion: only an address tells.
+    people = [found["role"] for found in _PERSON.finditer(text)]
+    if not _SIGNED.search(text) and not any(role.endswith(_REPORTERS) for role in people):
+        return False
+    if people and len(text) < 40 and _BRACKET.fullmatch(text):
+        return True
+    rest = _AROUND.sub("", re.sub(_ANY_MAIL, "", _PERSON.sub("", _SIGNED.sub("", text))))
+    return len(re.sub(r"[\W_]+", "", rest)) <= 4
+
+
+def cut_byline(text: str) -> tuple[str, str]:
+    """Split a byline off the end of a paragraph, even one glued to its last sentence."""
+    start = max(0, len(text) - _LONGEST_AT_END)
+    if not any(sign in text[start:] for sign in _SIGNS):
+        return text, ""
+    found = _AT_END.search(text, start) or _MAIL_AT_END.search(text, start)
+    if not found:
+        return text, ""
+    return text[: found.start()].rstrip(), found[0].strip()
+
+
+def without_mail(text: str) -> str:
+    """Take addresses out of a caption."""
+    return " ".join(re.sub(rf"[(\[]?\s*{_ANY_MAIL}\s*[)\]]?", " ", text).split())

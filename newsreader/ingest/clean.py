@@ -1,0 +1,92 @@
+"""What of a page's text is not its article: the rules of ``boilerplate.toml``, loaded once."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+#: Sentences end so: a full stop (or ? !) after Hangul, a number or a closing mark, then quotes.
+_SENTENCE_END = re.compile(r"[가-힣A-Za-z0-9%)\]”’\"'」』〉》][.?!。](?:\s?[\"'”’)\]」』〉》])*$")
+_PROSE = re.compile(r"(?:[다요죠까]|니다)[.?!。](?:\s?[\"'”’)\]」』〉》])*$")
+#: No furniture that is not a whole sentence is longer.
+_SHORT = 120
+_LONGEST_CAPTION = 400
+#: Within so many last characters stands what is cut off a paragraph.
+_TAIL = 120
+_TAIL_SIGNS = frozenset("D끝ⓒ©☞▶◎()[]<>〈〉＜＞")
+_HANGUL = re.compile("[가-힣]")
+
+
+def ends_sentence(text: str) -> bool:
+    """Say whether ``text`` ends like a sentence rather than like a headline."""
+    return _SENTENCE_END.search(text[-8:]) is not None
+
+
+def is_prose(text: str) -> bool:
+    """Say whether ``text`` is at least one whole Korean sentence of some length."""
+    return len(text) >= 15 and _PROSE.search(text[-8:]) is not None
+
+
+def hangul_count(text: str) -> int:
+    """Return the number of Hangul syllables in ``text``."""
+    return len(_HANGUL.findall(text))
+
+
+def is_boilerplate(text: str) -> bool:
+    """Say whether a line is furniture wherever it stands."""
+    if _rules()["notice"].match(text):
+        return True
+    return len(text) <= _SHORT and not is_prose(text) and bool(_rules()["line"].match(text))
+
+
+def ends_article(text: str) -> bool:
+    """Say whether a line opens what comes after an article."""
+    return len(text) <= 2 * _SHORT and not is_prose(text) and bool(_rules()["end"].match(text))
+
+
+def cut_tail(text: str) -> str:
+    """Cut an end mark or a copyright notice off a paragraph."""
+    # All that is cut off stands in brackets or has a sign of its own: a quick look first.
+    if not _TAIL_SIGNS.intersection(text[-_TAIL:]):
+        return text
+    found = _rules()["tail"].search(text, max(0, len(text) - _TAIL))
+    return text[: found.start()].rstrip() if found else text
+
+
+def looks_like_caption(text: str) -> bool:
+    """Say whether ``text`` has a caption's form, wherever it stands."""
+    if len(text) > _LONGEST_CAPTION:
+        return False
+    rules = _rules()
+    return bool(rules["caption_start"].match(text) or rules["caption_end"].search(text[-90:]))
+
+
+def ends_in_credit(text: str) -> bool:
+    """Say whether ``text`` ends like a caption, if it stands beside a picture."""
+    return len(text) <= _LONGEST_CAPTION and bool(_rules()["credit"].search(text[-40:]))
+
+
+def is_caption_label(text: str) -> bool:
+    """Say whether ``text`` only announces a caption."""
+    return bool(_rules()["caption_label"].match(text))
+
+
+def find_wall(text: str) -> str | None:
+    """Say what a page asks for before it shows its text, as the end of a sentence about it."""
+    walls: dict[str, re.Pattern[str]] = _rules()["wall"]
+    return next((wall for wall, signs in walls.items() if signs.search(text)), None)
+
+
+@cache
+def _rules() -> dict[str, Any]:
+    with (files("newsreader.ingest") / "boilerplate.toml").open("rb") as file:
+        data = tomllib.load(file)
+    walls = data.pop("wall")
+    rules: dict[str, Any] = {name: _any_of(patterns) for name, patterns in data.items()}
+    rules["wall"] = {wall: _any_of(patterns) for wall, patterns in walls.items()}
+    return rules
+
+
+def _any_of(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))

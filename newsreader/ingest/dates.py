@@ -1,0 +1,120 @@
+"""Times as Korean pages print them and as their metadata states them."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from newsreader.article import SEOUL
+
+#: 2023.02.06, 2023-2-6, 2023년 2월 6일; 주체112(2023).2.6 in the North.
+_DATE = (
+    r"(?P<y>(?:19|20)\d\d)\)?\s*(?:[.\-/]|년)\s*(?P<m>\d{1,2})\s*(?:[.\-/]|월)\s*(?P<d>\d{1,2})"
+    r"\s*일?\.?"
+)
+_TIME = (
+    r"(?:\s*(?:T|\||[(\[]\s*[월화수목금토일](?:요일)?\s*[)\]])?[\s(\[]*"
+    r"(?P<half>오전|오후|AM|PM|am|pm)?\s*(?P<H>\d{1,2})\s*(?::|시)\s*(?P<M>\d{1,2})\s*분?"
+    r"(?:\s*:\s*(?P<S>\d{1,2})(?:\.\d{1,9})?|\s*(?P<S2>\d{1,2})초)?"
+    r"\s*(?P<half2>AM|PM|am|pm)?\s*(?P<zone>Z|[+-]\d\d:?\d\d)?)?"
+)
+_PRINTED = re.compile(_DATE + _TIME)
+_CENTURIES = ("20", "19")
+_COMPACT = re.compile(
+    r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?P<H>\d\d)(?P<M>\d\d)(?P<S>\d\d)?(?!\d)"
+)
+#: What stands before the time of the first publication, and of the last change.
+_FIRST = r"(?:최초|기사)?\s*(?:입력|등록|작성|승인|송고|발행|게재)\s*일?시?간?|Published|날짜"
+_LAST = r"최종\s*수정|최종\s*업데이트|기사\s*수정|수정\s*일시?|재승인|업데이트|수정|Updated"
+_LABEL = re.compile(rf"(?P<last>{_LAST})|(?P<first>{_FIRST})")
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """When an article was published and last changed, as far as a text says so."""
+
+    published: datetime | None = None
+    modified: datetime | None = None
+
+
+def parse_time(text: str) -> datetime | None:
+    """Return the first date in ``text`` with its time; Korean time unless an offset is given.
+
+    A date without a time is midnight. None when there is no date or it does not exist.
+    """
+    if not any(century in text for century in _CENTURIES):
+        return None
+    found = _PRINTED.search(text) or _COMPACT.search(text)
+    return _time(found) if found else None
+
+
+def labelled_times(text: str) -> Times:
+    """Return the times that ``text`` labels (입력, 등록, 승인 …; 수정, 업데이트 …)."""
+    published = modified = None
+    if not any(century in text for century in _CENTURIES):
+        return Times()
+    for found in _PRINTED.finditer(text):
+        before = list(_LABEL.finditer(text, max(0, found.start() - 14), found.start()))
+        if not before or (time := _time(found)) is None:
+            continue
+        if before[-1]["last"]:
+            modified = modified or time
+        else:
+            published = published or time
+    return Times(published, modified)
+
+
+def is_time_line(text: str) -> bool:
+    """Say whether ``text`` holds little else than times and their labels."""
+    if not any(century in text for century in _CENTURIES) or not _PRINTED.search(text):
+        return False
+    rest = _LABEL.sub("", _PRINTED.sub("", text))
+    return len(re.sub(r"[\W_]+|ⓒ|KST", "", rest)) <= 6
+
+
+def merge(printed: datetime | None, stated: datetime | None) -> datetime | None:
+    """Return the better of the time printed on a page and the one in its metadata.
+
+    The same minute is taken with its seconds. Otherwise what is printed counts, as some servers
+    state Korean time with a Z; a printed date without a time gives way to a stated one of that day.
+    """
+    if printed is None or stated is None:
+        return printed or stated
+    local = stated.astimezone(SEOUL)
+    if printed.replace(second=0) == local.replace(second=0, microsecond=0):
+        return local if local.second else printed
+    if (printed.hour, printed.minute) == (0, 0) and printed.date() == local.date():
+        return local
+    return printed
+
+
+def _time(found: re.Match[str]) -> datetime | None:
+    part = found.groupdict()
+    hour = int(part["H"] or 0)
+    half = (part.get("half") or part.get("half2") or "").upper()
+    if half in {"오후", "PM"} and hour < 12:
+        hour += 12
+    elif half in {"오전", "AM"} and hour == 12:
+        hour = 0
+    second = int(part.get("S") or part.get("S2") or 0)
+    try:
+        time = datetime(
+            int(part["y"]), int(part["m"]), int(part["d"]),
+            hour % 24, int(part["M"] or 0), second, tzinfo=SEOUL,
+        )  # fmt: skip
+        offset = _offset(part.get("zone"))
+    except ValueError:
+        return None
+    # 24:00 is the next day's midnight.
+    return time + timedelta(days=hour // 24) - offset + timedelta(hours=9)
+
+
+def _offset(zone: str | None) -> timedelta:
+    """The offset of ``+09:00``, ``-0500`` or ``Z``; Korea's where none is given."""
+    if zone is None:
+        return timedelta(hours=9)
+    if zone == "Z":
+        return timedelta()
+    hours, minutes = int(zone[1:3]), int(zone[-2:])
+    if hours > 23 or minutes > 59:
+        raise ValueError(f"no such offset: {zone}")
+    return timedelta(hours=hours, minutes=minutes) * (-1 if zone[0] == "-" else 1)

@@ -1,0 +1,211 @@
+"""A Korean news page to an article: publisher's rules, structured data and the generic finder.
+
+The layers check each other: a rule whose body is much smaller than what the generic finder sees is
+not believed, and a page without text in its markup is read from its script state.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from newsreader.article import Article, Block, Extraction, Method
+from newsreader.errors import SourceError
+from newsreader.ingest import publisher, structured
+from newsreader.ingest.assemble import MOST_LINES, Body, assemble, squeeze
+from newsreader.ingest.blocks import LineKind, Reading, read_lines
+from newsreader.ingest.bylines import parse_bylines
+from newsreader.ingest.clean import find_wall, hangul_count
+from newsreader.ingest.dates import Times
+from newsreader.ingest.facts import describe
+from newsreader.ingest.generic import find_body, sentences_in
+from newsreader.ingest.head import Head, find_title, mark_subtitles, read_head
+from newsreader.ingest.page import Page
+from newsreader.ingest.tame import tame
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+_STRIPPED = ["script", "style", "noscript", "template", "svg", "iframe", "object", "embed"]
+#: An archived copy's address holds the original's.
+_ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/\d+[a-z_]*/(https?://.+)$")
+#: A body is doubted when it has less than this share of the sentences found elsewhere.
+_BELIEVED = 0.6
+#: A body with fewer characters is worth a look into structured data and script state.
+_SHORT = 250
+#: Titles of notices, which have no sentences: appointments, deaths, the weather.
+_NOTICE = re.compile(r"[\[<【(〈]\s?(?:인사|부고|동정|알림|게시판|날씨|표|운세)")
+#: Fewer syllables than this are no article.
+_FEWEST_SYLLABLES = 30
+
+
+@dataclass(slots=True)
+class _Candidate:
+    """A body as one layer reads it."""
+
+    method: Method
+    body: Body = field(default_factory=Body)
+    head: Head = field(default_factory=Head)
+    credits: list[str] = field(default_factory=list)
+
+
+def extract_html(html: str, *, url: str | None = None, generic_only: bool = False) -> Article:
+    """Return the article on a page. ``url`` is its address, where known.
+
+    ``generic_only`` leaves publishers' rules out, for measuring.
+
+    Raises SourceError when there is no Korean article on the page, and says what it asks for (a
+    login, a subscription, a browser) where that can be told.
+    """
+    page = _open(html, url, generic_only)
+    title, title_node = find_title(
+        page.root, page.facts.titles, page.outlet, page.first(page.rules.title)
+    )
+    best = _best(page, title, title_node)
+    text = " ".join(block.text for block in best.body.blocks)
+    # A rule may find a text without sentences; without one, only they show an article.
+    whole = sentences_in(text) or best.method == "publisher" or _NOTICE.match(title)
+    if hangul_count(text) < _FEWEST_SYLLABLES or not whole:
+        raise SourceError(_nothing_found(page))
+    if page.facts.paid and best.body.size < 3 * _SHORT:
+        page.notes.append("The outlet says that the whole text is for subscribers only.")
+    elif best.body.size < _SHORT and (wall := find_wall(page.root.text())):
+        page.notes.append(f"The text is short; the page {wall}.")
+    if best.body.cut:
+        page.notes.append(f"Only the first {MOST_LINES} lines are shown.")
+    subtitles = best.head.subtitles or best.body.subtitles
+    blocks = (
+        *((Block("title", title),) if title else ()),
+        *(Block("subtitle", one) for one in dict.fromkeys(subtitles)),
+        *best.body.blocks,
+    )
+    used = page.rules.id if best.method == "publisher" else None
+    return describe(
+        Article(blocks, Extraction(best.method, used, tuple(page.notes))),
+        page, best.head, best.body, best.credits,
+    )  # fmt: skip
+
+
+def _open(html: str, url: str | None, generic_only: bool) -> Page:
+    from selectolax.lexbor import LexborHTMLParser
+
+    tree = LexborHTMLParser(tame(html))
+    root = tree.body or tree.root
+    if root is None:
+        raise SourceError("The page is empty.")
+    facts = structured.read_facts(tree)
+    address = url or facts.url
+    if address and (archived := _ARCHIVED.match(address)):
+        address = archived[1]
+    rules = None
+    if not generic_only:
+        rules = publisher.rules_for(address)
+        if rules is None and tree.css_first("#article-view-content-div") is not None:
+            rules = publisher.load(publisher.NDSOFT)
+    scripts = [node.text() for node in tree.css("script")]
+    tree.strip_tags(_STRIPPED)
+    return Page(root, facts, rules or publisher.NONE, scripts, address, given=url is not None)
+
+
+def _best(page: Page, title: str, title_node: "LexborNode | None") -> _Candidate:
+    """Read the body by one layer after the other until one is convincing."""
+    best = _Candidate("publisher")
+    node = page.first(page.rules.body)
+    if node is not None:
+        best = _from_node(page, "publisher", node, title, title_node)
+    if _is_doubtful(page, best):
+        generic = _Candidate("generic")
+        if found := find_body(page.root, title_node, prose=not _NOTICE.match(title)):
+            generic = _from_node(page, "generic", found, title, title_node)
+        if best.body.size < _BELIEVED * generic.body.size:
+            if page.rules.body:
+                page.notes.append(
+                    f"The rules for {page.rules.id} found {best.body.size} characters, the generic"
+                    f" finder {generic.body.size}; the latter are shown."
+                )
+            best = generic
+    if best.body.size < _SHORT:
+        for other in _hidden_bodies(page, title):
+            if other.body.size * _BELIEVED > best.body.size and _continues(best, other):
+                best = other
+    return best
+
+
+def _continues(visible: _Candidate, hidden: _Candidate) -> bool:
+    """Say whether a hidden body is of the same article as the little that is displayed."""
+    first = next((one.text for one in visible.body.blocks if one.kind == "paragraph"), "")
+    texts = squeeze(" ".join(block.text for block in hidden.body.blocks))
+    return len(first) < _SHORT // 5 or squeeze(first)[:30] in texts
+
+
+def _is_doubtful(page: Page, candidate: _Candidate) -> bool:
+    """Say whether the page has many more sentences than a rule found."""
+    inside = sum(sentences_in(block.text) for block in candidate.body.blocks)
+    return inside < 2 or inside < _BELIEVED * sentences_in(page.root.text()) / 2
+
+
+def _hidden_bodies(page: Page, title: str) -> Iterator[_Candidate]:
+    """Yield the bodies that a page keeps for machines only."""
+    if state := structured.read_state(page.scripts):
+        head = Head(Times(state.published, state.modified))
+        head.bylines = parse_bylines(state.author or "", bare=True)
+        if state.subtitle and (node := _parsed(state.subtitle)):
+            head.subtitles = [line.text for line in read_lines(node).lines]
+        yield from _from_html(page, state.body, title, head)
+    if page.facts.body:
+        yield from _from_html(page, page.facts.body, title, Head())
+
+
+def _from_html(page: Page, html: str, title: str, head: Head) -> Iterator[_Candidate]:
+    if "<" not in html:
+        html = html.replace("\n", "<br>")
+    if node := _parsed(html):
+        yield _from_node(page, "structured-data", node, title, None, head)
+
+
+def _parsed(html: str) -> "LexborNode | None":
+    from selectolax.lexbor import LexborHTMLParser
+
+    tree = LexborHTMLParser(tame(html))
+    tree.strip_tags(_STRIPPED)
+    return tree.body
+
+
+def _from_node(
+    page: Page,
+    method: Method,
+    node: "LexborNode",
+    title: str,
+    title_node: "LexborNode | None",
+    head: Head | None = None,
+) -> _Candidate:
+    rules = page.rules
+    marked: dict[int, LineKind] = mark_subtitles(page.root, rules.subtitle)
+    if title_node is not None:
+        marked.pop(title_node.mem_id, None)
+    if head is None:
+        head = read_head(title_node, node, marked, title) if title_node is not None else Head()
+    by_rule: tuple[tuple[LineKind, tuple[str, ...]], ...] = (
+        ("caption", rules.caption),
+        ("heading", rules.subheading),
+        ("lead", rules.lead),
+    )
+    for kind, selectors in by_rule:
+        for selector in selectors:
+            marked.update({one.mem_id: kind for one in node.css(selector)})
+    dropped = {one.mem_id for selector in rules.drop for one in node.css(selector)}
+    reading: Reading = read_lines(node, marked=marked, dropped=dropped)
+    body = assemble(reading.lines, title, head.subtitles)
+    return _Candidate(method, body, head, reading.credits)
+
+
+def _nothing_found(page: Page) -> str:
+    where = page.url or "The page"
+    text = page.root.text()
+    if wall := find_wall(f"{' '.join(page.facts.titles)} {text[:20000]}"):
+        return f"{where} {wall}, so there is no article to read."
+    if hangul_count(text) < _FEWEST_SYLLABLES:
+        if page.scripts:
+            return f"{where} has no Korean text outside its scripts; open the article's print page."
+        return f"{where} has no Korean text."
+    return f"{where} has Korean text but no article: it may be a list of headlines."

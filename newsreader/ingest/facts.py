@@ -1,0 +1,179 @@
+"""The facts about an article (who, when, where, which outlet) from all that a page says of them."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from urllib.parse import urljoin, urlsplit
+
+from newsreader.article import Article, Block, Byline
+from newsreader.ingest.assemble import Body
+from newsreader.ingest.bylines import Lead, parse_bylines, parse_lead
+from newsreader.ingest.dates import labelled_times, merge, parse_time
+from newsreader.ingest.head import Head
+from newsreader.ingest.page import Page
+from newsreader.text import clean_line
+
+_SECTIONS = {
+    "politics": "정치", "economy": "경제", "society": "사회", "international": "국제",
+    "world": "국제", "culture": "문화", "sports": "스포츠", "entertainment": "연예", "it": "IT",
+    "opinion": "오피니언", "north-korea": "북한", "nk": "북한", "industry": "산업",
+    "business": "경제", "life": "생활", "national": "사회", "local": "전국",
+}  # fmt: skip
+#: A broadcaster's reporter is named in the text: "이름 기자가 보도합니다", "KBS 뉴스 이름입니다".
+_SPOKEN = re.compile(
+    r"(?<![가-힣])(?P<name>[가-힣]{2,4}) (?P<role>기자|특파원)"
+    r"(?:입니다|[가이] (?:보도|취재|전)|의 보도)"
+    r"|\b[A-Z]{2,5} ?(?:뉴스)?,? (?P<self>[가-힣]{2,4})입니다\."
+)
+#: An article's own address holds a number; those of sections and home pages do not.
+_NUMBERED = re.compile(r"\d{4}")
+
+
+def describe(
+    article: Article, page: Page, head: Head, body: Body, signatures: list[str]
+) -> Article:
+    """Return ``article`` with its facts filled in, and all its text cleaned once more.
+
+    Lines were only cleaned where a quick look showed the need; this is the border.
+    """
+    lead = _lead(article)
+    published, modified = _times(page, head, body)
+    rules = page.rules
+    outlet = _origin(page) or page.outlet or _host(page.url)
+    blocks = (Block(block.kind, clean_line(block.text)) for block in article.blocks)
+    return replace(
+        article,
+        blocks=tuple(block for block in blocks if block.text),
+        url=_address(page),
+        outlet=clean_line(outlet or "") or None,
+        bylines=_bylines(page, head, body, signatures, lead, outlet),
+        dateline=lead.dateline,
+        agency=lead.agency or (outlet if rules.agency else None),
+        section=_section(page),
+        published=published,
+        modified=modified,
+        image=_image(page),
+    )
+
+
+def _lead(article: Article) -> Lead:
+    """The first lead among the first paragraphs: a summary may stand before it."""
+    texts = [one.text for one in article.blocks if one.kind in {"paragraph", "lead"}]
+    leads = [parse_lead(text) for text in texts[:3]]
+    return next((lead for lead in leads if lead != Lead()), Lead())
+
+
+def _times(page: Page, head: Head, body: Body) -> tuple[datetime | None, datetime | None]:
+    rules, facts = page.rules, page.facts
+    published = _time(page.value(rules.published), last=False) or head.times.published
+    modified = _time(page.value(rules.modified), last=True) or head.times.modified
+    published = published or body.times.published
+    modified = modified or body.times.modified
+    if published is None and facts.published is None:
+        published = head.first or labelled_times(page.root.text(separator=" ")).published
+    published = merge(published, facts.published)
+    modified = merge(modified, facts.modified)
+    if published and modified and modified.replace(second=0) <= published.replace(second=0):
+        modified = None
+    return published, modified
+
+
+def _time(text: str | None, *, last: bool) -> datetime | None:
+    if not text:
+        return None
+    found = labelled_times(text)
+    labelled = found.modified if last else found.published
+    return labelled or (None if last and found.published else parse_time(text))
+
+
+def _bylines(
+    page: Page, head: Head, body: Body, signatures: list[str], lead: Lead, outlet: str | None
+) -> tuple[Byline, ...]:
+    """The first place that names people counts; others add roles, addresses and colleagues."""
+    ruled = [
+        one for text in page.values(page.rules.byline) for one in parse_bylines(text, bare=True)
+    ]
+    stated = [
+        one
+        for text in page.facts.authors
+        if not text.startswith(("http", "www."))
+        for one in parse_bylines(text.split("|")[0], bare=True)
+    ]
+    spoken = [
+        Byline(found["name"] or found["self"], found["role"] or "기자")
+        for block in body.blocks
+        for found in _SPOKEN.finditer(block.text[-60:])
+    ]
+    sources = [
+        _distinct(ruled),
+        _distinct(lead.bylines),
+        _distinct(body.bylines),
+        _distinct(head.bylines),
+        _distinct(one for text in signatures for one in parse_bylines(text)),
+        [one for one in _distinct(stated) if one.name != outlet],
+        _distinct(spoken),
+    ]
+    found = next((one for one in sources if one), [])
+    names = {one.name for one in found}
+    # "이름 기자 외 1명" in the head, both names in the metadata.
+    for other in (*sources[:4], sources[5]):
+        if len(other) > len(found) and names <= {one.name for one in other}:
+            found = other
+    known = [one for source in sources for one in source]
+    return tuple(_completed(one, known) for one in found)
+
+
+def _distinct(bylines: Iterable[Byline]) -> list[Byline]:
+    found: dict[str, Byline] = {}
+    for one in bylines:
+        found.setdefault(one.name, one)
+    return list(found.values())
+
+
+def _completed(byline: Byline, known: list[Byline]) -> Byline:
+    same = [one for one in known if one.name == byline.name]
+    return Byline(
+        byline.name,
+        byline.role or next((one.role for one in same if one.role), None),
+        byline.email or next((one.email for one in same if one.email), None),
+    )
+
+
+def _origin(page: Page) -> str | None:
+    """The outlet that an article on a portal comes from."""
+    if not page.rules.origin:
+        return None
+    name = page.value(page.rules.origin) or page.facts.origin or ""
+    return name.split("|")[0].strip() or None
+
+
+def _section(page: Page) -> str | None:
+    section = page.value(page.rules.section) or page.facts.section
+    section = clean_line(section or "")
+    return _SECTIONS.get(section.casefold(), section) or None
+
+
+def _address(page: Page) -> str | None:
+    stated = page.facts.url
+    if stated and not stated.startswith(("http://", "https://")):
+        stated = urljoin(page.url, stated) if page.url and page.given else None
+    if not page.given:
+        return page.url if stated else None
+    if stated and _host(stated) == _host(page.url) and _NUMBERED.search(stated):
+        return stated
+    return page.url
+
+
+def _image(page: Page) -> str | None:
+    image = page.facts.image
+    if image and page.url and not image.startswith("http"):
+        image = urljoin(page.url, image)
+    return image if image and image.startswith(("http://", "https://")) else None
+
+
+def _host(url: str | None) -> str | None:
+    try:
+        return (urlsplit(url or "").hostname or "").removeprefix("www.") or None
+    except ValueError:
+        return None

@@ -1,0 +1,125 @@
+"""Where the text of a Korean news page stands, without knowing the outlet.
+
+Korean prose is easy to tell from navigation: its sentences end in 다, 요, 죠 or 까 and a full stop.
+Every such text that is not a link counts for all elements around it; the body is the deepest
+element that still holds nearly all of them.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newsreader.ingest.blocks import is_furniture, is_hidden
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+#: How Korean sentences end. Plain substrings: whole pages are searched for them.
+_ENDINGS = ("다.", "요.", "죠.", "까?", "까.", "다!", "다?", "음.", "함.", "됨.")
+_OUTSIDE = frozenset({"a", "nav", "footer", "aside", "button", "label", "select", "dialog"})
+#: Elements too small to be a body although they may hold all sentences of a short article.
+_TEXT_LEVEL = frozenset(
+    {
+        "b", "blockquote", "dd", "dt", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6", "i",
+        "li", "mark", "p", "span", "strong", "tbody", "td", "tr", "u",
+    }
+)  # fmt: skip
+#: The share of all sentences that one child must hold for the search to go down into it.
+_DOMINANT = 0.86
+#: The same for a child that also holds the title: what else there is are notices of the site.
+_DOMINANT_AROUND_TITLE = 0.6
+_SHORTEST = 18
+
+
+def find_body(
+    body: "LexborNode", title: "LexborNode | None" = None, *, prose: bool = True
+) -> "LexborNode | None":
+    """Return the element under ``body`` that holds the article's sentences, if there are any.
+
+    ``title`` is the element of the article's title, where known. Without ``prose`` all longer
+    texts count: for notices of appointments or deaths.
+    """
+    return _Finder(body, title, prose).find()
+
+
+def ancestors(node: "LexborNode | None") -> "Iterator[LexborNode]":
+    """Yield the elements around ``node``, the nearest first."""
+    while node is not None and (node := node.parent) is not None:
+        yield node
+
+
+def sentences_in(text: str) -> int:
+    """Return how many Korean sentences end in ``text``."""
+    return sum(map(text.count, _ENDINGS))
+
+
+class _Finder:
+    def __init__(self, body: "LexborNode", title: "LexborNode | None", prose: bool) -> None:
+        self.body = body
+        #: The elements around the title: what they leave out is not of the article.
+        self.around_title = {node.mem_id for node in ancestors(title)}
+        self.prose = prose
+        self.nodes: dict[int, LexborNode] = {body.mem_id: body}
+        self.parents: dict[int, int] = {}
+        self.outside: dict[int, bool] = {body.mem_id: False}
+        self.scores: dict[int, int] = {body.mem_id: 0}
+
+    def find(self) -> "LexborNode | None":
+        for node in self.body.traverse(include_text=True):
+            if node.tag != "-text":
+                continue
+            text = node.text_content or ""
+            if len(text) < _SHORTEST:
+                continue
+            if not self.prose or any(ending in text for ending in _ENDINGS):
+                self._count(node, len(text.strip()))
+        total = self.scores[self.body.mem_id]
+        if not total:
+            return None
+        return self._descend()
+
+    def _count(self, text_node: "LexborNode", size: int) -> None:
+        """Add ``size`` to all elements around a text, unless it stands outside of articles."""
+        path: list[int] = []
+        node = text_node.parent
+        while node is not None and node.mem_id not in self.outside:
+            self.nodes[node.mem_id] = node
+            path.append(node.mem_id)
+            node = node.parent
+        if node is None:
+            return
+        known = node.mem_id
+        for child in reversed(path):
+            self.parents[child] = known
+            self.outside[child] = self.outside[known] or _is_outside(self.nodes[child])
+            self.scores[child] = 0
+            known = child
+        if self.outside[known]:
+            return
+        root = self.body.mem_id
+        while True:
+            self.scores[known] += size
+            if known == root:
+                return
+            known = self.parents[known]
+
+    def _descend(self) -> "LexborNode":
+        children: dict[int, list[int]] = {}
+        for child, parent in self.parents.items():
+            children.setdefault(parent, []).append(child)
+        best = self.body.mem_id
+        while below := children.get(best):
+            top = max(below, key=self.scores.__getitem__)
+            share = _DOMINANT_AROUND_TITLE if top in self.around_title else _DOMINANT
+            if self.scores[top] < self.scores[best] * share:
+                break
+            best = top
+        while best != self.body.mem_id and self.nodes[best].tag in _TEXT_LEVEL:
+            best = self.parents[best]
+        return self.nodes[best]
+
+
+def _is_outside(node: "LexborNode") -> bool:
+    if node.tag in _OUTSIDE:
+        return True
+    attributes = node.attributes
+    return bool(attributes) and (is_hidden(attributes) or is_furniture(attributes))

@@ -1,0 +1,59 @@
+"""A parsed page on its way to become an article."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from newsreader.ingest.blocks import node_text, one_line
+from newsreader.ingest.publisher import Rules
+from newsreader.ingest.structured import Facts
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+
+@dataclass(slots=True)
+class Page:
+    """The tree without scripts, what the page states of itself, and the rules that apply.
+
+    ``given`` says that the caller named the address ``url``; otherwise the page did.
+    """
+
+    root: "LexborNode"
+    facts: Facts
+    rules: Rules
+    scripts: list[str]
+    url: str | None
+    given: bool
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def outlet(self) -> str | None:
+        """The name of the site, from the rules or the page itself."""
+        return self.rules.outlet or self.facts.site
+
+    def first(self, selectors: Iterable[str]) -> "LexborNode | None":
+        """Return the first element with text or an image that a selector finds."""
+        for selector in selectors:
+            for node in self.root.css(selector)[:5]:
+                if node.text().strip():
+                    return node
+        return None
+
+    def value(self, selectors: Iterable[str]) -> str | None:
+        """Return the first text found, or with ``selector@attribute`` the first such attribute."""
+        for selector in selectors:
+            query, _, attribute = selector.partition("@")
+            for node in self.root.css(query)[:5]:
+                raw = node.attributes.get(attribute) if attribute else node_text(node)
+                if raw and (text := one_line(raw)):
+                    return text
+        return None
+
+    def values(self, selectors: Iterable[str]) -> list[str]:
+        """Return the texts of all elements of the first selector that finds any."""
+        for selector in selectors:
+            texts = [text for node in self.root.css(selector)[:20] if (text := node_text(node))]
+            if texts:
+                return texts
+        return []

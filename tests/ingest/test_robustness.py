@@ -1,0 +1,138 @@
+"""Whatever a server sends, extraction ends soon, with an article or with one sentence."""
+
+import random
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsreader.article import Article
+from newsreader.errors import SourceError
+from newsreader.ingest.decode import decode
+from newsreader.ingest.extract import extract_html
+from newsreader.ingest.plaintext import extract_text
+from newsreader.text import clean_line
+from tests.ingest import pages
+
+#: Seconds.
+LONGEST = 2.0
+PROSE = f"<p>{'</p><p>'.join(pages.PARAGRAPHS)}</p>"
+BOMBS = {
+    "nested": "<div>" * 100_000,
+    "nested formatting": "<b><i>" * 50_000,
+    "nested tables": "<table><tr><td>" * 20_000,
+    "wrong nesting": "<b><p></b><i></p>" * 20_000,
+    "many attributes": "<div " + " ".join(f"a{n}=b" for n in range(600_000)) + ">",
+    "long attribute": f'<div class="{"x " * 2_500_000}">',
+    "entities": "&amp;" * 600_000 + "&" * 2_000_000,
+    "angles": "<" * 2_000_000,
+    "closing tags": "</div>" * 600_000,
+    "images": f"<p><img src=x>{pages.PARAGRAPHS[0]}</p>" * 6_000,
+    "deep JSON-LD": '<script type="application/ld+json">' + "[" * 200_000 + "</script>",
+    "escapes in a script": '<script>x={"content":"' + '\\"' * 500_000 + '다."}</script>',
+    "long title": "<title>" + "가나다 - " * 100_000 + "</title>",
+    "dates": "<p>" + "2023.02.06 " * 60_000 + "</p>",
+    "addresses": "<p>말했다. " + "a@b." * 60_000 + "</p>",
+    "names": "<p>" + "윤새봄 기자 " * 30_000 + "</p>",
+    "blanks": "<p>가" + " " * 2_000_000 + "나</p>",
+    "paragraphs": "<p>책을 골랐다고 했다.</p>" * 40_000,
+}
+
+
+def _checked(article: Article) -> None:
+    for block in article.blocks:
+        assert block.text
+        assert block.text == clean_line(block.text)
+    fields = (article.outlet, article.section, article.agency, article.dateline)
+    for text in (*fields, *(one.name for one in article.bylines)):
+        assert text is None or text == clean_line(text)
+
+
+def _survives(html: str) -> None:
+    begun = time.perf_counter()
+    try:
+        _checked(extract_html(html))
+    except SourceError as error:
+        assert "\n" not in str(error)
+    assert time.perf_counter() - begun < LONGEST
+
+
+@pytest.mark.parametrize("bomb", list(BOMBS))
+def test_bombs(bomb: str) -> None:
+    _survives(f"<html><body>{BOMBS[bomb]}{PROSE}</body></html>")
+
+
+def _mutations(html: str, dice: random.Random) -> Iterator[str]:
+    yield html[: dice.randrange(len(html))]
+    yield html[dice.randrange(len(html)) :]
+    content = bytearray(html.encode())
+    for _ in range(60):
+        content[dice.randrange(len(content))] = dice.randrange(256)
+    yield decode(bytes(content)).text
+    tags = ["div", "p", "b", "a", "td", "table", "br", "li", "script", "h1", "article"]
+    one, other = dice.sample(tags, 2)
+    yield html.replace(f"<{one}", f"<{other}").replace(f"</{one}", f"</{other}")
+    start, end = sorted(dice.choices(range(len(html)), k=2))
+    yield html[:start] + html[end:] + html[start:end]
+    place = dice.randrange(len(html))
+    yield (
+        html[:place]
+        + dice.choice(["\x00", "\x1b[2J", "\u202e", "<", '"', "</", "<!--"])
+        + html[place:]
+    )
+
+
+@pytest.mark.parametrize("build", pages.LAYOUTS.values(), ids=lambda build: build.__name__)
+def test_mutated_layouts(build: Callable[[], str]) -> None:
+    dice = random.Random(build.__name__)
+    for _ in range(6):
+        for html in _mutations(build(), dice):
+            _survives(html)
+
+
+def test_mutated_real_pages(shared: Path) -> None:
+    dice = random.Random(7)
+    for folder in sorted((shared / "pages").iterdir()):
+        html = decode((folder / "page.html").read_bytes()).text
+        for mutated in _mutations(html, dice):
+            _survives(mutated)
+
+
+def test_control_characters_never_come_out() -> None:
+    dirty = "\x1b\x07\u202e\u200b\u3164\ufe0f"
+    html = pages.unknown_wrapped().replace("도서관", f"도{dirty}서관&#27;&#8238;&#8203;")
+    article = extract_html(html)
+    _checked(article)
+    assert "도서관" in article.title
+    _checked(extract_text(f"{pages.TITLE}\n{dirty}{pages.PARAGRAPHS[0]}"))
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *pages.PARAGRAPHS, pages.TITLE, pages.CAPTION, "<p>", "</p>", "<br>", "<div>",
+                "</div>", "<h1>", "</h1>", "<table><tr><td>", "</td></tr></table>", "<img>",
+                "<a href=x>", "</a>", "<b>", "</b>", "<li>", "<figure>", "</figure>",
+                "<figcaption>", "2024.05.12 09:30", "입력", "윤새봄 기자", "a@example.com",
+                "&#0;", "&#xD800;", "<script>", "</script>",
+            ]
+        ),
+        max_size=40,
+    )
+)  # fmt: skip
+def test_any_markup(parts: list[str]) -> None:
+    _survives("".join(parts))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text(text: str) -> None:
+    _survives(text)
+    with suppress(SourceError):
+        _checked(extract_text(text))
