@@ -20,7 +20,7 @@ def _engines(workspace: Workspace, options: argparse.Namespace) -> int:
     for info in ENGINES.values():
         mark = "*" if info.name == chosen else " "
         place = "local" if info.local else "online"
-        print(f"{mark} {info.name:<12} {place:<7} {info.title}")
+        print(f"{mark} {info.name:<15}{place:<7} {info.title}")
         print(f"{'':<22} {info.sends}")
         print(f"{'':<22} {info.limits}" + (f" {info.price}" if info.price else ""))
     if chosen == "auto":

@@ -19,6 +19,9 @@ NAME_KINDS = frozenset(
     {"person", "title", "organisation", "place", "law", "event", "weapon", "slogan", "product"}
 )
 
+#: Syllables from which on a title names one office and not a rank.
+_LONG_TITLE = 6
+
 _ARTICLES = frozenset({"the", "a", "an"})
 _APOSTROPHE = re.compile("[’‘`´]")
 _POSSESSIVE = re.compile(r"'s\b|(?<=s)'")
@@ -82,7 +85,7 @@ def violations(matches: Sequence[Match], english: str, glossary: Glossary) -> li
         bad = forbidden_in(term, english)
         if bad is not None:
             warnings.append(RowWarning("term-forbidden", f"{term.ko} is {term.en}, not “{bad}”."))
-        elif term.kind in NAME_KINDS and not _used(match, english, glossary):
+        elif _is_expected(term) and not _used(match, english, glossary):
             warnings.append(RowWarning("term-missing", f"{term.ko} should be “{term.en}”."))
     return warnings
 
@@ -108,6 +111,17 @@ def inconsistencies(rows: Iterable[Row], glossary: Glossary) -> list[tuple[int, 
                 message = f"{term.ko} is “{form}” here and “{before[1]}” in row {before[0]}."
                 found.append((row.id, RowWarning("term-varies", message)))
     return found
+
+
+def _is_expected(term: Term) -> bool:
+    """Say whether good English has the term as it is.
+
+    Places turn into adjectives (미국: American), and short titles (본부장) are left out or shortened
+    as soon as the person is known; both would give more false alarms than finds.
+    """
+    if term.kind == "title":
+        return len(term.ko) >= _LONG_TITLE
+    return term.kind in NAME_KINDS and term.kind != "place"
 
 
 def _used(match: Match, english: str, glossary: Glossary) -> bool:

@@ -1,13 +1,13 @@
-"""Numerals with their counters: 312만 배럴, 서너 차례, 제14호, 영하 12.3도, 만 19~34세."""
+"""Numerals with their counters: 312만 배럴, 서너 차례, 2·4차, 19~34세, 정 모(33) 씨."""
 
 import re
 from dataclasses import replace
 
 from newsreader.korean.homographs import DECADES, is_generation, is_group, is_term, kind_of_dae
 from newsreader.korean.numerals import Numeral, read_digits, read_native, read_sino
+from newsreader.korean.particles import may_follow_counter
 from newsreader.korean.quantity import Number, Quantity, QuantityKind, Value, plain
 from newsreader.korean.units import Unit, ends_word, match_unit
-from newsreader.korean.words import either, values
 
 _RANGE = re.compile(r"\s?[~–—]\s?")
 _HYPHEN = re.compile(r"-(?=[0-9])")
@@ -20,31 +20,16 @@ _RANGED: frozenset[QuantityKind] = frozenset(
 _AGE_IN_BRACKETS = re.compile(r"[0-9]{1,3}(?=\s?[)·,]|세[)·,])")
 _NAMED = re.compile(r"[가-힣A-Z○]{1,4}\s?[씨군양]?\($")
 _COHORT = re.compile(r"([1-9]0)([1-9]0)\s?세대")
-_EXACT_AGE = re.compile(r"만\s(?=[0-9])")
 
-_LABELS: dict[str, tuple[str | None, str | None, int]] = {
-    "시속": (None, "km/h", 1),
-    "초속": (None, "m/s", 1),
-    "분속": (None, "m/min", 1),
-    "영하": ("도", "°C", -1),
-    "영상": ("도", "°C", 1),
-    "섭씨": ("도", "°C", 1),
-    "화씨": ("도", "°F", 1),
-}
-_LABEL = re.compile(r"(시속|초속|분속|섭씨|화씨)?\s?(영하|영상)?\s?(?:약\s)?(?=[0-9-])")
-_MAGNITUDE = re.compile(r"규모\s?([0-9]\.[0-9]{1,2})(?![0-9]|\s?[억만조%])")
-_MACH = re.compile(r"마하\s?([0-9]{1,2}(?:\.[0-9]{1,2})?)")
-_ORDER = re.compile(r"제\s?(?=[0-9])")
-_TOP = re.compile(r"톱\s?([0-9]{1,3})")
-_FIRST = re.compile(r"첫\s?(번째|째)|첫(?=\s[가-힣])")
-_NTH = re.compile(rf"({either(values('part'))})째")
-_WORD_BEFORE = re.compile(r"[가-힣]{2,10}$")
+# 도 counts degrees of an angle or of alcohol here.
+_ANGLE = re.compile(r"(?:[동서남북][위경]|위도|경도|각도|경사|방위각|알코올|도수)\s?(?:약\s)?$")
+_WORD_BEFORE = re.compile(r"[가-힣]{1,10}-?$")
 _WORD_AFTER = re.compile(r"[가-힣]{2,10}|\+[0-9]{1,2}")
-_MINUS = re.compile(r"마이너스\s?(?:\(-\))?\s?(?=[0-9])")
-_OF_WHICH = re.compile(rf"({either(values('part'))})\s(?:중|가운데)\s하나")
-_SEVERAL_ALONE = re.compile(r"(둘|셋|넷)(?![가-힣]{3})")
-_NATIVE_VALUES = values("part")
-_HALF = re.compile(r"절반(?!의\s?성공)")
+# What may follow a bare number directly: 2,500대, 5000여.
+_BARE_TAIL = re.compile(
+    r"(?:대|여|선|이상|이하|미만|안팎|가량|정도|쯤)(?:[은는이가을를의에도로 ]|$)"
+)
+_HANGUL = re.compile(r"[가-힣]+")
 _SEVERAL = re.compile(r"수\s?(?=명|차례|건|곳|개국|개 |마리|대의|명의)")
 
 _LONE_WORDS = frozenset("십백천만")
@@ -92,7 +77,7 @@ def read_counted(text: str, at: int) -> Quantity | None:
         return None
     if text[at] in "'‘’":
         return None
-    special = _read_bracketed_age(text, at) or _read_cohort(text, at) or _read_list(text, at)
+    special = _read_bracketed_age(text, at) or _read_cohort(text, at) or read_list(text, at)
     if special:
         return special
     low = read_digits(text, position)
@@ -102,7 +87,7 @@ def read_counted(text: str, at: int) -> Quantity | None:
     if currency:
         return _make(text, low, None, low.end, "money", currency)
     if is_group(text, low):
-        return _plain(text, at, low.end, "ordinal", plain(low.value / low.scale), "조")
+        return quantity(text, at, low.end, "ordinal", plain(low.value / low.scale), "조")
     high = _read_high(text, low)
     return _with_unit(text, low, high)
 
@@ -138,11 +123,19 @@ def _with_unit(text: str, low: Numeral, high: Numeral | None) -> Quantity | None
     if text[low.end : low.end + 1] in {"-", ":"} and text[low.end + 1 : low.end + 2].isdigit():
         return None
     if high and text[low.end] != "-":
+        if _is_year(text, low, high):
+            years: Value = {"from": f"{low.value}-01-01", "to": f"{high.value}-12-31"}
+            return quantity(text, low.start, high.end, "date", years, None)
         bottom = replace(low, value=plain(low.value * high.scale))
         return _make(text, bottom, high, high.end, "number", None)
     if not _ends_bare(text, low):
         return None
     return _read_name(text, low) or _make(text, low, None, low.end, "number", None)
+
+
+def _is_year(text: str, low: Numeral, high: Numeral) -> bool:
+    written = text[low.start : high.end]
+    return "," not in written and all(1900 <= one.value <= 2100 for one in (low, high))
 
 
 def _ends_bare(text: str, low: Numeral) -> bool:
@@ -151,16 +144,22 @@ def _ends_bare(text: str, low: Numeral) -> bool:
     return not (following.isascii() and following.isalpha())
 
 
+def _particles_follow(text: str, at: int) -> bool:
+    found = _HANGUL.match(text, at)
+    return found is None or may_follow_counter(found.group())
+
+
 def _read_name(text: str, low: Numeral) -> Quantity | None:
     """Read digits that are part of a word (코로나19, 6자회담, 2+2): they count nothing."""
     before = _WORD_BEFORE.search(text[max(0, low.start - 10) : low.start])
     after = _WORD_AFTER.match(text, low.end)
-    joined = after is not None and (after.group()[0] == "+" or not ends_word(text, low.end))
+    joined = after is not None and not _BARE_TAIL.match(text, low.end)
+    joined = joined and (text[low.end] == "+" or not _particles_follow(text, low.end))
     start = low.start - len(before.group()) if before else low.start
     end = after.end() if after and joined else low.end
     if (start, end) == (low.start, low.end):
         return None
-    return _plain(text, start, end, "no-number", text[start:end], None)
+    return quantity(text, start, end, "no-number", text[start:end], None)
 
 
 def _counted(
@@ -177,6 +176,8 @@ def _counted(
         return _make(text, low, high, end, "ordinal", "기")
     if unit.form == "도" and not text.startswith("도", (high or low).end):
         return None
+    if unit.form == "도" and _ANGLE.search(text[max(0, low.start - 6) : low.start]):
+        return _make(text, low, high, end, "measure", "°")
     if unit.name == "%p" and "포인트" not in unit.form and "%" not in unit.form:
         low = replace(low, value=plain(low.value / 100))
         high = replace(high, value=plain(high.value / 100)) if high else None
@@ -216,7 +217,7 @@ def _dae(text: str, low: Numeral, high: Numeral | None, end: int) -> Quantity:
     if kind != "age":
         return _make(text, low, high, end, kind, "대")
     value: Value = {"from": low.value, "to": (high or low).value + 9}
-    return _plain(text, low.start, end, "age", value, "세")
+    return quantity(text, low.start, end, "age", value, "세")
 
 
 def _read_bracketed_age(text: str, at: int) -> Quantity | None:
@@ -239,7 +240,7 @@ def _read_cohort(text: str, at: int) -> Quantity | None:
     return Quantity(at, found.end(), found.group(), "age", value, "세")
 
 
-def _read_list(text: str, at: int) -> Quantity | None:
+def read_list(text: str, at: int) -> Quantity | None:
     """Read several numbers with one counter: 2·4차."""
     found = _LIST.match(text, at)
     if not found or "," in found.group():
@@ -249,93 +250,11 @@ def _read_list(text: str, at: int) -> Quantity | None:
         return None
     unit, end = matched
     values: list[Number] = [int(part) for part in re.split("[·∙]", found.group())]
-    if unit.form == "대" and values[-1] in DECADES:
+    if unit.form in {"대", "세대"} and values[-1] in DECADES:
         first = int(values[0]) * (1 if values[0] in DECADES else 10)
         decades: Value = {"from": first, "to": int(values[-1]) + 9}
         return Quantity(at, end, text[at:end], "age", decades, "세")
     return Quantity(at, end, text[at:end], unit.kind, values, unit.name)
-
-
-def read_labelled(text: str, at: int) -> Quantity | None:
-    """Return the number whose meaning a word before it decides: 제14호, 영하 8도, 만 5세, 톱10."""
-    if found := _ORDER.match(text, at):
-        return _read_ordinal(text, at, found.end())
-    if found := _MAGNITUDE.match(text, at):
-        return _plain(text, at, found.end(), "measure", float(found[1]), "magnitude")
-    if found := _MACH.match(text, at):
-        return _plain(text, at, found.end(), "measure", plain(float(found[1])), "Mach")
-    if found := _TOP.match(text, at):
-        return _plain(text, at, found.end(), "ordinal", int(found[1]), "톱")
-    if found := _MINUS.match(text, at):
-        return _negative(text, at, read_counted(text, found.end()))
-    if found := _EXACT_AGE.match(text, at):
-        aged = read_counted(text, found.end())
-        if aged is None or aged.kind != "age":
-            return None
-        return replace(aged, start=at, surface=text[at : aged.end])
-    return _read_measure_label(text, at)
-
-
-def _read_measure_label(text: str, at: int) -> Quantity | None:
-    found = _LABEL.match(text, at)
-    if not found or not (found[1] or found[2]):
-        return None
-    measured = read_counted(text, found.end())
-    if measured is None or measured.kind not in {"measure", "range"}:
-        return None
-    sign, unit = 1, measured.unit
-    for word in (found[1], found[2]):
-        if word:
-            needed, unit, factor = _LABELS[word]
-            sign *= factor
-            if needed and measured.unit != "°C":
-                return None
-    labelled = replace(measured, start=at, surface=text[at : measured.end], unit=unit)
-    return _negative(text, at, labelled) if sign < 0 else labelled
-
-
-def _negative(text: str, at: int, quantity: Quantity | None) -> Quantity | None:
-    """Return ``quantity`` below zero, with the word before it that says so."""
-    if quantity is None:
-        return None
-    value = quantity.value
-    if isinstance(value, dict):
-        numbers = sorted(-number for number in value.values())
-        ends = ("from", "to") if "from" in value else tuple(value)
-        value = dict(zip(ends, numbers, strict=True))
-    elif isinstance(value, int | float):
-        value = -value
-    return replace(quantity, start=at, surface=text[at : quantity.end], value=value)
-
-
-def _read_ordinal(text: str, at: int, digits: int) -> Quantity | None:
-    if listed := _read_list(text, digits):
-        return replace(listed, start=at, surface=text[at : listed.end], kind="ordinal")
-    found = re.compile(r"[0-9]{1,6}").match(text, digits)
-    if not found:
-        return None
-    matched = match_unit(text, found.end()) if not text.startswith(" ", found.end()) else None
-    article = text.startswith("조", found.end()) and ends_word(text, found.end() + 1)
-    if article:
-        return _plain(text, at, found.end() + 1, "ordinal", int(found.group()), "조")
-    unit, end = (matched[0].form, matched[1]) if matched else (None, found.end())
-    return _plain(text, at, end, "ordinal", int(found.group()), unit)
-
-
-def read_fixed(text: str, at: int) -> Quantity | None:
-    """Return the number that is one word: 절반, 첫, 둘째, 셋 중 하나."""
-    if found := _FIRST.match(text, at):
-        unit = found[1] if found[1] == "번째" else None
-        return _plain(text, at, found.end(), "ordinal", 1, unit or found[1])
-    if found := _NTH.match(text, at):
-        return _plain(text, at, found.end(), "ordinal", _NATIVE_VALUES[found[1]], "째")
-    if found := _OF_WHICH.match(text, at):
-        return _plain(text, at, found.end(), "ratio", f"1/{_NATIVE_VALUES[found[1]]}", None)
-    if (found := _SEVERAL_ALONE.match(text, at)) and ends_word(text, found.end()):
-        return _plain(text, at, found.end(), "number", _NATIVE_VALUES[found[1]], None)
-    if (found := _HALF.match(text, at)) and ends_word(text, found.end()):
-        return _plain(text, at, found.end(), "number", 0.5, None)
-    return None
 
 
 def read_native_counted(text: str, at: int) -> Quantity | None:
@@ -395,7 +314,8 @@ def _count_sino(text: str, low: Numeral) -> Quantity | None:
     return _make(text, low, None, end, unit.kind, unit.name)
 
 
-def _plain(
+def quantity(
     text: str, at: int, end: int, kind: QuantityKind, value: Value, unit: str | None
 ) -> Quantity:
+    """Return the quantity at text[at:end]."""
     return Quantity(at, end, text[at:end], kind, value, unit)

@@ -42,6 +42,7 @@ _HEIRS = re.compile(r"\s(?:경영|승계|총수|오너)")
 
 # 조: a trillion, an article of law (제347조), a group (2조 선수들).
 _GROUP = re.compile(r"[0-9]{1,2}조(?=\s|[는은가이의에와과를로]|$)")
+_LAW = re.compile(r"(?:법|령|규칙|조례|협약|조약|헌장)\s$")
 _TRILLION_AFTER = re.compile(
     r"\s?(?:[0-9]|원|개|명|건|톤|t|배럴|주(?!자)|달러|유로|엔|위안|대|여|규모|이상|루블|파운드)"
 )
@@ -80,9 +81,13 @@ def is_generation(text: str, low: Numeral, end: int) -> bool:
 
 
 def is_group(text: str, low: Numeral) -> bool:
-    """Say whether 조 is a group of contestants (2조 선수들): nothing speaks of money."""
+    """Say whether 조 is an article of law (형법 250조) or a group (2조 선수들), not a trillion."""
+    if not text.startswith("조", low.end - 1) or _TRILLION_AFTER.match(text, low.end):
+        return False
+    if _LAW.search(text[max(0, low.start - 8) : low.start]):
+        return True
     found = _GROUP.match(text, low.start)
-    if not found or low.end != found.end() or _TRILLION_AFTER.match(text, low.end):
+    if not found or low.end != found.end():
         return False
     return not _TRILLION_NEAR.search(text[max(0, low.start - 30) : low.end + 30])
 

@@ -11,8 +11,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from newsreader.korean.counted import read_counted, read_fixed, read_labelled, read_native_counted
+from newsreader.korean.counted import read_counted, read_native_counted
 from newsreader.korean.dates import read_date
+from newsreader.korean.labelled import read_fixed, read_labelled
 from newsreader.korean.quantity import Quantity, QuantityKind, Value
 from newsreader.korean.times import read_duration, read_time
 from newsreader.korean.units import fold, match_unit

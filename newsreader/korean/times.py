@@ -43,7 +43,7 @@ _SIZES = ["year", "quarter", "month", "week", "day", "hour", "minute", "second"]
 _UNIT = re.compile(r"\s?(개월|주일|시간|분기|년|해|달|주|일|분|초)")
 _NATIVE_UNITS = frozenset({"해", "달", "주", "시간"})
 _SINO_UNITS = frozenset({"년", "개월", "주", "주일", "일", "시간", "분", "초", "분기"})
-_LONE_SINO = re.compile(r"[일삼사오육칠팔구십]\s?(?:년|개월)")
+_LONE_SINO = re.compile(r"[일삼사오육칠팔구십]\s?(?:년|개월)|[오십]\s분")
 _NIGHTS = re.compile(r"([0-9]{1,3})박\s?([0-9]{1,3})일")
 _HUNDREDTHS = re.compile(r"[0-9]{1,2}(?![0-9])")
 _HALF = re.compile(r"\s반(?![가-힣])|\s반(?=\s?만에|이|을|의|가량|동안|쯤)")

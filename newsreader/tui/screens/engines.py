@@ -72,7 +72,7 @@ class EnginesScreen(ModalScreen[str | None]):
         place = "stays on this machine" if info.local else "ONLINE"
         mark = "*" if info.name == self._current else " "
         return Content.assemble(
-            (f"{mark} {info.name:<12}", "bold"),
+            (f"{mark} {info.name:<15}", "bold"),
             f"{info.title} · {place}\n",
             (f"    {info.sends} {info.limits}", "$foreground 70%"),
         )
