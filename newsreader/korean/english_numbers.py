@@ -95,11 +95,13 @@ _ORDER = re.compile(
 _RATIO = re.compile(
     rf"\b(?P<a>{_NUMBER_WORD}|[0-9]+)\s?(?:in|out\sof|of\severy|-in-)\s?(?:every\s)?"
     rf"(?P<b>{_NUMBER_WORD}|[0-9]+)\b(?![,.]?[0-9]|\s(?:percent|{_SCALE})|-year)|"
-    rf"\b(?P<c>[0-9.]+|{_NUMBER_WORD})(?:(?:-to-|:)(?P<d>[0-9.]+|one|two|three)|\sto\s(?P<e>1|one))\b"
+    rf"\b(?P<c>[0-9.]+|{_NUMBER_WORD})(?:(?:-to-|:)(?P<d>[0-9.]+|one|two|three)|\sto\s(?P<e>1|one))\b(?![.,]?[0-9])"
     r"(?!\s?(?:percent|p\.m|a\.m|million|billion|trillion|,|years|days|months|hours|weeks))",
     re.IGNORECASE,
 )
-_SCORE = re.compile(r"\b(?P<a>[0-9]{1,3})[-–](?P<b>[0-9]{1,3})\b(?!-|\s?(?:percent|%))")
+_SCORE = re.compile(
+    r"(?<![.,0-9])\b(?P<a>[0-9]{1,3})[-–](?P<b>[0-9]{1,3})\b(?!-|[.,][0-9]|\s?(?:percent|%))"
+)
 _FRACTION = re.compile(
     r"\b(?<!and )(?P<top>an?|one|two|three|four|five|six|seven|eight|nine)[- ]"
     rf"(?P<part>{_either('fraction')})\b(?!\s(?:million|billion|trillion|year|month|week|day|hour|"
@@ -117,7 +119,7 @@ _MIXED_DIGITS = re.compile(r"\b(single|double|triple)[- ]digits?\b", re.IGNORECA
 _NUMBER = re.compile(
     r"(?P<currency>(?:US|A|C|HK|NT|S)?[$]|[€£¥₩])?"
     r"(?P<sign>(?<![\w.])[-−–](?=[0-9])|\b(?:minus|negative)\s)?"
-    r"(?:(?P<digits>(?:(?<![A-Za-z0-9.,-])|(?<=[\s(][-−–])|(?<=[A-Za-z]-))"
+    r"(?:(?P<digits>(?:(?<![A-Za-z0-9.,-])|(?<=[\s(0-9%][-−–])|(?<=[A-Za-z]-))"
     rf"(?:{_DIGITS}))|"
     rf"\b(?P<word>{_NUMBER_WORD})\b|\b(?P<half>half)\sa(?=\s(?:{_SCALE}|year|century)\b)|"
     rf"\b(?P<a>an?|few)(?=[- ](?:{_SCALE})\b))",
@@ -324,7 +326,9 @@ def _numbers(text: str) -> Iterator[Figure]:
         loose = number in {1, 2} or unit == "year"
         yield Figure(found.start(), found.end(), "number", number, unit, loose=loose)
     for found in _A_UNIT.finditer(text):
-        yield Figure(found.start(), found.end(), "number", 1, found[1].lower(), loose=True)
+        half = _AND_HALF.match(text, found.end())
+        value, end = (1.5, half.end()) if half else (1.0, found.end())
+        yield Figure(found.start(), end, "number", value, found[1].lower(), loose=half is None)
 
 
 def _in_smaller_units(figure: Figure) -> Figure:
@@ -372,7 +376,8 @@ def _unit_names() -> tuple[re.Pattern[str], dict[str, str]]:
             names.update(dict.fromkeys(some, unit))
     names |= {"degrees fahrenheit": "°F", "degree fahrenheit": "°F", "degrees f": "°F"}
     names |= {"basis points": "bp", "basis point": "bp", "percentage points": "%p"}
-    names |= {"percentage point": "%p", "pct": "%", "years old": "세", "years of age": "세"}
+    names |= {"mph": "mi", "miles per hour": "mi", "percentage point": "%p", "pct": "%"}
+    names |= {"years old": "세", "years of age": "세"}
     words = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     return re.compile(
         rf"[- ]?(?:U\.?S\.?\s|South Korean\s|Korean\s|Japanese\s|Chinese\s)?({words})(?![A-Za-z])",
@@ -386,7 +391,7 @@ _SIZES_OF_TIME = frozenset({"year", "month", "week", "day", "hour", "minute", "s
 def _unit_after(text: str, end: int) -> tuple[str | None, int]:
     """Return the unit that follows a number, and where it ends."""
     if found := _TIME_UNIT.match(text, end):
-        unit = "세" if found["old"] else found[1].lower()
+        unit = "세" if found["old"] and found[1].lower() == "year" else found[1].lower()
         return unit, found.end()
     pattern, names = _unit_names()
     if found := pattern.match(text, end):

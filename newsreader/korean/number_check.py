@@ -96,8 +96,8 @@ def _is_optional(quantity: Quantity) -> bool:
         return not re.search("[0-9]|반기", quantity.surface)
     return (
         quantity.value == 1
-        and quantity.kind in {"number", "ordinal", "duration"}
-        and (quantity.unit != "자릿수")
+        and quantity.kind in {"number", "ordinal", "duration", "money"}
+        and quantity.unit != "자릿수"
     )
 
 
@@ -125,19 +125,32 @@ def _added(
 ) -> list[Disagreement]:
     """Return a doubt for each figure that no Korean quantity accounts for."""
     doubts = []
-    dated = any(one.kind == "date" or "·" in one.surface for one in quantities)
-    converted = any(one.unit in {"평", "°C", "km", "KRW", "USD"} for one in quantities)
     for index, figure in enumerate(said):
-        if index in used or figure.loose or _is_common(figure):
-            continue
-        if figure.kind in {"weekday", "part-of-year"} or (figure.kind == "date" and not dated):
-            if not dated or figure.kind == "date":
-                continue
-        elif figure.kind == "number" and figure.unit and converted:
+        if index in used or figure.loose or _is_common(figure) or _may_be_new(figure, quantities):
             continue
         shown = en[figure.start : figure.end].strip(" ,.")
         doubts.append(Disagreement("number-added", f"“{shown}” is not in the Korean."))
     return doubts
+
+
+def _may_be_new(figure: Figure, quantities: list[Quantity]) -> bool:
+    """Say whether English may give the figure where the Korean sentence has none like it.
+
+    A weekday beside a sentence without a day, the year of an event that Korean calls by its day
+    (6·25), a conversion of a sum or measure.
+    """
+    days = [one for one in quantities if one.kind == "date" and len(str(one.value)) == 10]
+    events = any("·" in one.surface for one in quantities)
+    if figure.kind == "weekday":
+        return not days
+    if figure.kind == "date":
+        return not events and not any(one.kind == "date" for one in quantities)
+    if figure.kind == "part-of-year":
+        return not any(one.kind == "date" for one in quantities)
+    if events and 1900 <= figure.value <= 2100:
+        return True
+    converted = any(one.unit in {"평", "°C", "km", "KRW", "USD"} for one in quantities)
+    return converted and figure.kind == "number" and figure.unit is not None
 
 
 def _is_common(figure: Figure) -> bool:

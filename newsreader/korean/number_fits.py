@@ -6,11 +6,14 @@ from dataclasses import dataclass
 
 from newsreader.korean.english_numbers import Figure
 from newsreader.korean.quantity import SQUARE_METRES_PER_PYEONG, Quantity
+from newsreader.korean.units import english_names
 
 #: Figures this close count as equal, in parts of one: English rounds.
 _TOLERANCE = 0.005
 #: Behind "about", "nearly", "some", "more than" …
 _ROUGH = 0.06
+#: Without such a word.
+_ROUNDED = 0.02
 _HEDGE = re.compile(
     r"\b(?:about|around|some|nearly|almost|roughly|approximately|over|more than|just under|under|"
     r"less than|at least|up to|close to|or so|an estimated|estimated)\s(?:of\s)?(?:[$€£¥₩]|US)?$",
@@ -117,6 +120,7 @@ def _decade_fits(quantity: Quantity, said: list[Figure]) -> Iterator[Fit]:
     ends = [i for i, one in enumerate(said) if one.kind == "number" and one.value in {low, high}]
     if {said[i].value for i in ends} == {low, high}:
         yield Fit(tuple(ends))
+    yield from _joined_fits(low, high, said)
 
 
 def _number_fits(quantity: Quantity, said: list[Figure], en: str) -> Iterator[Fit]:
@@ -164,8 +168,26 @@ def _open_fits(
         )
         if low and high:
             yield Fit((low[0], high[0]))
+        for index in high:
+            if index and _is_low_end(said[index - 1], float(value["from"])):
+                yield Fit((index - 1, index))
+        yield from _joined_fits(float(value["from"]), float(value["to"]), said)
         return
     yield from _compound_fits(value, said)
+
+
+def _is_low_end(figure: Figure, low: float) -> bool:
+    """Say whether a bare figure before the upper end is the lower: 3 to 4 million, 1.5-1.8%."""
+    if figure.kind != "number" or figure.unit is not None or figure.value <= 0:
+        return False
+    return any(_near(figure.value * scale, low, 1e-9) for scale in (1, 1e3, 1e6, 1e9, 1e12))
+
+
+def _joined_fits(low: float, high: float, said: list[Figure]) -> Iterator[Fit]:
+    """Ranges that English joins by a hyphen look like scores: aged 19-34."""
+    for index, figure in enumerate(said):
+        if figure.kind == "score" and (figure.value, figure.other) == (low, high):
+            yield Fit((index,))
 
 
 def _compound_fits(value: dict[str, float], said: list[Figure]) -> Iterator[Fit]:
@@ -213,11 +235,10 @@ def _single_fit(
         return _duration_fits(quantity, value, figure)
     if _converted(quantity, value, figure):
         return True
-    rough = _ROUGH if _HEDGE.search(en[max(0, figure.start - 20) : figure.start]) else _TOLERANCE
+    hedged = _HEDGE.search(en[max(0, figure.start - 20) : figure.start]) is not None
     negative = value < 0 and figure.value > 0 and _BELOW.search(en) is not None
-    if not _near(
-        abs(figure.value) if negative else figure.value, abs(value) if negative else value, rough
-    ):
+    said = -figure.value if negative else figure.value
+    if not _rounds(said, value, _ROUGH if hedged else _ROUNDED):
         return None
     if _unit_agrees(quantity, figure):
         return True
@@ -289,7 +310,7 @@ def _unit_agrees(quantity: Quantity, figure: Figure) -> bool:
         return figure.unit == "%p"
     if figure.unit in _PER_CENT or _is_currency(figure.unit):
         return False
-    if quantity.kind == "measure" or (quantity.kind == "range" and quantity.unit):
+    if quantity.kind == "measure" or (quantity.kind == "range" and _is_measured(quantity.unit)):
         return (
             figure.unit in {quantity.unit, None}
             or figure.unit == (quantity.unit or "").split("/")[0]
@@ -297,8 +318,22 @@ def _unit_agrees(quantity: Quantity, figure: Figure) -> bool:
     return True
 
 
+def _is_measured(unit: str | None) -> bool:
+    return unit != "times" and unit in english_names()
+
+
 def _is_currency(unit: str | None) -> bool:
     return unit is not None and len(unit) == 3 and unit.isupper() and unit not in {"TEU", "CGT"}
+
+
+def _rounds(said: float, value: float, tolerance: float) -> bool:
+    """Say whether ``said`` is ``value``, or ``value`` cut or rounded to its own last figure."""
+    step = 1.0
+    while said and said % (step * 10) == 0 and step < abs(said):
+        step *= 10
+    while round(said / step, 6) % 1 and step > 1e-6:
+        step /= 10
+    return said == value or (abs(said - value) < step and _near(said, value, tolerance))
 
 
 def _near(one: float, other: float, tolerance: float = _TOLERANCE) -> bool:

@@ -21,6 +21,12 @@ class NewsreaderApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = bindings(EVERYWHERE)
     COMMANDS = App.COMMANDS | {CommandProvider}
     DEFAULT_MODE = "start"
+    CSS = """
+    OptionList > .option-list--option-highlighted,
+    OptionList:focus > .option-list--option-highlighted {
+        background: $panel; color: $foreground; text-style: bold;
+    }
+    """
 
     def __init__(self, workspace: Workspace, source: str | None = None) -> None:
         super().__init__()

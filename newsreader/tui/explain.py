@@ -1,5 +1,6 @@
 """What a term's popup says."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -9,6 +10,8 @@ from newsreader.article import Match, Row
 from newsreader.glossary.load import Glossary, Standing
 from newsreader.glossary.term import Term
 from newsreader.korean.romanization import romanize
+
+_LATIN = re.compile("[A-Za-z]")
 
 _Part = str | Content | tuple[str, str]
 
@@ -42,7 +45,8 @@ def explain_term(
 
 def _about(match: Match, term: Term | None) -> str:
     """Return hanja, romanisation, kind and what is doubtful, on one line."""
-    parts = [term.hanja if term else None, romanize(match.term)]
+    sound = None if _LATIN.search(match.term) else romanize(match.term)
+    parts = [term.hanja if term else None, sound]
     if term:
         parts.append(term.kind if not term.domain else f"{term.kind}, {term.domain}")
         if term.unsure:

@@ -22,6 +22,8 @@ STACK_BELOW = 72
 GAP = 3
 #: The mark of the current row, its number and a blank.
 GUTTER = 5
+#: The part of the text's width that Korean gets: English needs a little more.
+SHARE = 0.47
 #: How far captions, quotations and list items are set in.
 INDENT = 2
 
@@ -41,7 +43,7 @@ class Columns:
     stacked: bool
 
 
-def columns(width: int, *, share: float = 0.5, view: View = "both") -> Columns:
+def columns(width: int, *, share: float = SHARE, view: View = "both") -> Columns:
     """Divide ``width``; ``share`` is the part of the text's width that Korean gets."""
     gutter = GUTTER if width >= 24 else 2
     # The last column is the scroll bar's.
@@ -50,6 +52,7 @@ def columns(width: int, *, share: float = 0.5, view: View = "both") -> Columns:
         return Columns(gutter, room, gutter, room, stacked=True)
     if width < STACK_BELOW:
         return Columns(gutter, room, min(gutter + 2, width - 2), max(2, room - 2), stacked=True)
+    room -= 1  # a blank before the scroll bar
     left = min(max(round((room - GAP) * share), 20), room - GAP - 20)
     return Columns(gutter, left, gutter + left + GAP, room - GAP - left, stacked=False)
 
@@ -81,7 +84,7 @@ class Layout:
     """The lines of one article at one width, kept up to date as rows change."""
 
     def __init__(
-        self, rows: Sequence[Row], width: int, *, share: float = 0.5, view: View = "both"
+        self, rows: Sequence[Row], width: int, *, share: float = SHARE, view: View = "both"
     ) -> None:
         self.rows = list(rows)
         self.view: View = view

@@ -11,7 +11,11 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from newsreader.tui.cells import wrap
 from newsreader.tui.commands import Command, key_name
+
+#: The width of the column of keys, in cells.
+_KEYS = 22
 
 
 class HelpScreen(ModalScreen[None]):
@@ -50,19 +54,29 @@ class HelpScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Show all commands."""
-        self._list.update(key_list(self._commands, ""))
+        self._show("")
+
+    def on_resize(self) -> None:
+        """Wrap the list anew."""
+        self.call_after_refresh(self._show, self.query_one(Input).value)
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
-        self._list.update(key_list(self._commands, event.value))
+        self._show(event.value)
+
+    def _show(self, wanted: str) -> None:
+        self._list.update(key_list(self._commands, wanted, self._list.size.width or 80))
 
     def action_scroll(self, lines: int) -> None:
         """Scroll the list while the field keeps the focus."""
         self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
 
 
-def key_list(commands: Sequence[Command], wanted: str) -> Content:
-    """Return the commands whose keys, name, group or help hold ``wanted``, by group."""
+def key_list(commands: Sequence[Command], wanted: str, width: int) -> Content:
+    """Return the commands whose keys, name, group or help hold ``wanted``, by group.
+
+    Helps are wrapped to ``width`` cells behind the column of keys.
+    """
     parts: list[Content] = []
     group = None
     for command in commands:
@@ -73,9 +87,7 @@ def key_list(commands: Sequence[Command], wanted: str) -> Content:
         if command.group != group:
             group = command.group
             parts.append(Content.styled(f"\n{group}\n", "bold $accent"))
-        parts.append(
-            Content.assemble(
-                (f"{keys:<22}", "bold"), f"{command.title}\n", (f"{'':<22}{command.help}\n", "dim")
-            )
-        )
+        parts.append(Content.assemble((f"{keys:<{_KEYS}}", "bold"), f"{command.title}\n"))
+        for start, end in wrap(command.help, max(width - _KEYS - 2, 20)):
+            parts.append(Content.styled(f"{'':<{_KEYS}}{command.help[start:end]}\n", "dim"))
     return Content("").join(parts) if parts else Content("\nNo command like that.")

@@ -25,7 +25,10 @@ Your library is empty.
   o            open a web address, or a saved page (.html, .txt)
   ?            all keys
 
-From the shell:   newsreader open https://…      newsreader show FILE      newsreader model install
+In the shell
+
+  newsreader open https://…    read an article from the web
+  newsreader model install     fetch the offline engine's model (44 MB)
 
 Nothing you read leaves this machine until you choose an online engine.\
 """

@@ -16,7 +16,7 @@ from textual.strip import Strip
 
 from newsreader.article import Match, Row
 from newsreader.tui.cells import width_of
-from newsreader.tui.layout import Layout, View
+from newsreader.tui.layout import SHARE, Layout, View
 from newsreader.tui.pen import Pen
 from newsreader.tui.placement import Box
 from newsreader.tui.search import Column, Hit
@@ -99,7 +99,7 @@ class Document(ScrollView, can_focus=True, inherit_bindings=False):
         self._cursor = 0
         self._term: int | None = None
         self._view: View = "both"
-        self._share = 0.5
+        self._share = SHARE
         self._hits: dict[tuple[int, Column], list[tuple[int, int]]] = {}
         self._strips: dict[tuple[int, int], Strip] = {}
         self._styles: dict[str, Style] = {}

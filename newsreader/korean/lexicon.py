@@ -1,0 +1,127 @@
+"""The embedded lexicon: what Korean words mean in English, looked up by their dictionary form.
+
+The table (``data/lexicon.tsv``) is sorted by lemma and stays the bytes that it is: a look-up is a
+binary search for a line, and only the lines found are read. UTF-8 sorts as code points do.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+
+#: What the table's parts of speech are called.
+POS_NAMES = {
+    "n": "noun",
+    "bn": "bound noun",
+    "v": "verb",
+    "a": "adjective",
+    "aux": "auxiliary",
+    "adv": "adverb",
+    "det": "determiner",
+    "pron": "pronoun",
+    "num": "numeral",
+    "int": "interjection",
+    "pre": "prefix",
+    "suf": "suffix",
+    "cop": "copula",
+}
+
+_DOMAIN = re.compile(r"\[([^]]+)\] ")
+_VERB_SENSES = re.compile(rb"\tv\t[^\t\n]*\t\d\t([^\t\n]*)\t")
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One meaning: short English synonyms, and the domain it belongs to ("law") or ""."""
+
+    glosses: tuple[str, ...]
+    domain: str = ""
+
+    def __str__(self) -> str:
+        text = ", ".join(self.glosses)
+        return f"[{self.domain}] {text}" if self.domain else text
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One word of the lexicon.
+
+    ``pos`` is a key of :data:`POS_NAMES`; ``level`` goes by frequency in news, 1 (the commonest
+    thousand lemmas) to 6; ``irregular`` names the letter or syllable of an irregular stem (ㅂ, 르 …)
+    or is "".
+    """
+
+    lemma: str
+    pos: str
+    hanja: str
+    level: int
+    senses: tuple[Sense, ...]
+    irregular: str = ""
+    note: str = ""
+
+
+@cache
+def _lines() -> bytes:
+    return resources.files("newsreader.korean").joinpath("data/lexicon.tsv").read_bytes()
+
+
+@lru_cache(maxsize=4096)
+def look_up(lemma: str) -> tuple[Entry, ...]:
+    """Return the entries of ``lemma`` in the order of the table; none is an empty tuple."""
+    data, key = _lines(), lemma.encode() + b"\t"
+    at = _first_line(data, key)
+    entries = []
+    while data.startswith(key, at):
+        end = data.index(b"\n", at)
+        entries.append(_entry(data[at:end].decode()))
+        at = end + 1
+    return tuple(entries)
+
+
+def entries() -> Iterator[Entry]:
+    """Yield every entry in the order of the table."""
+    for line in _lines().decode().splitlines():
+        if not line.startswith("#"):
+            yield _entry(line)
+
+
+@cache
+def english_verbs() -> frozenset[str]:
+    """Return the single English words by which the lexicon explains Korean verbs."""
+    senses = b"|".join(_VERB_SENSES.findall(_lines())).decode()
+    return frozenset(re.findall(r"(?:^|[|,\]])\s*([a-z]+)\s*(?=[|,]|$)", senses))
+
+
+def _first_line(data: bytes, key: bytes) -> int:
+    """Return where the first line that does not sort before ``key`` begins."""
+    low, high = 0, len(data)
+    while low < high:
+        middle = (low + high) // 2
+        start = data.rfind(b"\n", low, middle) + 1 or low
+        end = data.find(b"\n", middle) + 1 or len(data)
+        if data[start:end] < key:
+            low = end
+        else:
+            high = start
+    return low
+
+
+def _entry(line: str) -> Entry:
+    lemma, pos, hanja, level, senses, extra = line.split("\t")
+    remarks = dict(item.split("=", 1) for item in extra.split(" ; ") if item)
+    return Entry(
+        lemma,
+        pos,
+        hanja,
+        int(level),
+        tuple(map(_sense, senses.split(" | "))),
+        remarks.get("irr", ""),
+        remarks.get("note", ""),
+    )
+
+
+def _sense(text: str) -> Sense:
+    domain = _DOMAIN.match(text)
+    glosses = text[domain.end() :] if domain else text
+    return Sense(tuple(glosses.split(", ")), domain[1] if domain else "")
