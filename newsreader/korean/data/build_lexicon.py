@@ -29,7 +29,7 @@ IRREGULAR = frozenset("ㅂㄷㅅ르러ㅎ우ㄹ으")
 
 _MAX_SENSES = 8
 _RANKS = re.compile(r"# Ranks (\d+)-(\d+)")
-_SENSE = re.compile(r"(?:\[[a-z ]+\] )?[^\[\]|]+")
+_SENSE = re.compile(r"(?:\[[A-Za-z, ]+\] )?[^\[\]|]+")
 _HANJA = re.compile("[\u4e00-\u9fff\u3400-\u4dbf]+")
 _HANGUL = re.compile("[가-힣ㄱ-ㆎ]")
 _LEMMA = re.compile("[가-힣ㄱ-ㅎA-Za-z0-9·%-]+(?: [가-힣]+)*")
@@ -120,7 +120,8 @@ def read_lexicon(lexicon: Path = LEXICON) -> Iterator[Row]:
 
 def _row(names: list[str], level: int, senses: str, extra: str, where: str) -> Row:
     lemma, pos, hanja = (name.strip() for name in names)
-    parts = tuple(" ".join(sense.split()) for sense in senses.split("|"))
+    # A domain begins a sense of its own: "agent, [law] counsel".
+    parts = tuple(" ".join(sense.split()) for sense in senses.replace(", [", "|[").split("|"))
     remarks = tuple(item.strip() for item in extra.split(" ; ") if item.strip())
     return Row(lemma, pos, hanja, level, parts, remarks, where)
 
