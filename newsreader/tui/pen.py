@@ -11,6 +11,7 @@ from textual.strip import Strip
 from newsreader.article import Row
 from newsreader.tui.layout import GUTTER, Layout, Line
 from newsreader.tui.search import Column
+from newsreader.tui.selection import Selection
 
 #: Offsets of the first character and of the one after the last, and what they look like.
 _Mark = tuple[int, int, Style]
@@ -26,6 +27,7 @@ class Pen:
     background: Style
     style: Callable[[str], Style]
     hits: Mapping[tuple[int, Column], Sequence[tuple[int, int]]]
+    selection: Selection | None = None
 
     def draw(self, line: Line, width: int, *, current: bool, term: int | None) -> Strip:
         """Return ``line`` in exactly ``width`` cells.
@@ -68,7 +70,8 @@ class Pen:
             for number, match in enumerate(row.terms)
         ]
         style = base + self.style("korean") + self._kind_style(row)
-        return _styled(row.ko, line.korean, style, marks, self._hit_marks(line.row, "korean"))
+        over = self._marks_over(line.row, "korean", len(row.ko))
+        return _styled(row.ko, line.korean, style, marks, over)
 
     def _english(self, line: Line, base: Style, term: int | None) -> list[Segment]:
         assert line.english is not None
@@ -81,11 +84,17 @@ class Pen:
             if (at := text.casefold().find(wanted.casefold())) >= 0:
                 marks.append((at, at + len(wanted), self.style("term-english")))
         style = base + self.style("english") + self._kind_style(row)
-        return _styled(text, line.english, style, marks, self._hit_marks(line.row, "english"))
+        over = self._marks_over(line.row, "english", len(text))
+        return _styled(text, line.english, style, marks, over)
 
-    def _hit_marks(self, index: int, column: Column) -> list[_Mark]:
-        style = self.style("hit")
-        return [(start, end, style) for start, end in self.hits.get((index, column), ())]
+    def _marks_over(self, index: int, column: Column, length: int) -> list[_Mark]:
+        """Return what was searched for and what is selected in one text of row ``index``."""
+        hit = self.style("hit")
+        marks = [(start, end, hit) for start, end in self.hits.get((index, column), ())]
+        selection = self.selection
+        if selection and selection.column == column and (span := selection.span(index, length)):
+            marks.append((*span, self.style("selected")))
+        return marks
 
     def _kind_style(self, row: Row) -> Style:
         kind = row.segment.kind

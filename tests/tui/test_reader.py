@@ -202,16 +202,15 @@ async def test_from_an_empty_library_to_the_sample_and_back(tmp_path: Path) -> N
     async with app.run_test(size=(100, 24)) as pilot:
         await pilot.pause()
         assert "Your library is empty" in "\n".join(screen_text(pilot))
-        await pilot.press("enter")
-        await settled(pilot)
-        assert isinstance(app.screen, ReaderScreen)
+        seen: list[type[object]] = []
+        for key in ("enter", "q", "enter"):
+            await pilot.press(key)
+            await settled(pilot)
+            seen.append(type(app.screen))
+        assert seen == [ReaderScreen, HomeScreen, ReaderScreen]
         await pilot.press("q")
         await pilot.pause()
-        assert isinstance(app.screen, HomeScreen)
         assert "한미 북핵수석대표" in "\n".join(screen_text(pilot))
-        await pilot.press("enter")
-        await settled(pilot)
-        assert isinstance(app.screen, ReaderScreen)
 
 
 async def test_markup_in_a_page_is_text(tmp_path: Path) -> None:
@@ -302,3 +301,23 @@ async def test_lists_go_to_their_rows(tmp_path: Path, key: str, shown: str) -> N
         await pilot.pause()
         assert pilot.app.screen is reader
         assert reader.document.index > 0
+
+
+async def test_dragging_selects_in_one_column_and_copies_whole_text(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        layout = reader.document._layout
+        assert layout is not None
+        for column, text in (
+            (layout.columns.korean, [row.ko for row in reader.document.rows[:2]]),
+            (layout.columns.english, [row.en or "" for row in reader.document.rows[:2]]),
+        ):
+            first, last = layout.text_top(0), layout.text_top(1)
+            await pilot.mouse_down(reader.document, offset=(column, first))
+            await pilot.hover(reader.document, offset=(column + 20, first))
+            await pilot.hover(reader.document, offset=(column + 3, last))
+            await pilot.mouse_up(reader.document, offset=(column + 3, last))
+            await pilot.pause()
+            copied = pilot.app.clipboard
+            assert copied.startswith(text[0])
+            assert copied.splitlines()[1] == text[1][: len(copied.splitlines()[1])]
+            assert len(copied.splitlines()) == 2

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Sequence
 from contextlib import aclosing
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -182,9 +183,15 @@ class ReaderScreen(SearchingScreen):
         self._place_timer.stop()
         self._place_timer = self.set_timer(_REST, self._remember_place)
 
-    @on(Document.TermChosen)
-    def _term_chosen(self) -> None:
-        self._open_popup()
+    @on(Document.Selected)
+    def _selected(self, event: Document.Selected) -> None:
+        self.copy(event.text, "Selection copied.")
+
+    @on(Document.Clicked)
+    def _clicked(self, event: Document.Clicked) -> None:
+        self.document.move_to(event.index, event.term)
+        if event.term is not None:
+            self._open_popup()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Tell of an error of our own; what is on the screen stays readable."""
@@ -379,10 +386,15 @@ class ReaderScreen(SearchingScreen):
         article = self.kept.article
         english = f"{row.en} (translation: {row.engine})" if row.en else f"[{row.reason}]"
         origin = [article.outlet, time_text(article.published), article.url, f"row {row.id}"]
-        self.app.copy_to_clipboard(
-            f"{row.ko}\n{english}\n{', '.join(part for part in origin if part)}"
-        )
-        self.notify("Copied.", timeout=2, markup=False)
+        self.copy(f"{row.ko}\n{english}\n{', '.join(part for part in origin if part)}", "Copied.")
+
+    def copy(self, text: str, said: str) -> None:
+        """Put ``text`` on the clipboard: through the terminal, and the system's own where it is."""
+        from newsreader.tui.clipboard import to_system_clipboard
+
+        self.app.copy_to_clipboard(text)
+        self.run_worker(partial(to_system_clipboard, text), thread=True, exit_on_error=False)
+        self.notify(said, timeout=2, markup=False)
 
     def action_browser(self) -> None:
         """Open the article's address in the web browser."""

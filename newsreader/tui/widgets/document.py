@@ -8,10 +8,8 @@ from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from rich.style import Style
-from textual import events
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from newsreader.article import Match, Row
@@ -20,9 +18,10 @@ from newsreader.tui.layout import SHARE, Layout, View
 from newsreader.tui.pen import Pen
 from newsreader.tui.placement import Box
 from newsreader.tui.search import Column, Hit
+from newsreader.tui.widgets.pointing import Pointing
 
 
-class Document(ScrollView, can_focus=True, inherit_bindings=False):
+class Document(Pointing, can_focus=True, inherit_bindings=False):
     """Rows of Korean with English beside it, a cursor on one row and perhaps on a term in it."""
 
     ALLOW_SELECT = False
@@ -44,6 +43,7 @@ class Document(ScrollView, can_focus=True, inherit_bindings=False):
         "document--term-current",
         "document--term-english",
         "document--hit",
+        "document--selected",
     }
 
     DEFAULT_CSS = """
@@ -68,6 +68,7 @@ class Document(ScrollView, can_focus=True, inherit_bindings=False):
         & .document--term-current { text-style: bold reverse; }
         & .document--term-english { text-style: bold underline; color: $accent; }
         & .document--hit { text-style: reverse; }
+        & .document--selected { background: $primary; color: $background; }
     }
     """
 
@@ -83,35 +84,19 @@ class Document(ScrollView, can_focus=True, inherit_bindings=False):
             """Let only the last of a burst arrive."""
             return isinstance(message, Document.Moved)
 
-    class TermChosen(Message):
-        """The reader pointed at a term and wants to know more."""
-
-        def __init__(self, row: Row, term: Match) -> None:
-            self.row = row
-            self.term = term
-            super().__init__()
-
     def __init__(self) -> None:
         super().__init__()
-        self._rows: Sequence[Row] = ()
         self._index: dict[int, int] = {}
-        self._layout: Layout | None = None
         self._cursor = 0
         self._term: int | None = None
         self._view: View = "both"
         self._share = SHARE
         self._hits: dict[tuple[int, Column], list[tuple[int, int]]] = {}
-        self._strips: dict[tuple[int, int], Strip] = {}
         self._styles: dict[str, Style] = {}
         #: How often the whole article was laid out; tests count it.
         self.layouts_made = 0
 
     # What it shows
-
-    @property
-    def rows(self) -> Sequence[Row]:
-        """The rows as they are now."""
-        return self._layout.rows if self._layout else self._rows
 
     @property
     def row(self) -> Row | None:
@@ -302,7 +287,7 @@ class Document(ScrollView, can_focus=True, inherit_bindings=False):
         strip = self._strips.get((line.row, offset))
         if strip is None:
             chosen = self._term if line.row == self._cursor else None
-            pen = Pen(layout, self.rich_style, self._style, self._hits)
+            pen = Pen(layout, self.rich_style, self._style, self._hits, self._selection)
             strip = pen.draw(line, width, current=line.row == self._cursor, term=chosen)
             self._strips[line.row, offset] = strip
         return strip
@@ -326,22 +311,6 @@ class Document(ScrollView, can_focus=True, inherit_bindings=False):
         self._styles.clear()
         self._strips.clear()
         super().notify_style_update()
-
-    def on_click(self, event: events.Click) -> None:
-        """Put the cursor where the reader points; a term there is chosen."""
-        layout = self._layout
-        line = layout.line(event.y + self.scroll_offset.y) if layout else None
-        if layout is None or line is None:
-            return
-        row = layout.rows[line.row]
-        term = None
-        if line.korean:
-            x = event.x - layout.columns.korean - layout.indent(line.row)
-            at = line.korean[0] + _characters(row.ko[slice(*line.korean)], x)
-            term = next((n for n, m in enumerate(row.terms) if m.start <= at < m.end), None)
-        self.move_to(line.row, term)
-        if term is not None and x >= 0:
-            self.post_message(self.TermChosen(row, row.terms[term]))
 
     def _lay_out(self) -> None:
         if not self._rows or not self.size.width:
@@ -390,11 +359,3 @@ class Document(ScrollView, can_focus=True, inherit_bindings=False):
 def term_text(row: Row, term: Match) -> str:
     """Return the Korean of ``term`` as it stands in ``row``."""
     return row.ko[term.start : term.end]
-
-
-def _characters(text: str, x: int) -> int:
-    """Return the offset of the character under cell ``x``."""
-    for index in range(len(text)):
-        if x < width_of(text[: index + 1]):
-            return index
-    return len(text)
