@@ -1,9 +1,6 @@
 """The reader: one article in two columns, its terms explained, its English arriving row by row."""
 
-import asyncio
 import logging
-from collections.abc import Sequence
-from contextlib import aclosing
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,34 +10,31 @@ from textual.binding import BindingType
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
-from newsreader.article import Row
 from newsreader.errors import LibraryError, NewsreaderError
 from newsreader.export.head import head_parts, time_text
 from newsreader.library.articles import Kept
 from newsreader.tui.commands import EVERYWHERE, READER, Command, bindings
 from newsreader.tui.layout import VIEWS
 from newsreader.tui.placement import Box
-from newsreader.tui.screens.searching import SearchingScreen
-from newsreader.tui.widgets.bars import KeyHints, progress_text
+from newsreader.tui.screens.translating import TranslatingScreen
+from newsreader.tui.widgets.bars import KeyHints
 from newsreader.tui.widgets.document import Document
 from newsreader.tui.widgets.popup import Popup
 from newsreader.workspace import Workspace, date_of
 
 if TYPE_CHECKING:
-    from newsreader.translate.pipeline import Translation
+    pass
 
 _VIEW_NAMES = {
     "both": "Korean and English",
     "korean": "Korean only",
     "reveal": "English hidden: Space shows it for a sentence",
 }
-#: What a row says that has no engine: short, because every row says it.
-_NO_ENGINE = "no engine yet: e chooses one"
 #: Seconds of rest after which the reader's place is written down.
 _REST = 0.5
 
 
-class ReaderScreen(SearchingScreen):
+class ReaderScreen(TranslatingScreen):
     """One article. ``source`` is whatever ``newsreader open`` takes."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(READER)
@@ -56,17 +50,11 @@ class ReaderScreen(SearchingScreen):
     """
 
     def __init__(self, workspace: Workspace, source: str) -> None:
-        super().__init__()
-        self.workspace = workspace
+        super().__init__(workspace)
         self.source = source
-        self.kept: Kept | None = None
         self.set_head(f"‹ {source}")
         self.popup = Popup()
         self.state_text = Static("", id="state", markup=False)
-        #: The engine that the rows come from, as the bar names it.
-        self.engine = ""
-        self._wanted_engine: str | None = None
-        self._translation: Translation | None = None
         self._place_timer = self.set_timer(0, lambda: None, pause=True)
 
     def compose(self) -> ComposeResult:
@@ -107,7 +95,7 @@ class ReaderScreen(SearchingScreen):
         self.remove_class("-message")
         self.set_head(f"‹ {' · '.join(head_parts(kept.article)) or self.source}")
         self.document.show(self.workspace.rows(kept.article), cursor=kept.row)
-        self._show_progress()
+        self.show_progress()
         self._tell_notices()
         # After the first paint: finding terms takes the interpreter for tens of milliseconds.
         self.call_after_refresh(self.translate)
@@ -121,67 +109,18 @@ class ReaderScreen(SearchingScreen):
         while self.workspace.notices:
             self.notify(self.workspace.notices.pop(0), severity="warning", markup=False)
 
-    # Translating
-
-    @work(exclusive=True, group="translation", exit_on_error=False)
-    async def translate(self) -> None:
-        """Find the terms, then translate every row that has no English."""
-        kept = self.kept
-        if kept is None:
-            return
-        rows = self.document.rows
-        if not any(row.terms for row in rows):
-            rows = await asyncio.to_thread(self.workspace.with_terms, kept.article, rows)
-            self.document.update_rows(rows)
-            self._follow_with_popup()
-        wanted = [row for row in rows if row.en is None]
-        name = self.workspace.engine_name(kept, self._wanted_engine)
-        self.engine = name or "no engine"
-        engine, reason = None, _NO_ENGINE
-        if name is not None:
-            try:
-                engine = self.workspace.open_engine(name)
-            except NewsreaderError as error:
-                reason = str(error)
-        try:
-            await self._stream(self.workspace.translation(kept.article, wanted, engine, reason))
-        finally:
-            if engine is not None:
-                await engine.close()
-
-    async def _stream(self, translation: "Translation") -> None:
-        self._translation = translation
-        translation.prefer(self.document.visible_ids())
-        self._show_progress()
-        try:
-            async with aclosing(translation):
-                async for row in translation:
-                    self.document.update_rows([row])
-                    self._show_progress()
-        except LibraryError as error:
-            self.notify(str(error), severity="error", markup=False)
-        finally:
-            self._translation = None
-        self._show_progress()
-
-    def _show_progress(self) -> None:
-        rows: Sequence[Row] = self.document.rows
-        done = sum(row.en is not None for row in rows)
-        doubts = sum(bool(row.warnings) or row.status == "failed" for row in rows)
-        parts = [self.engine, progress_text(done, len(rows))]
-        if doubts:
-            parts.append(f"{doubts}!")
-        self.bar.set_texts(right="  ".join(part for part in parts if part))
-
     # Events
 
     @on(Document.Moved)
     def _moved(self) -> None:
         self._follow_with_popup()
-        if self._translation is not None:
-            self._translation.prefer(self.document.visible_ids())
+        self.prefer_visible()
         self._place_timer.stop()
         self._place_timer = self.set_timer(_REST, self._remember_place)
+
+    @on(TranslatingScreen.TermsFound)
+    def _terms_found(self) -> None:
+        self._follow_with_popup()
 
     @on(Document.Selected)
     def _selected(self, event: Document.Selected) -> None:
@@ -334,38 +273,6 @@ class ReaderScreen(SearchingScreen):
         self.document.set_share(self.document.share + by)
         self._follow_with_popup()
 
-    def action_engine(self) -> None:
-        """Let the reader choose an engine, then translate with it."""
-        from newsreader.tui.screens.engines import EnginesScreen
-
-        self.app.push_screen(EnginesScreen(self.workspace, self.engine), self._engine_chosen)
-
-    def _engine_chosen(self, name: str | None) -> None:
-        if name is None:
-            return
-        if name == "firefox":
-            from newsreader.translate.models import installed
-
-            if installed(self.workspace.paths) is None:
-                from newsreader.tui.screens.install import InstallScreen
-
-                self.app.push_screen(
-                    InstallScreen(self.workspace),
-                    lambda done: self._translate_with(name) if done else None,
-                )
-                return
-        self._translate_with(name)
-
-    def _translate_with(self, name: str) -> None:
-        self._wanted_engine = name
-        self._start_over([row for row in self.document.rows if row.engine != name])
-
-    def _start_over(self, rows: Sequence[Row]) -> None:
-        self.document.update_rows(
-            [row.without_english("waiting", status="pending") for row in rows]
-        )
-        self.translate()
-
     def action_retry(self) -> None:
         """Translate the rows that have no English; where nothing is open, open it again."""
         if self.kept is None:
@@ -374,7 +281,7 @@ class ReaderScreen(SearchingScreen):
             return
         missing = [row for row in self.document.rows if row.en is None]
         if missing:
-            self._start_over(missing)
+            self.start_over(missing)
         else:
             self.notify("Every sentence has its English.", timeout=2, markup=False)
 

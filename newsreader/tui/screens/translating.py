@@ -1,0 +1,127 @@
+"""Translating the article: the part of the reader that finds terms and asks an engine."""
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import aclosing
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.message import Message
+
+from newsreader.article import Row
+from newsreader.errors import LibraryError, NewsreaderError
+from newsreader.library.articles import Kept
+from newsreader.tui.screens.searching import SearchingScreen
+from newsreader.tui.widgets.bars import progress_text
+from newsreader.workspace import Workspace
+
+if TYPE_CHECKING:
+    from newsreader.translate.pipeline import Translation
+
+#: What a row says that has no engine: short, because every row says it.
+_NO_ENGINE = "no engine yet: e chooses one"
+
+
+class TranslatingScreen(SearchingScreen):
+    """A screen with an article whose English arrives row by row."""
+
+    class TermsFound(Message):
+        """The rows know their terms now."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.kept: Kept | None = None
+        #: The engine that the rows come from, as the bar names it.
+        self.engine = ""
+        self._wanted_engine: str | None = None
+        self._translation: Translation | None = None
+
+    @work(exclusive=True, group="translation", exit_on_error=False)
+    async def translate(self) -> None:
+        """Find the terms, then translate every row that has no English."""
+        kept = self.kept
+        if kept is None:
+            return
+        rows = self.document.rows
+        if not any(row.terms for row in rows):
+            rows = await asyncio.to_thread(self.workspace.with_terms, kept.article, rows)
+            self.document.update_rows(rows)
+            self.post_message(self.TermsFound())
+        wanted = [row for row in rows if row.en is None]
+        name = self.workspace.engine_name(kept, self._wanted_engine)
+        self.engine = name or "no engine"
+        engine, reason = None, _NO_ENGINE
+        if name is not None:
+            try:
+                engine = self.workspace.open_engine(name)
+            except NewsreaderError as error:
+                reason = str(error)
+        try:
+            await self._stream(self.workspace.translation(kept.article, wanted, engine, reason))
+        finally:
+            if engine is not None:
+                await engine.close()
+
+    async def _stream(self, translation: "Translation") -> None:
+        self._translation = translation
+        translation.prefer(self.document.visible_ids())
+        self.show_progress()
+        try:
+            async with aclosing(translation):
+                async for row in translation:
+                    self.document.update_rows([row])
+                    self.show_progress()
+        except LibraryError as error:
+            self.notify(str(error), severity="error", markup=False)
+        finally:
+            self._translation = None
+        self.show_progress()
+
+    def prefer_visible(self) -> None:
+        """Have the rows in the window translated next."""
+        if self._translation is not None:
+            self._translation.prefer(self.document.visible_ids())
+
+    def show_progress(self) -> None:
+        """Say in the bar how far the translation is, and how many rows are in doubt."""
+        rows: Sequence[Row] = self.document.rows
+        done = sum(row.en is not None for row in rows)
+        doubts = sum(bool(row.warnings) or row.status == "failed" for row in rows)
+        parts = [self.engine, progress_text(done, len(rows))]
+        if doubts:
+            parts.append(f"{doubts}!")
+        self.bar.set_texts(right="  ".join(part for part in parts if part))
+
+    def action_engine(self) -> None:
+        """Let the reader choose an engine, then translate with it."""
+        from newsreader.tui.screens.engines import EnginesScreen
+
+        self.app.push_screen(EnginesScreen(self.workspace, self.engine), self._engine_chosen)
+
+    def _engine_chosen(self, name: str | None) -> None:
+        if name is None:
+            return
+        if name == "firefox":
+            from newsreader.translate.models import installed
+
+            if installed(self.workspace.paths) is None:
+                from newsreader.tui.screens.install import InstallScreen
+
+                self.app.push_screen(
+                    InstallScreen(self.workspace),
+                    lambda done: self._translate_with(name) if done else None,
+                )
+                return
+        self._translate_with(name)
+
+    def _translate_with(self, name: str) -> None:
+        self._wanted_engine = name
+        self.start_over([row for row in self.document.rows if row.engine != name])
+
+    def start_over(self, rows: Sequence[Row]) -> None:
+        """Translate ``rows`` anew."""
+        self.document.update_rows(
+            [row.without_english("waiting", status="pending") for row in rows]
+        )
+        self.translate()
