@@ -6,8 +6,8 @@ in an article) is kept in the library.
 """
 
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Self
 
@@ -67,6 +67,10 @@ class Settings:
     engine: str = "auto"
     #: A Textual theme's name; ``newsreader-dark`` and ``newsreader-light`` are ours.
     theme: str = "newsreader-dark"
+    #: Which keys: ``vim``, ``newsboat``, or ``plain`` (no letters).
+    keymap: str = "vim"
+    #: Changes to the keymap: a command's id and a list of keys, such as ``view = ["v", "F6"]``.
+    keys: Mapping[str, Sequence[str]] = field(default_factory=dict)
     #: Where ``newsreader model install`` fetches from, when not from Mozilla's storage.
     model_mirror: str = ""
     #: Seconds that a page may take from the first byte sent to the last one read.
@@ -88,7 +92,7 @@ class Settings:
                 raise UsageError(f"{file} is not valid TOML: {error}.") from error
             except OSError as error:
                 raise UsageError(f"{file} cannot be read: {error.strerror}.") from error
-        known = {field.name: field for field in fields(cls)}
+        known = {one.name for one in fields(cls)}
         for key in values:
             if key not in known:
                 raise UsageError(
@@ -111,5 +115,14 @@ def _as_declared(name: str, value: object, kind: type, file: Path) -> object:
             return float(value)
         except ValueError:
             pass
-    wanted = {str: "a text", float: "a number"}[kind]
+    if kind is dict and isinstance(value, dict) and _is_keys(value):
+        return value
+    wanted = {str: "a text", float: "a number", dict: "a table of lists of keys"}[kind]
     raise UsageError(f"The setting {name!r} ({file} or environment) must be {wanted}.")
+
+
+def _is_keys(table: Mapping[str, object]) -> bool:
+    return all(
+        isinstance(keys, list) and keys and all(isinstance(key, str) for key in keys)
+        for keys in table.values()
+    )

@@ -30,7 +30,13 @@ def engine_table() -> str:
     return "\n".join(lines)
 
 
-PARTS = {"keys": key_tables, "engines": engine_table}
+def command_ids() -> str:
+    """Return the names of all commands, for the settings."""
+    ids = (f"`{command.id}`" for commands in SCREENS.values() for command in commands)
+    return "Commands: " + ", ".join(ids) + "."
+
+
+PARTS = {"keys": key_tables, "engines": engine_table, "commands": command_ids}
 
 
 def with_parts(text: str) -> str:

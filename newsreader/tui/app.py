@@ -8,6 +8,7 @@ from textual.screen import Screen
 
 from newsreader.errors import LibraryError
 from newsreader.tui.commands import EVERYWHERE, bindings
+from newsreader.tui.keymap import Keymap
 from newsreader.tui.palette import CommandProvider
 from newsreader.tui.screens.base import CommandScreen
 from newsreader.tui.theme import DARK, LIGHT, THEMES
@@ -31,6 +32,9 @@ class NewsreaderApp(App[None]):
     def __init__(self, workspace: Workspace, source: str | None = None) -> None:
         super().__init__()
         self.workspace = workspace
+        #: Raises UsageError before anything is shown when the settings contradict themselves.
+        self.keys = Keymap(workspace.settings.keymap, workspace.settings.keys)
+        self.set_keymap(self.keys.changed_bindings())
         self._source = source
         for theme in THEMES:
             self.register_theme(theme)
@@ -65,7 +69,7 @@ class NewsreaderApp(App[None]):
         if isinstance(self.screen, CommandScreen):
             from newsreader.tui.screens.help import HelpScreen
 
-            self.push_screen(HelpScreen(self.screen.COMMANDS_HERE))
+            self.push_screen(HelpScreen(self.screen.commands_here))
 
     def action_toggle_theme(self) -> None:
         """Change between our two themes."""

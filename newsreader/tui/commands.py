@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
 
+from newsreader.errors import UsageError
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -68,6 +70,31 @@ def key_name(key: str) -> str:
     if key in _NAMES:
         return _NAMES[key]
     return key.upper() if key[0] == "f" and key[1:].isdigit() else key
+
+
+_KEYS = {name.lower(): key for key, name in _NAMES.items()}
+
+
+def key_of(name: str) -> str:
+    """Return Textual's name of a key as people write it: the inverse of :func:`key_name`.
+
+    Raises UsageError for what is no key.
+
+    >>> key_of("Ctrl-d"), key_of("]"), key_of("gg"), key_of("F5")
+    ('ctrl+d', 'right_square_bracket', 'g,g', 'f5')
+    """
+    if name.lower() in _KEYS:
+        return _KEYS[name.lower()]
+    if name in _NAMES or len(name) == 1:
+        return name
+    if len(name) == 2 and name[0] == name[1] and name.isalpha():
+        return f"{name[0]},{name[1]}"
+    *modifiers, last = name.replace("+", "-").split("-")
+    if name[:1] in "fF" and name[1:].isdecimal():
+        return name.lower()
+    if modifiers and all(one.lower() in {"ctrl", "alt", "shift"} for one in modifiers) and last:
+        return "+".join([*(one.lower() for one in modifiers), key_of(last)])
+    raise UsageError(f"{name!r} is no key; keys are written as j, gg, Ctrl-d, F5, PgDn or ].")
 
 
 def bindings(commands: Iterable[Command]) -> list[BindingType]:

@@ -15,7 +15,7 @@ class CommandProvider(Provider):
     @property
     def _commands(self) -> tuple[Command, ...]:
         screen = self.screen
-        return screen.COMMANDS_HERE if isinstance(screen, CommandScreen) else ()
+        return screen.commands_here if isinstance(screen, CommandScreen) else ()
 
     async def discover(self) -> Hits:
         """List every command before anything is typed."""

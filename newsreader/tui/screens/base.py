@@ -22,7 +22,17 @@ class CommandScreen(Screen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.sequences = Sequences(self.COMMANDS_HERE)
+        self.sequences = Sequences(())
+
+    @property
+    def commands_here(self) -> tuple[Command, ...]:
+        """The commands with the keys that the reader gave them."""
+        keymap = getattr(self.app, "keys", None)
+        return keymap.applied(self.COMMANDS_HERE) if keymap else self.COMMANDS_HERE
+
+    def _on_mount(self, event: events.Mount) -> None:
+        super()._on_mount(event)
+        self.sequences = Sequences(self.commands_here)
 
     def on_key(self, event: events.Key) -> None:
         """Take counts, sequences and Hangul; the bindings get the rest."""

@@ -63,7 +63,7 @@ class HomeScreen(CommandScreen):
         yield self.bar
         yield self.list
         yield Static(_EMPTY, id="empty", markup=False)
-        yield KeyHints(self.COMMANDS_HERE)
+        yield KeyHints(self.commands_here)
 
     def on_screen_resume(self) -> None:
         """Show the library as it is now."""

@@ -62,7 +62,7 @@ class ReaderScreen(TranslatingScreen):
         yield self.bar
         yield self.document
         yield self.state_text
-        yield KeyHints(self.COMMANDS_HERE)
+        yield KeyHints(self.commands_here)
         yield self.popup
 
     def on_mount(self) -> None:

@@ -1,0 +1,61 @@
+"""The reader's own keys: presets, changes, and one sentence for what contradicts itself."""
+
+from pathlib import Path
+
+import pytest
+
+from newsreader.config import Paths, Settings
+from newsreader.errors import UsageError
+from newsreader.tui.app import NewsreaderApp
+from newsreader.tui.commands import READER, SCREENS, key_name, key_of
+from newsreader.tui.keymap import PRESETS, Keymap
+from newsreader.tui.screens.reader import ReaderScreen
+from newsreader.workspace import Workspace
+
+
+@pytest.mark.parametrize(
+    "key", [key for commands in SCREENS.values() for one in commands for key in one.keys]
+)
+def test_every_printed_key_can_be_written_back(key: str) -> None:
+    assert key_of(key_name(key)) == key
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_presets_have_a_key_for_every_command_and_no_clash(preset: str) -> None:
+    keymap = Keymap(preset, {})
+    for commands in SCREENS.values():
+        assert all(command.keys for command in keymap.applied(commands))
+
+
+def test_plain_has_no_letters() -> None:
+    for command in Keymap("plain", {}).applied(READER):
+        assert not [key for key in command.keys if len(key) == 1 and key.isalpha()]
+
+
+@pytest.mark.parametrize(
+    ("preset", "changes", "said"),
+    [
+        ("emacs", {}, "no keymap 'emacs'"),
+        ("vim", {"veiw": ["v"]}, "unknown command 'veiw'"),
+        ("vim", {"view": ["Hyper-x"]}, "no key"),
+        ("vim", {"view": ["j"]}, "j would mean both"),
+    ],
+)
+def test_what_is_wrong_is_said(preset: str, changes: dict[str, list[str]], said: str) -> None:
+    with pytest.raises(UsageError, match=said):
+        Keymap(preset, changes)
+
+
+async def test_a_changed_key_works_everywhere(tmp_path: Path) -> None:
+    settings = Settings(keys={"next-row": ["x"], "view": ["v"]})
+    app = NewsreaderApp(Workspace(Paths.find(tmp_path), settings), "sample")
+    async with app.run_test(size=(100, 24)) as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        reader = app.screen
+        assert isinstance(reader, ReaderScreen)
+        await pilot.press("x", "j")
+        assert reader.document.index == 1
+        await pilot.press("v")
+        assert reader.document.view_mode == "korean"
+        assert "v view" in str(reader.query_one("KeyHints").render())
