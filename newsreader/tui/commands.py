@@ -85,7 +85,9 @@ def key_of(name: str) -> str:
     """
     if name.lower() in _KEYS:
         return _KEYS[name.lower()]
-    if name in _NAMES or len(name) == 1:
+    if name.lower() in _NAMES:
+        return name.lower()
+    if len(name) == 1:
         return name
     if len(name) == 2 and name[0] == name[1] and name.isalpha():
         return f"{name[0]},{name[1]}"

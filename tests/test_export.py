@@ -1,0 +1,91 @@
+"""Exports: every sentence, every reason, and nothing from a page is markup."""
+
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsreader.article import Article, Block, Extraction, Row, RowWarning, Segment
+from newsreader.export.formats import FORMATS
+from newsreader.export.head import head_parts
+from newsreader.sample import sample_article
+
+
+def article(url: str | None = None) -> Article:
+    return Article(
+        (Block("title", "<b>제목</b> *별*"), Block("paragraph", "[서울=한빛통신] 끝.")),
+        Extraction("text"),
+        url=url,
+        outlet="한빛 & 통신",
+    )
+
+
+ROWS = [
+    Row(
+        Segment(1, 0, "title", "<b>제목</b> *별*"),
+        "<i>Title</i> _x_",
+        "translated",
+        engine="firefox",
+    ),
+    Row(
+        Segment(2, 1, "paragraph", "[서울=한빛통신] 끝."),
+        None,
+        "failed",
+        "the engine <died>",
+        warnings=(RowWarning("number-differs", "3 & 4 differ"),),
+    ),
+]
+
+
+class Tags(HTMLParser):
+    """Collects the tags of a document."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        del attrs
+        self.tags.add(tag)
+
+
+def test_html_has_only_our_tags() -> None:
+    tags = Tags()
+    tags.feed(FORMATS["html"](article("https://news.example/1?a=1&b=2"), ROWS))
+    assert {"b", "i"} & tags.tags == set()
+    assert "a" in tags.tags
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", None])
+def test_html_links_only_web_addresses(url: str | None) -> None:
+    assert "href" not in FORMATS["html"](article(url), ROWS)
+
+
+def test_markdown_escapes_what_pages_say() -> None:
+    text = FORMATS["markdown"](article(), ROWS)
+    assert r"\<b\>제목\</b\> \*별\*" in text
+    assert r"\[서울=한빛통신\]" in text
+    assert r"the engine \<died\>" in text
+
+
+def test_text_says_why_a_sentence_has_no_english() -> None:
+    text = FORMATS["text"](article(), ROWS)
+    assert "[the engine <died>]" in text
+    assert "3 & 4 differ" in text
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@given(ko=st.text("가나<>&*_[]`# ", min_size=1), en=st.text("ab<>&*_[]`# ", min_size=1))
+def test_any_text_comes_through_every_format(name: str, ko: str, en: str) -> None:
+    row = Row(Segment(1, 0, "paragraph", ko), en, "translated", engine="x")
+    assert FORMATS[name](article(), [row]).endswith("\n")
+
+
+def test_the_head_names_outlet_section_writer_and_times() -> None:
+    assert head_parts(sample_article()) == [
+        "한빛통신",
+        "정치",
+        "윤가람 특파원",
+        "2023-11-15 08:12 (수정 09:05)",
+    ]
