@@ -21,6 +21,8 @@ HanjaKind = Literal[
 
 #: How much of the headline on either side a row's conditions may look at.
 _CONTEXT = 12
+#: The longest word in hanja that is looked for inside a run, in characters.
+_LONGEST_WORD = 6
 # Prefixes of compounds: 對北 toward North Korea, 反尹 anti-Yoon, 在日 resident in Japan.
 _PREFIXES = {
     "對": "toward, against {}",
@@ -158,18 +160,16 @@ def _longest_words(text: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts: list[tuple[int, int]] = []
     at = start
     while at < end:
-        stop = next(
-            (
-                stop
-                for stop in range(end, at + 1, -1)
-                if _word(text[at:stop]) or _compound(text[at:stop], None)
-            ),
-            at + 1,
-        )
+        longest = min(end, at + _LONGEST_WORD)
+        stop = next((stop for stop in range(longest, at + 1, -1) if _known(text[at:stop])), at + 1)
         cuts.append((at, stop))
         at = stop
     known = [cut for cut in cuts if cut[1] - cut[0] > 1]
     return cuts if len(known) * 2 > len(cuts) or (known and len(cuts) == 2) else []
+
+
+def _known(run: str) -> bool:
+    return _word(run) is not None or _compound(run, None) is not None
 
 
 def _meaning(text: str, start: int, end: int, on: date | None) -> _Meaning | None:
@@ -239,8 +239,8 @@ def _short_sense(row: _Row) -> str:
 
 
 def _dictionary(run: str) -> str:
-    """Return the first of Unihan's meanings of each of a run's characters."""
-    found = [look_up(letter) for letter in run]
+    """Return the first of Unihan's meanings of each of a run's first characters."""
+    found = [look_up(letter) for letter in run[:_LONGEST_WORD]]
     meanings = [one.meaning if one and one.meaning else "(unknown)" for one in found]
     return " + ".join(", ".join(re.split("[,;] ?", meaning)[:3]) for meaning in meanings)
 

@@ -55,6 +55,8 @@ _TEAM_SCORE = re.compile(
 _SPORT = re.compile(
     r"이겼|이긴|승리|패했|패배|패하|꺾|앞서|앞선|앞섰|끌려|역전|비겼|무승부|득점|제압|완파|졌다|골을|누르고|대파|완승"
 )
+#: How far around a score the words of sport are looked for, in characters.
+_SCENE = 80
 _SHARE = re.compile(r"비율|경쟁률|비중|확률|배율|환율|축척|비")
 _FRACTION = re.compile(r"([0-9]{1,4})\s?분의\s?([0-9]{1,4})")
 _OF = re.compile(r"\s(?:중|가운데)(?:에서?)?\s")
@@ -131,8 +133,10 @@ def _placed(text: str, quantity: Quantity, found: list[Quantity]) -> Quantity:
 def _in_same_year(text: str, quantity: Quantity, found: list[Quantity]) -> Quantity:
     """Place 같은 해 5월, 이듬해 3월 and 같은 달 5일 by the date named before."""
     same = _SAME.search(text[max(0, quantity.start - 6) : quantity.start])
+    if not same or quantity.kind != "date" or not isinstance(quantity.value, str):
+        return quantity
     known = [one.value for one in found if one.kind == "date" and isinstance(one.value, str)]
-    if not same or quantity.kind != "date" or not isinstance(quantity.value, str) or not known:
+    if not known:
         return quantity
     before = known[-1].split("-")
     now = quantity.value.split("-")
@@ -192,20 +196,20 @@ def _read_score(text: str, at: int) -> Quantity | None:
     if before in {"-", ":"} or "가" <= before <= "힣":
         return None
     if found := _SCORE.match(text, at):
-        kind: QuantityKind = "score" if found[2] != ":" or _is_sport(text) else "ratio"
+        kind: QuantityKind = "score" if found[2] != ":" or _is_sport(text, at) else "ratio"
         sign = "-" if kind == "score" else ":"
         return _make(text, at, found.end(), kind, f"{found[1]}{sign}{found[3]}")
     found = _TEAM_SCORE.match(text, at)
     if not found:
         return None
     shares = _SHARE.search(text[max(0, at - 16) : at]) is not None
-    if not shares and (_is_sport(text) or "0" in {found[1], found[3]}):
+    if not shares and (_is_sport(text, at) or "0" in {found[1], found[3]}):
         return _make(text, at, found.end(), "score", f"{found[1]}-{found[3]}")
     return _make(text, at, found.end(), "ratio", f"{found[1]}:{found[3]}")
 
 
-def _is_sport(text: str) -> bool:
-    return _SPORT.search(text) is not None
+def _is_sport(text: str, at: int) -> bool:
+    return _SPORT.search(text, max(0, at - _SCENE), at + _SCENE) is not None
 
 
 def _make(text: str, at: int, end: int, kind: QuantityKind, value: Value) -> Quantity:

@@ -32,11 +32,6 @@ def test_rows_are_whole_and_single(name: str) -> None:
     assert len(set(map(tuple, rows))) == len(rows)
 
 
-def test_every_table_is_known() -> None:
-    folder = resources.files("newsreader.korean").joinpath("data")
-    assert {entry.name for entry in folder.iterdir() if entry.name.endswith(".tsv")} == set(COLUMNS)
-
-
 def test_headline_hanja_are_many_and_their_conditions_compile() -> None:
     rows = _rows("headline_hanja.tsv")
     assert len({row[0] for row in rows}) >= 150

@@ -183,7 +183,7 @@ def main(parts: list[str]) -> int:
     found = list(problems(rows))
     for problem in found:
         print(problem)
-    if parts and not found:
+    if parts:
         lines = [HEADER, *(f"{row.line()}\n" for row in rows)]
         LEXICON.write_text("".join(lines), "utf-8", newline="\n")
     print(

@@ -1,0 +1,212 @@
+"""From an inflected form back to its dictionary form, without an analyser: 올랐다 to 오르다.
+
+A Korean verb takes its endings on three bases: the bare stem (읽고), the stem with 으 (읽으며, 가며),
+the stem with 아 or 어 (읽어, 가, 불러). Which base an ending takes stands in the table of endings; how
+the bases of irregular verbs are made is in the orthography (Hangul Matchumbeop, article 18). Here the
+way is gone backwards, on decomposed Hangul; it gives every stem that could be meant, and the
+dictionary decides.
+"""
+
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from newsreader.korean.endings import Ending, endings
+from newsreader.korean.particles import Morpheme as Particle
+from newsreader.korean.particles import decompose, describe
+
+#: The longest written word that is looked at, in syllables.
+MAX_WORD = 16
+
+# Conjoining letters: codas, vowels, and the silent onset.
+_N, _T, _R, _P, _S, _SS, _H = "\u11ab\u11ae\u11af\u11b8\u11ba\u11bb\u11c2"
+_A, _AE, _EO, _E, _YEO, _YAE = "\u1161\u1162\u1165\u1166\u1167\u1164"
+_O, _WA, _WAE, _OE, _U, _WO, _EU, _I = "\u1169\u116a\u116b\u116c\u116e\u116f\u1173\u1175"
+_VOWELS = frozenset(map(chr, range(0x1161, 0x1176)))
+_SILENT, _RIEUL = "\u110b\u1105"
+# The vowel of a contracted 아/어 form, and the vowels of stems that give it.
+_CONTRACTED = {
+    _A: (_A, _EU),
+    _EO: (_EO, _EU),
+    _AE: (_AE,),
+    _E: (_E,),
+    _YEO: (_I, _YEO),
+    _WA: (_O,),
+    _WO: (_U,),
+    _WAE: (_OE,),
+}
+# Verbs that grow onto the 아/어 form of another: 밝혀지다, 도와주다, 알아보다.
+_AUXILIARIES = tuple(map(decompose, ("지", "주", "보", "내", "놓", "두", "버리", "하")))
+_HONORIFIC = decompose("시")
+_AFTER_NOMINAL = frozenset({"nominal", "connective", "quotative"})
+
+
+@dataclass(frozen=True, slots=True)
+class Inflection:
+    """One reading of a written word: the dictionary form, and the endings behind the stem."""
+
+    lemma: str
+    endings: tuple[Ending | Particle, ...]
+
+
+def inflections(word: str, known: Callable[[str], bool]) -> list[Inflection]:
+    """Return the readings of ``word`` as a verb or adjective of which ``known`` has the lemma.
+
+    The longest stem comes first: 알려지다 before 알리다 for 알려졌다.
+    """
+    if not 1 <= len(word) <= MAX_WORD or not all("가" <= letter <= "힣" for letter in word):
+        return []
+    letters = unicodedata.normalize("NFD", word)
+    found: dict[str, Inflection] = {}
+    for at in range(len(letters), 0, -1):
+        for base in "123":
+            chain = _chain(letters[at:], base)
+            if chain is None:
+                continue
+            for stem in _stems(letters[:at], base, letters[at:]):
+                lemma = unicodedata.normalize("NFC", stem) + "다"
+                if lemma not in found and known(lemma):
+                    found[lemma] = Inflection(lemma, chain)
+    return list(found.values())
+
+
+@cache
+def _rows() -> dict[str, tuple[tuple[str, Ending], ...]]:
+    """Return by base the endings with the letters that follow it, longest first."""
+    rows: dict[str, list[tuple[str, Ending]]] = {"1": [], "2": [], "3": []}
+    for ending in endings():
+        if ending.how[:1] in rows:
+            letters = decompose(ending.how[1:].replace("ㅆ", _SS))
+            rows[ending.how[0]].append((letters, ending))
+    return {base: tuple(sorted(some, key=lambda row: -len(row[0]))) for base, some in rows.items()}
+
+
+@lru_cache(maxsize=8192)
+def _chain(letters: str, base: str) -> tuple[Ending | Particle, ...] | None:
+    """Read ``letters`` as endings on ``base``; None where they are none."""
+    for form, ending in _rows()[base]:
+        if not letters.startswith(form):
+            continue
+        rest = letters[len(form) :]
+        if ending.kind == "prefinal":
+            behind = _behind_prefinal(rest, form)
+        elif not rest:
+            behind = ()
+        elif form and ending.kind in _AFTER_NOMINAL:
+            behind = _particles(rest, form)
+        else:
+            behind = None
+        if behind is not None:
+            return (ending, *behind)
+    return None
+
+
+def _behind_prefinal(rest: str, form: str) -> tuple[Ending | Particle, ...] | None:
+    """Read what follows 었, 겠 or 시: these are stems themselves, 았으며, 았어, 시는, 셔."""
+    if form == _HONORIFIC:
+        for base in "12":
+            chain = _chain(rest, base)
+            if chain is not None:
+                return chain
+        return None
+    eu, eo = decompose("으"), decompose("어")
+    if rest.startswith(eu):
+        return _chain(rest[len(eu) :], "2")
+    if rest.startswith(eo):
+        return _chain(rest[len(eo) :], "3")
+    return _chain(rest, "1") if rest else None
+
+
+def _particles(rest: str, form: str) -> tuple[Particle, ...] | None:
+    chain = unicodedata.normalize("NFC", rest)
+    before = unicodedata.normalize("NFC", decompose("가") + form)[-1]
+    return tuple(describe(chain, before)) or None
+
+
+def _stems(head: str, base: str, rest: str, depth: int = 3) -> Iterator[str]:
+    """Yield the stems of which ``head`` may be the base, the likeliest first."""
+    if base == "1":
+        found = _from_bare(head, rest)
+    elif base == "2":
+        found = _from_eu(head, rest)
+    else:
+        found = _from_infinitive(head)
+    for stem in found:
+        yield stem
+        if depth == 0:
+            continue
+        if stem.endswith(_HONORIFIC):
+            yield from _stems(stem.removesuffix(_HONORIFIC), "2", _HONORIFIC, depth - 1)
+        for auxiliary in _AUXILIARIES:
+            if stem.endswith(auxiliary) and len(stem) > len(auxiliary):
+                yield from _stems(stem.removesuffix(auxiliary), "3", "", depth - 1)
+
+
+def _from_bare(head: str, rest: str) -> Iterator[str]:
+    """읽 in 읽고; 풀 lost its ㄹ in 푸는."""
+    yield head
+    if head[-1] in _VOWELS and rest[:1] in {"\u1102", "\u1109", "\u110b"}:
+        yield head + _R
+
+
+def _from_eu(head: str, rest: str) -> Iterator[str]:
+    """읽 in 읽으며, 가 in 가며, 풀 in 푼, 돕 in 도우며, 걷 in 걸으며, 짓 in 지으며, 하얗 in 하얀."""
+    if head.endswith(_SILENT + _EU):
+        stem = head[:-2]
+        if stem and stem[-1] in _VOWELS:
+            yield stem + _S
+        elif stem and stem[-1] == _R:
+            yield stem[:-1] + _T
+        elif stem:
+            yield stem
+        return
+    if head[-1] in _VOWELS:
+        yield head
+        if head.endswith(_SILENT + _U) and len(head) > 2:
+            yield head[:-2] + _P
+        if rest[:1] in {_N, _R, _P, "\u1102", "\u1109"}:
+            yield head + _R
+            yield head + _H
+    elif head[-1] == _R:
+        yield head
+
+
+def _from_infinitive(head: str) -> Iterator[str]:
+    """읽 in 읽어, 가 in 가, 오 in 와, 부르 in 불러, 하 in 해, 돕 in 도와, 짓 in 지어, 하얗 in 하얘."""
+    vowel = head[-1]
+    if vowel not in _VOWELS:
+        return
+    before = head[:-1]
+    if before.endswith(_R + _RIEUL) and vowel in {_A, _EO}:  # 르: 불러
+        yield before[:-2] + _RIEUL + _EU
+    if before.endswith(_SILENT):
+        yield from _from_open_infinitive(before[:-1], vowel)
+    if head.endswith(decompose("해")):
+        yield before + _A
+    for stem_vowel in _CONTRACTED.get(vowel, ()):
+        yield before + stem_vowel
+    if head.endswith(decompose("퍼")):  # 푸다, the only one of its kind
+        yield before + _U
+    if vowel in {_AE, _YAE}:  # ㅎ: 그래, 하얘
+        yield before + _EO + _H
+        yield before + _A + _H
+    if head.endswith(decompose("르") + _RIEUL + _EO):  # 러: 이르러
+        yield head[:-2]
+
+
+def _from_open_infinitive(stem: str, vowel: str) -> Iterator[str]:
+    """Undo an 아 or 어 that stands as a syllable: 읽어, 걸어, 지어, 하여, 도와."""
+    if not stem:
+        return
+    if vowel in {_A, _EO}:
+        # 지어 is 짓다: 지다 would be contracted to 져.
+        if stem[-1] in _VOWELS:
+            yield stem + _S
+        yield stem
+        if stem[-1] == _R:
+            yield stem[:-1] + _T
+    elif vowel == _YEO and stem.endswith(decompose("하")):
+        yield stem
+    elif vowel in {_WA, _WO} and stem[-1] in _VOWELS | {_R}:
+        yield stem + _P

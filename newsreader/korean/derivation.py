@@ -1,0 +1,333 @@
+"""Words that are made of known ones: 해임되다, 미등록, 민주화, 구속영장, 3명.
+
+Verbs of a noun get English verbs: the lexicon's own where it has the verb with 하다, else made of
+the noun's glosses (dismissal: dismiss), and passives for 되다, 당하다 and 받다. English verbs are
+those by which the lexicon explains Korean ones, and those of ``data/english_verbs.tsv``.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+
+from newsreader.korean.lexicon import Entry, Sense, english_verbs, look_up
+
+#: Longer words are not taken apart, in syllables.
+MAX_WORD = 12
+
+_ACTIVE = {"하다": "do", "시키다": "make happen"}
+_PASSIVE = {"되다": "be done", "당하다": "suffer", "받다": "undergo"}
+_ADJECTIVES = {"스럽다": "-like, causing", "롭다": "full of"}
+_SUFFIXES = {
+    "적": ("-al, of the nature of", "{}"),
+    "화": ("-isation, becoming", "becoming or making {}"),
+    "성": ("-ness, the quality of", "quality of {}"),
+    "들": ("plural", "{}"),
+    "님": ("respectful", "{}"),
+    "별": ("by, for each", "by {}"),
+    "씩": ("each", "{} each"),
+    "용": ("for the use of", "for {}"),
+    "측": ("the side of", "the side of {}"),
+    "형": ("type", "{} type"),
+    "식": ("style; ceremony", "{}-style, {} ceremony"),
+    "급": ("rank, level", "{} level"),
+    "권": ("right; sphere", "{} right, {} sphere"),
+    "력": ("power", "{} power"),
+    "률": ("rate", "{} rate"),
+    "율": ("rate", "{} rate"),
+    "량": ("amount", "amount of {}"),
+    "비": ("cost", "{} cost"),
+    "자": ("person", "person of {}"),
+    "가": ("expert", "{} expert"),
+    "장": ("head; place", "head of {}, place of {}"),
+    "팀": ("team", "{} team"),
+    "단": ("group", "{} group"),
+    "법": ("law; method", "{} act, {} method"),
+    "죄": ("crime", "crime of {}"),
+    "안": ("bill, proposal", "{} proposal, {} bill"),
+    "론": ("theory, argument", "argument for {}"),
+    "세": ("tax; trend", "{} tax, {} trend"),
+    "기": ("device; period", "{} device, {} period"),
+    "문": ("text", "{} text"),
+    "실": ("room, office", "{} office, {} room"),
+    "원": ("institute; member", "{} institute, {} member"),
+    "부": ("department", "{} department"),
+    "층": ("class of people", "{} class"),
+    "계": ("circles", "{} circles"),
+    "국": ("country; bureau", "{} country, {} bureau"),
+    "업": ("business", "{} business"),
+    "점": ("point; shop", "{} point"),
+    "지": ("place", "place of {}"),
+    "차": ("time, round", "{}"),
+    "상": ("in terms of", "in terms of {}"),
+    "간": ("between", "between {}"),
+    "당": ("per", "per {}"),
+    "제": ("system", "{} system"),
+}
+_PREFIXES = {
+    "부": "not, im-",
+    "불": "not, un-",
+    "비": "non-",
+    "재": "re-",
+    "미": "not yet, un-",
+    "무": "without, -less",
+    "초": "super-, ultra-",
+    "최": "most",
+    "전": "former",
+    "현": "current",
+    "신": "new",
+    "구": "old",
+    "총": "total",
+    "대": "great; against",
+    "반": "anti-",
+    "친": "pro-",
+    "고": "high",
+    "저": "low",
+    "탈": "away from, de-",
+    "준": "quasi-",
+    "다": "multi-",
+    "양": "both",
+    "역": "reverse",
+    "급": "sudden",
+    "과": "over-, excessive",
+    "맞": "mutual",
+    "첫": "first",
+    "주": "main",
+    "범": "pan-",
+    "소": "small",
+}
+_NOUNS = frozenset({"n", "bn", "pron", "num"})
+_ROOTS = frozenset({"n", "adv", "a"})
+_COUNTED = re.compile(r"([0-9][0-9,.]*(?:[십백천만억조]+)?여?)\s?([가-힣]{1,4})")
+
+# English nouns of action and the verbs behind them, longest ending first.
+_NOMINAL = (
+    ("ication", ("y", "icate")),
+    ("isation", ("ise",)),
+    ("ation", ("ate", "e", "")),
+    ("ution", ("ute", "ve")),
+    ("ption", ("be", "pt", "ve", "me")),
+    ("ition", ("e", "ish", "")),
+    ("tion", ("t", "te", "e", "")),
+    ("ssion", ("t", "ss", "de")),
+    ("sion", ("d", "de", "se", "t", "s")),
+    ("ment", ("", "e")),
+    ("ance", ("", "e", "ate", "y")),
+    ("ence", ("", "e")),
+    ("ery", ("", "er", "e")),
+    ("ure", ("", "e", "ate")),
+    ("al", ("", "e")),
+    ("ing", ("", "e")),
+    ("y", ("", "e")),
+)
+_VOWELS = frozenset("aeiou")
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """How a word that the lexicon has not is made of words that it has.
+
+    ``parts`` are the pieces as they stand in the word; ``how`` says it in English.
+    """
+
+    lemma: str
+    pos: str
+    parts: tuple[str, ...]
+    how: str
+    senses: tuple[Sense, ...]
+    hanja: str = ""
+
+
+@lru_cache(maxsize=4096)
+def derive(word: str) -> Derivation | None:
+    """Return how ``word``, a dictionary form, is made of known words, or None."""
+    if not 2 <= len(word) <= MAX_WORD:
+        return None
+    for rule in (_verb, _counted, _with_prefix_and_verb, _affixed, _compound):
+        found = rule(word)
+        if found is not None:
+            return found
+    return None
+
+
+def _nouns(word: str, pos: frozenset[str] = _NOUNS) -> list[Entry]:
+    return [entry for entry in look_up(word) if entry.pos in pos]
+
+
+def _senses(entries: Sequence[Entry]) -> tuple[Sense, ...]:
+    return tuple(sense for entry in entries for sense in entry.senses)
+
+
+def _known(word: str) -> tuple[Sense, ...]:
+    """Return the senses of a noun that the lexicon has, or that is itself derived."""
+    senses = _senses(_nouns(word))
+    if not senses and len(word) >= 3:
+        derived = _affixed(word) or _compound(word)
+        senses = derived.senses if derived else ()
+    return senses
+
+
+def _verb(word: str) -> Derivation | None:
+    for ending in (*_ACTIVE, *_PASSIVE, *_ADJECTIVES):
+        noun = word.removesuffix(ending)
+        if noun == word or len(noun) < 2:
+            continue
+        senses = _known(noun) or _senses(_nouns(noun, _ROOTS))
+        own = _senses([entry for entry in look_up(noun + "하다") if entry.pos in {"v", "a"}])
+        if not (senses or own):
+            continue
+        passive = ending in _PASSIVE
+        verbs = tuple(filter(None, (verbal(sense, passive=passive) for sense in senses)))
+        if own:
+            made = tuple(filter(None, (verbal(sense, passive=passive) for sense in own)))
+            # The verb's own glosses first: they need no guess.
+            verbs = (made if passive else own) + tuple(one for one in verbs if one not in made)
+        meaning = {**_ACTIVE, **_PASSIVE, **_ADJECTIVES}[ending]
+        pos = "a" if ending in _ADJECTIVES else "v"
+        hanja = next((entry.hanja for entry in look_up(noun) if entry.hanja), "")
+        how = f"{noun} + {ending} ({meaning})"
+        return Derivation(word, pos, (noun, ending), how, verbs or senses, hanja)
+    return None
+
+
+def _with_prefix_and_verb(word: str) -> Derivation | None:
+    """재확인하다: a prefix on a verb that is known or derived."""
+    if not word.endswith("다") or word[0] not in _PREFIXES or len(word) < 5:
+        return None
+    rest = word[1:]
+    senses = _senses([entry for entry in look_up(rest) if entry.pos in {"v", "a"}])
+    inner = _verb(rest)
+    senses = senses or (inner.senses if inner else ())
+    if not senses:
+        return None
+    meaning = _PREFIXES[word[0]]
+    how = f"{word[0]}- ({meaning}) + {rest}"
+    return Derivation(word, "v", (word[0], rest), how, _wrapped(senses, f"{meaning}: {{}}"))
+
+
+def _affixed(word: str) -> Derivation | None:
+    base, suffix = word[:-1], word[-1]
+    if suffix in _SUFFIXES and len(base) >= 2:
+        senses = _known(base)
+        if senses:
+            meaning, template = _SUFFIXES[suffix]
+            how = f"{base} + -{suffix} ({meaning})"
+            return Derivation(word, "n", (base, suffix), how, _wrapped(senses, template))
+    prefix, base = word[0], word[1:]
+    if prefix in _PREFIXES and len(base) >= 2:
+        senses = _known(base)
+        if senses:
+            meaning = _PREFIXES[prefix]
+            how = f"{prefix}- ({meaning}) + {base}"
+            template = meaning.split(",")[0].split(";")[0]
+            template += "{}" if template.endswith("-") else " {}"
+            return Derivation(word, "n", (prefix, base), how, _wrapped(senses, template))
+    return None
+
+
+def _wrapped(senses: Sequence[Sense], template: str) -> tuple[Sense, ...]:
+    first = senses[0]
+    glosses = tuple(template.replace("{}", _plain(gloss)) for gloss in first.glosses)
+    split = tuple(part for gloss in glosses for part in gloss.split(", "))
+    return (Sense(split, first.domain), *senses[1:]) if template == "{}" else (Sense(split),)
+
+
+def _plain(gloss: str) -> str:
+    """Return a gloss without what stands in brackets behind it."""
+    return re.sub(r"\s*\([^)]*\)", "", gloss) or gloss
+
+
+def _compound(word: str) -> Derivation | None:
+    """Split a word into two known ones, the split nearest to the middle first."""
+    cuts = sorted(range(2, len(word) - 1), key=lambda cut: abs(2 * cut - len(word)))
+    for cut in cuts:
+        first, second = word[:cut], word[cut:]
+        senses = _senses(_nouns(first)), _senses(_nouns(second))
+        if not all(senses) and len(word) > 4:
+            senses = _known(first), _known(second)
+        if all(senses):
+            glosses = f"{_plain(senses[0][0].glosses[0])} {_plain(senses[1][0].glosses[0])}"
+            how = f"{first} ({senses[0][0].glosses[0]}) + {second} ({senses[1][0].glosses[0]})"
+            return Derivation(word, "n", (first, second), how, (Sense((glosses,)),))
+    return None
+
+
+def _counted(word: str) -> Derivation | None:
+    found = _COUNTED.fullmatch(word)
+    if not found:
+        return None
+    counters = [entry for entry in look_up(found[2]) if entry.pos in {"bn", "n"}]
+    if not counters:
+        return None
+    how = f"{found[1]} + {found[2]} (counter)"
+    glosses = tuple(f"{found[1]} {_plain(gloss)}" for gloss in counters[0].senses[0].glosses)
+    return Derivation(word, "num", (found[1], found[2]), how, (Sense(glosses),))
+
+
+# English
+
+
+@cache
+def _table() -> dict[str, dict[str, str]]:
+    """Return by kind: verbs of nouns, past participles of verbs, verbs."""
+    data = resources.files("newsreader.korean").joinpath("data/english_verbs.tsv")
+    kinds: dict[str, dict[str, str]] = {}
+    for line in data.read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            kind, word, form = line.split("\t")
+            kinds.setdefault(kind, {})[word] = form
+    return kinds
+
+
+@cache
+def _english() -> frozenset[str]:
+    """Return the English verbs that we know."""
+    return english_verbs() | _table()["known"].keys()
+
+
+def verbal(sense: Sense, *, passive: bool) -> Sense | None:
+    """Return the sense of a noun of action as a verb's, or None where none is known.
+
+    A sense whose glosses are verbs already is only turned into the passive.
+    """
+    verbs = dict.fromkeys(verb for gloss in sense.glosses if (verb := _verb_of(_plain(gloss))))
+    if not verbs:
+        return None
+    glosses = tuple(f"be {_participle(verb)}" if passive else verb for verb in verbs)
+    return Sense(glosses, sense.domain)
+
+
+def _verb_of(gloss: str) -> str | None:
+    """Return the verb of a gloss: dismissal: dismiss, putting off: put off, halt: halt."""
+    head, _, rest = gloss.partition(" ")
+    if rest and not (head.endswith("ing") or head in _english()):
+        return None
+    verb = _table()["verb"].get(head)
+    verb = verb or next((one for one in _verbs_of(head) if one in _english()), None)
+    return f"{verb} {rest}".strip() if verb else None
+
+
+def _verbs_of(noun: str) -> Iterator[str]:
+    yield noun
+    for ending, replacements in _NOMINAL:
+        if noun.endswith(ending) and len(noun) > len(ending) + 1:
+            stem = noun.removesuffix(ending)
+            yield from (stem + replacement for replacement in replacements)
+            if len(stem) > 2 and stem[-1] == stem[-2]:  # putting: put
+                yield stem[:-1]
+
+
+def _participle(verb: str) -> str:
+    """Return the past participle: dismiss: dismissed, put off: put off, carry out: carried out."""
+    head, _, rest = verb.partition(" ")
+    listed = _table()["participle"].get(head)
+    if listed:
+        past = listed
+    elif head.endswith("e"):
+        past = head + "d"
+    elif head.endswith("y") and head[-2:-1] not in _VOWELS:
+        past = head[:-1] + "ied"
+    else:
+        past = head + "ed"
+    return f"{past} {rest}".strip()
