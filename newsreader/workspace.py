@@ -4,7 +4,7 @@ A :class:`Workspace` belongs to one process. Everything in it is made when it is
 that reading the sample loads neither the network nor an engine.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from newsreader.article import SEOUL, Article, Match, Row, RowWarning
 from newsreader.config import Paths, Settings
-from newsreader.errors import LibraryError
+from newsreader.errors import LibraryError, SourceError
 from newsreader.korean.segments import segment
 from newsreader.library.articles import Articles, Kept
 from newsreader.library.database import connect, damage
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
     from newsreader.glossary.load import Glossary
     from newsreader.glossary.matcher import Matcher
+    from newsreader.ingest.source import Reading
     from newsreader.library.memory import SqliteMemory
+    from newsreader.library.pages import Pages
     from newsreader.translate.engine import Engine
     from newsreader.translate.pipeline import Translation
 
@@ -60,6 +62,13 @@ class Workspace:
     def articles(self) -> Articles:
         """The articles that are kept."""
         return Articles(self._connection)
+
+    @cached_property
+    def pages(self) -> "Pages":
+        """The pages of the articles that are kept."""
+        from newsreader.library.pages import Pages
+
+        return Pages(self._connection)
 
     @cached_property
     def state(self) -> State:
@@ -105,15 +114,44 @@ class Workspace:
         """
         if source == SAMPLE:
             return sample_article()
-        if (kept := self.open_local(source)) is not None:
-            return kept.article
-        from newsreader.ingest.source import read
-
-        return await read(source, timeout=self.settings.fetch_timeout, stdin=stdin)
+        return (self.open_local(source) or await self._read(source, stdin)).article
 
     async def open(self, source: str, *, stdin: BinaryIO | None = None) -> Kept:
-        """Open ``source`` as :meth:`article` does, and keep the article in the library."""
-        return self.open_local(source) or self._keep(await self.article(source, stdin=stdin))
+        """Open ``source`` as :meth:`article` does, and keep article and page in the library."""
+        found = self.open_local(source) or await self._read(source, stdin)
+        if isinstance(found, Kept):
+            return found
+        kept = self._keep(found.article)
+        if found.page is not None and kept.id:
+            try:
+                self.pages.keep(kept.id, found.asked or found.page.url, found.page)
+            except LibraryError as error:
+                self.notices.append(f"{error} The page is not kept.")
+        return kept
+
+    async def _read(self, source: str, stdin: BinaryIO | None) -> "Reading | Kept":
+        """Read ``source``, or return the library's copy, with a notice, when that fails."""
+        from newsreader.ingest.source import address_of, read
+
+        url = address_of(source)
+        try:
+            copy = self.pages.find(url) if url else None
+        except LibraryError as error:
+            self.notices.append(str(error))
+            copy = None
+        try:
+            return await read(
+                source,
+                timeout=self.settings.fetch_timeout,
+                stdin=stdin,
+                known=copy.page if copy else None,
+            )
+        except SourceError as error:
+            if copy is None:
+                raise
+            when = f"{copy.fetched.astimezone():%Y-%m-%d %H:%M}"
+            self.notices.append(f"{str(error).rstrip('.')}; this is the copy of {when}.")
+            return self.articles.get(copy.article)
 
     def _keep(self, article: Article, address: str | None = None) -> Kept:
         try:
@@ -189,7 +227,7 @@ class Workspace:
             return SampleEngine(sample_english())
         from newsreader.translate.engines import open_engine
 
-        return open_engine(name, settings=self.settings, paths=self.paths)
+        return open_engine(name, paths=self.paths)
 
     def translation(
         self,
@@ -209,6 +247,7 @@ class Workspace:
             title=article.title,
             sentences=tuple(row.ko for row in rows),
             on=date_of(article),
+            terms=tuple(match for row in rows for match in row.terms),
         )
         return Translation(
             rows,
@@ -216,10 +255,11 @@ class Workspace:
             self.memory,
             context=context,
             no_engine_reason=reason,
-            check=lambda row: self._checked(row, context.on),
+            glossary=self.glossary,
+            check=lambda row: self.checked(row, context.on),
         )
 
-    def _checked(self, row: Row, on: date | None) -> Row:
+    def checked(self, row: Row, on: date | None) -> Row:
         """Return a finished row with its doubts, and with what its English uses of the terms."""
         if row.en is None:
             return row
@@ -227,6 +267,20 @@ class Workspace:
 
         doubts = (*row.warnings, *self.doubts(row.ko, row.en, on, row.terms))
         return replace(row, terms=with_use(row.terms, row.en, self.glossary), warnings=doubts)
+
+    def correct(self, ko: str, en: str) -> Callable[[], None]:
+        """Keep the reader's own English of ``ko``; return what takes it back.
+
+        Both raise LibraryError when the library cannot be written.
+        """
+        from newsreader.translate.memory import correction, normalised
+
+        entry = correction(ko, en)
+        before = self.memory.corrections([normalised(ko)]).get(entry.ko)
+        self.memory.keep([entry])
+        if before is None:
+            return lambda: self.memory.forget([entry.key])
+        return lambda: self.memory.keep([before])
 
 
 def date_of(article: Article) -> date:

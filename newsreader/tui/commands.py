@@ -303,6 +303,22 @@ READER: tuple[Command, ...] = (
         "translation",
     ),
     Command(
+        "edit",
+        ("i", "ctrl+t"),
+        "Write your own English",
+        "Correct the English of this sentence; yours is kept and goes before any engine's.",
+        "edit",
+        "translation",
+    ),
+    Command(
+        "undo",
+        ("u", "ctrl+z"),
+        "Undo",
+        "Take back the last change you made.",
+        "undo",
+        "translation",
+    ),
+    Command(
         "copy",
         ("y", "ctrl+y"),
         "Copy the sentence",

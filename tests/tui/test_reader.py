@@ -321,3 +321,25 @@ async def test_dragging_selects_in_one_column_and_copies_whole_text(tmp_path: Pa
             assert copied.startswith(text[0])
             assert copied.splitlines()[1] == text[1][: len(copied.splitlines()[1])]
             assert len(copied.splitlines()) == 2
+
+
+async def test_ones_own_english_is_kept_and_can_be_taken_back(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        before = reader.document.rows[1].en
+        await pilot.press("j", "i")
+        await pilot.pause()
+        await pilot.press(*" Indeed", "ctrl+s")
+        await pilot.pause()
+        row = reader.document.rows[1]
+        assert (row.en, row.status) == (f"{before} Indeed", "edited")
+    async with reading(tmp_path) as (pilot, reader):
+        row = reader.document.rows[1]
+        assert (row.en, row.status) == (f"{before} Indeed", "edited")
+        await pilot.press("i")
+        await pilot.pause()
+        await pilot.press(*" so", "ctrl+s")
+        await pilot.pause()
+        assert reader.document.rows[1].en == f"{before} Indeed so"
+        await pilot.press("u")
+        await pilot.pause()
+        assert reader.document.rows[1].en == f"{before} Indeed"

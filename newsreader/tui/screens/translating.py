@@ -1,8 +1,9 @@
 """Translating the article: the part of the reader that finds terms and asks an engine."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import aclosing
+from datetime import date
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -13,7 +14,7 @@ from newsreader.errors import LibraryError, NewsreaderError
 from newsreader.library.articles import Kept
 from newsreader.tui.screens.searching import SearchingScreen
 from newsreader.tui.widgets.bars import progress_text
-from newsreader.workspace import Workspace
+from newsreader.workspace import Workspace, date_of
 
 if TYPE_CHECKING:
     from newsreader.translate.pipeline import Translation
@@ -35,6 +36,8 @@ class TranslatingScreen(SearchingScreen):
         #: The engine that the rows come from, as the bar names it.
         self.engine = ""
         self._wanted_engine: str | None = None
+        #: Functions that take back what the reader changed, the last one last; each says what.
+        self._undo: list[Callable[[], str]] = []
         self._translation: Translation | None = None
 
     @work(exclusive=True, group="translation", exit_on_error=False)
@@ -78,6 +81,10 @@ class TranslatingScreen(SearchingScreen):
             self._translation = None
         self.show_progress()
 
+    @property
+    def _day(self) -> date | None:
+        return date_of(self.kept.article) if self.kept else None
+
     def prefer_visible(self) -> None:
         """Have the rows in the window translated next."""
         if self._translation is not None:
@@ -118,6 +125,49 @@ class TranslatingScreen(SearchingScreen):
     def _translate_with(self, name: str) -> None:
         self._wanted_engine = name
         self.start_over([row for row in self.document.rows if row.engine != name])
+
+    def action_edit(self) -> None:
+        """Let the reader write the English of the current row."""
+        row = self.document.row
+        if row is None:
+            return
+        from newsreader.tui.screens.edit import EditScreen
+
+        self.app.push_screen(
+            EditScreen(row.ko, row.en or ""), lambda text: self._edited(row, text) if text else None
+        )
+
+    def _edited(self, row: Row, english: str) -> None:
+        if english == row.en:
+            return
+        try:
+            takes_back = self.workspace.correct(row.ko, english)
+        except LibraryError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
+
+        def undo() -> str:
+            takes_back()
+            self.document.update_rows([row])
+            return f"Sentence {row.id} is as it was."
+
+        self._undo.append(undo)
+        edited = row.with_english(english, status="edited", engine="reader")
+        self.document.update_rows([self.workspace.checked(edited, self._day)])
+        self.show_progress()
+        self.notify("Kept; u takes it back.", timeout=3, markup=False)
+
+    def action_undo(self) -> None:
+        """Take back the last change."""
+        if not self._undo:
+            self.notify("Nothing to undo.", timeout=2, markup=False)
+            return
+        try:
+            said = self._undo.pop()()
+        except LibraryError as error:
+            said = str(error)
+        self.show_progress()
+        self.notify(said, timeout=3, markup=False)
 
     def start_over(self, rows: Sequence[Row]) -> None:
         """Translate ``rows`` anew."""
