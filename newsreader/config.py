@@ -67,6 +67,8 @@ class Settings:
     engine: str = "auto"
     #: A Textual theme's name; ``newsreader-dark`` and ``newsreader-light`` are ours.
     theme: str = "newsreader-dark"
+    #: ``wide`` for terminals that draw … · “ ” ─ two cells wide: plainer characters are drawn.
+    ambiguous: str = "narrow"
     #: Which keys: ``vim``, ``newsboat``, or ``plain`` (no letters).
     keymap: str = "vim"
     #: Changes to the keymap: a command's id and a list of keys, such as ``view = ["v", "F6"]``.

@@ -50,7 +50,7 @@ SHOTS = {
     "reader-60-dark": Shot(60, 30, "sample", ("j",) * 5),
     "popup-120-dark": Shot(120, 40, "sample", (*("j",) * 5, "]", "]", "]", "enter")),
     "popup-80-light": Shot(80, 24, "sample", (*("j",) * 9, "]", "enter"), "newsreader-light"),
-    "reveal-120-dark": Shot(120, 30, "sample", ("t", "t", *("j",) * 5, "space")),
+    "reveal-120-dark": Shot(120, 30, "sample", ("t", "t", "t", *("j",) * 5, "space")),
     "korean-100-dark": Shot(100, 30, "sample", ("t", "j", "j")),
     "engines-120-dark": Shot(120, 34, "sample", ("e",)),
     "help-120-dark": Shot(120, 36, "sample", ("question_mark",)),

@@ -36,6 +36,11 @@ class NewsreaderApp(App[None]):
         self.keys = Keymap(workspace.settings.keymap, workspace.settings.keys)
         self.set_keymap(self.keys.changed_bindings())
         self._source = source
+        if workspace.settings.ambiguous == "wide":
+            from newsreader.tui.ambiguous import Unambiguous
+
+            # Textual applies these to every line on its way to the terminal.
+            self._filters.append(Unambiguous())
         for theme in THEMES:
             self.register_theme(theme)
         wanted = str(workspace.state.get("theme") or workspace.settings.theme)

@@ -264,7 +264,7 @@ READER: tuple[Command, ...] = (
         "view",
         ("t", "f6"),
         "Change the view",
-        "Both columns, Korean only, or English hidden until Space asks for it.",
+        "Both columns, Korean only, English only, or English hidden until Space asks for it.",
         "view",
         "view",
         "view",

@@ -13,7 +13,7 @@ from typing import Literal, get_args
 from newsreader.article import Row
 from newsreader.tui.cells import wrap
 
-View = Literal["both", "korean", "reveal"]
+View = Literal["both", "korean", "english", "reveal"]
 VIEWS: tuple[View, ...] = get_args(View)
 
 #: Below this width the English stands under the Korean instead of beside it.
@@ -48,7 +48,7 @@ def columns(width: int, *, share: float = SHARE, view: View = "both") -> Columns
     gutter = GUTTER if width >= 24 else 2
     # The last column is the scroll bar's.
     room = max(2, width - gutter - 1)
-    if view == "korean":
+    if view in {"korean", "english"}:
         return Columns(gutter, room, gutter, room, stacked=True)
     if width < STACK_BELOW:
         return Columns(gutter, room, min(gutter + 2, width - 2), max(2, room - 2), stacked=True)
@@ -124,7 +124,7 @@ class Layout:
 
     def is_revealed(self, index: int) -> bool:
         """Say whether the English of row ``index`` is shown in this view."""
-        return self.view == "both" or (self.view == "reveal" and index in self.revealed)
+        return self.view != "reveal" or index in self.revealed
 
     def english(self, index: int) -> str:
         """Return what the English column says of row ``index`` in this view."""
@@ -164,14 +164,17 @@ class Layout:
             return 0
         here, before = self.rows[index].segment, self.rows[index - 1].segment
         if here.block == before.block:
-            return int(self.columns.stacked and self.view != "korean")
+            return int(self.columns.stacked and self.view in {"both", "reveal"})
         return 0 if {here.kind, before.kind} <= _HEAD else 1
 
     def _wrap(self, index: int) -> tuple[Line, ...]:
         row = self.rows[index]
         inset = self.indent(index)
-        korean = wrap(row.ko, self.columns.korean_width - inset)
+        korean: tuple[tuple[int, int], ...] = ()
         english: tuple[tuple[int, int], ...] = ()
+        # English alone leaves out no sentence: one without English stands there in Korean.
+        if self.view != "english" or row.en is None:
+            korean = wrap(row.ko, self.columns.korean_width - inset)
         if self.view != "korean":
             english = wrap(self.english(index), self.columns.english_width - inset)
         blank = tuple(Line(index) for _ in range(self._space_above(index)))
@@ -179,7 +182,7 @@ class Layout:
             return (
                 *blank,
                 *(Line(index, n == 0, korean=span) for n, span in enumerate(korean)),
-                *(Line(index, english=span) for span in english),
+                *(Line(index, n == 0 and not korean, english=s) for n, s in enumerate(english)),
             )
         height = max(len(korean), len(english))
         return (

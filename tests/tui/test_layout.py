@@ -45,6 +45,8 @@ def test_every_line_belongs_to_the_row_that_owns_it(
 def test_all_korean_is_shown_in_every_view(rows: list[Row], width: int, view: View) -> None:
     layout = Layout(rows, width, view=view)
     for index, one in enumerate(rows):
+        if view == "english" and one.en is not None:
+            continue
         shown = "".join(one.ko[slice(*line.korean)] for line in layout.lines(index) if line.korean)
         assert shown.replace(" ", "") == one.ko.replace(" ", "")
 

@@ -129,6 +129,11 @@ async def test_views(tmp_path: Path) -> None:
         assert "envoys" not in "\n".join(screen_text(pilot))
         await pilot.press("t")
         await pilot.pause()
+        text = "\n".join(screen_text(pilot))
+        assert "envoys" in text
+        assert "수석대표" not in text
+        await pilot.press("t")
+        await pilot.pause()
         assert "envoys" not in "\n".join(screen_text(pilot))
         await pilot.press("space")
         await pilot.pause()

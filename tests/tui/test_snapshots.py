@@ -22,7 +22,7 @@ STATES: dict[str, tuple[tuple[int, int], str | None, tuple[str, ...], str]] = {
         (*"jjjjj", *["right_square_bracket"] * 3, "enter"),
         "newsreader-dark",
     ),
-    "reveal": ((100, 24), "sample", ("t", "t", "space"), "newsreader-light"),
+    "reveal": ((100, 24), "sample", ("t", "t", "t", "space"), "newsreader-light"),
     "help": ((90, 24), "sample", ("question_mark",), "newsreader-dark"),
     "first-start": ((80, 24), None, (), "newsreader-dark"),
 }

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _VIEW_NAMES = {
     "both": "Korean and English",
     "korean": "Korean only",
+    "english": "English only; what has no English stays Korean",
     "reveal": "English hidden: Space shows it for a sentence",
 }
 #: Seconds of rest after which the reader's place is written down.
