@@ -1,47 +1,24 @@
 """Choosing what translates. An online engine is used only after the reader agreed to it once."""
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from newsreader.errors import LibraryError
 from newsreader.translate.engine import EngineInfo
 from newsreader.translate.engines import ENGINES
+from newsreader.tui.screens.choosing import ChoosingScreen
 from newsreader.workspace import Workspace
 
 #: The name in the app's state of the list of online engines that the reader agreed to.
 _CONSENT = "consent"
 
 
-class EnginesScreen(ModalScreen[str | None]):
+class EnginesScreen(ChoosingScreen[str | None]):
     """The engines with what each sends, and where; returns the one that was chosen."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "dismiss", "Back"),
-        Binding("j", "move(1)", show=False),
-        Binding("k", "move(-1)", show=False),
-    ]
-
-    DEFAULT_CSS = """
-    EnginesScreen {
-        align: center middle;
-        & > Vertical {
-            width: 84%; max-width: 96; height: auto; max-height: 90%; padding: 1 2;
-            background: $surface; border: round $accent;
-        }
-        & OptionList, & OptionList:focus {
-            height: auto; max-height: 24; border: none; background: $surface;
-        }
-        & Static { height: auto; padding-bottom: 1; }
-    }
-    """
 
     def __init__(self, workspace: Workspace, current: str) -> None:
         super().__init__()
@@ -96,11 +73,3 @@ class EnginesScreen(ModalScreen[str | None]):
         except LibraryError as error:
             self.notify(str(error), severity="error", markup=False)
         self.dismiss(name)
-
-    def action_move(self, rows: int) -> None:
-        """Move in the list."""
-        engines = self.query_one(OptionList)
-        if rows > 0:
-            engines.action_cursor_down()
-        else:
-            engines.action_cursor_up()

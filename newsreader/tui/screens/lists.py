@@ -1,18 +1,17 @@
 """A list out of the article (terms, warnings, headings); choosing a line goes to its row."""
 
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from newsreader.article import Row
+from newsreader.tui.screens.choosing import ChoosingScreen
 
 
 class Item(NamedTuple):
@@ -23,28 +22,8 @@ class Item(NamedTuple):
     more: str = ""
 
 
-class ListScreen(ModalScreen[int | None]):
+class ListScreen(ChoosingScreen[int | None]):
     """Lines to choose from; returns the id of the chosen line's row."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "dismiss", "Back"),
-        Binding("j", "move(1)", show=False),
-        Binding("k", "move(-1)", show=False),
-    ]
-
-    DEFAULT_CSS = """
-    ListScreen {
-        align: center middle;
-        & > Vertical {
-            width: 90%; max-width: 100; height: auto; max-height: 90%; padding: 0 1;
-            background: $surface; border: round $accent;
-        }
-        & Static { height: auto; text-style: bold; color: $accent; }
-        & OptionList, & OptionList:focus {
-            height: auto; max-height: 30; border: none; background: $surface;
-        }
-    }
-    """
 
     def __init__(self, title: str, items: Sequence[Item], current: int) -> None:
         super().__init__()
@@ -68,14 +47,6 @@ class ListScreen(ModalScreen[int | None]):
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(self._items[event.option_index].row)
-
-    def action_move(self, lines: int) -> None:
-        """Move in the list."""
-        options = self.query_one(OptionList)
-        if lines > 0:
-            options.action_cursor_down()
-        else:
-            options.action_cursor_up()
 
 
 def _line(item: Item) -> Content:
