@@ -9,9 +9,16 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Literal, Self, get_args
 
 from newsreader.errors import UsageError
+
+#: How Korean names are written in English.
+#: ``official``: as the person or the office spells it, else surname and hyphenated given name.
+#: ``ap``: South Koreans with a hyphen, North Koreans in three words (AP Stylebook).
+#: ``mofa``: given name in one word, as in passports.
+NameStyle = Literal["official", "ap", "mofa"]
+NAME_STYLES: tuple[NameStyle, ...] = get_args(NameStyle)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +82,8 @@ class Settings:
     keys: Mapping[str, Sequence[str]] = field(default_factory=dict)
     #: Where ``newsreader model install`` fetches from, when not from Mozilla's storage.
     model_mirror: str = ""
+    #: How Korean names are written in English, in the popups and in what engines are asked for.
+    name_style: NameStyle = "official"
     #: Seconds that a page may take from the first byte sent to the last one read.
     fetch_timeout: float = 30.0
 
@@ -105,6 +114,11 @@ class Settings:
                 values[name] = environment[variable]
         for name, value in values.items():
             values[name] = _as_declared(name, value, type(getattr(cls(), name)), file)
+        if values.get("name_style", "official") not in NAME_STYLES:
+            raise UsageError(
+                f"The setting 'name_style' ({file} or environment) must be one of"
+                f" {', '.join(NAME_STYLES)}."
+            )
         return cls(**values)
 
 

@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from newsreader.article import SEOUL, Article, Match, Row, RowWarning
 from newsreader.config import Paths, Settings
-from newsreader.errors import LibraryError, SourceError
+from newsreader.errors import LibraryError, SourceError, UsageError
 from newsreader.korean.segments import segment
 from newsreader.library.articles import Articles, Kept
 from newsreader.library.database import connect, damage
@@ -24,9 +25,13 @@ if TYPE_CHECKING:
 
     from newsreader.glossary.load import Glossary
     from newsreader.glossary.matcher import Matcher
+    from newsreader.glossary.term import Term
     from newsreader.ingest.source import Reading
+    from newsreader.korean.analyser import Analyser, Morpheme
+    from newsreader.korean.word import Word
     from newsreader.library.memory import SqliteMemory
     from newsreader.library.pages import Pages
+    from newsreader.library.waivers import Waivers
     from newsreader.translate.engine import Engine
     from newsreader.translate.pipeline import Translation
 
@@ -47,6 +52,9 @@ class Workspace:
         self.settings = settings
         #: Sentences that the reader should see once: what could not be opened, and what follows.
         self.notices: list[str] = []
+        self._glossary_state: dict[Path, tuple[int, int]] = {}
+        #: The reader's own terms that were added here, each with the one that it replaced.
+        self._term_changes: list[tuple[Term, Term | None]] = []
 
     # The library
 
@@ -81,6 +89,13 @@ class Workspace:
         from newsreader.library.memory import SqliteMemory
 
         return SqliteMemory(self._connection)
+
+    @cached_property
+    def waivers(self) -> "Waivers":
+        """The warnings that the reader has waived."""
+        from newsreader.library.waivers import Waivers
+
+        return Waivers(self._connection)
 
     def library_problem(self) -> str | None:
         """Look through the whole library and return what is wrong with it, if anything."""
@@ -165,12 +180,83 @@ class Workspace:
         return [Row(one, status="pending") for one in segment(article)]
 
     @cached_property
+    def _embedded(self) -> "Glossary":
+        from newsreader.glossary.load import Glossary
+
+        return Glossary.embedded()
+
+    @cached_property
     def glossary(self) -> "Glossary":
         """The embedded glossary under the reader's own. Takes tens of milliseconds to load."""
         from newsreader.glossary.load import Glossary
+        from newsreader.glossary.own import reader_files
 
-        own = sorted(self.paths.glossary.glob("*.tsv"))
-        return Glossary.from_files(own).over(Glossary.embedded())
+        self._glossary_state = self._state_of_glossary()
+        whole = self._embedded
+        for file in reversed(reader_files(self.paths.glossary)):
+            try:
+                own = Glossary.from_files([file])
+            except UsageError as error:
+                self.notices.append(str(error))
+                continue
+            if own.problems:
+                more = f" ({len(own.problems)} such lines)" if len(own.problems) > 1 else ""
+                self.notices.append(f"{own.problems[0]}; the line is left out{more}.")
+            whole = own.over(whole)
+        return whole
+
+    def _state_of_glossary(self) -> dict[Path, tuple[int, int]]:
+        """Return time and size of the reader's glossary files, to see when they change."""
+        from newsreader.glossary.own import reader_files
+
+        states = ((file, file.stat()) for file in reader_files(self.paths.glossary))
+        return {file: (state.st_mtime_ns, state.st_size) for file, state in states}
+
+    def refresh_glossary(self) -> None:
+        """Read the reader's glossary files again if one of them has changed."""
+        if "glossary" in self.__dict__ and self._state_of_glossary() != self._glossary_state:
+            for name in ("glossary", "matcher"):
+                self.__dict__.pop(name, None)
+
+    def term_of(self, match: Match) -> "Term":
+        """Return the entry of a match; one made of the match where the glossary has none."""
+        from newsreader.glossary.term import Term
+
+        entries = self.glossary.find(match.term)
+        guess = Term(match.term, match.en, "person")
+        return next((term for term in entries if term.en == match.en), guess)
+
+    def add_term(self, term: "Term") -> str:
+        """Keep a term of the reader's own and return what was changed, in a sentence.
+
+        Raises UsageError when it cannot be kept.
+        """
+        from newsreader.glossary.own import own_file, put
+
+        replaced = put(own_file(self.paths.glossary), term)
+        self._term_changes.append((term, replaced))
+        self.refresh_glossary()
+        was = f", no longer {replaced.en}" if replaced else ""
+        return f"{term.ko} is {term.en} from now on{was}."
+
+    def undo_term(self) -> str | None:
+        """Take back the last term that was added and return what was done; None: there is none.
+
+        Raises UsageError when the file cannot be written.
+        """
+        from newsreader.glossary.own import own_file, put, remove
+
+        if not self._term_changes:
+            return None
+        term, replaced = self._term_changes[-1]
+        file = own_file(self.paths.glossary)
+        if replaced is None:
+            remove(file, term)
+        else:
+            put(file, replaced)
+        self._term_changes.pop()
+        self.refresh_glossary()
+        return f"{term.ko} is {replaced.en} again." if replaced else f"{term.ko} is removed again."
 
     @cached_property
     def matcher(self) -> "Matcher":
@@ -182,7 +268,30 @@ class Workspace:
     def with_terms(self, article: Article, rows: Iterable[Row]) -> list[Row]:
         """Return ``rows`` with the glossary's terms as of the article's date. Safe in a thread."""
         on = date_of(article)
-        return [replace(row, terms=tuple(self.matcher.find(row.ko, on=on))) for row in rows]
+        self.refresh_glossary()
+        return [replace(row, terms=tuple(self.terms_in(row.ko, on))) for row in rows]
+
+    def terms_in(self, ko: str, on: date | None) -> list[Match]:
+        """Return the glossary's terms in a sentence, and the persons that it lacks, as guesses."""
+        from newsreader.glossary.guesses import with_persons
+
+        found = self.matcher.find(ko, on=on)
+        return with_persons(ko, found, self.glossary, style=self.settings.name_style, on=on)
+
+    def terms_checked(self, row: Row) -> Row:
+        """Return a row whose terms are new with what its English makes of them now."""
+        from newsreader.glossary.check import TERM_WARNINGS, violations, with_use
+
+        if row.en is None:
+            return row
+        others = (one for one in row.warnings if one.code not in TERM_WARNINGS)
+        return replace(
+            row,
+            terms=with_use(row.terms, row.en, self.glossary),
+            warnings=self.unwaived(
+                row.ko, (*others, *violations(row.terms, row.en, self.glossary))
+            ),
+        )
 
     def doubts(
         self, ko: str, en: str, on: date | None, matches: Sequence[Match] | None = None
@@ -196,8 +305,38 @@ class Workspace:
 
         numbers = [RowWarning(one.code, one.message) for one in check(ko, en, on)]
         if matches is None:
-            matches = self.matcher.find(ko, on=on)
+            matches = self.terms_in(ko, on)
         return numbers + violations(matches, en, self.glossary)
+
+    # Words
+
+    def word(
+        self, row: Row, span: tuple[int, int], morphemes: "Sequence[Morpheme] | None" = None
+    ) -> "Word":
+        """Return what is known of the word at ``span`` in the Korean of ``row``.
+
+        ``morphemes`` are the analyser's for the whole row; without them the rules answer alone.
+        """
+        from newsreader.korean.word import explain
+
+        return explain(row.ko, *span, morphemes)
+
+    @cached_property
+    def analyser(self) -> "Analyser | None":
+        """The analyser with the glossary's names as its words; None where it is not installed."""
+        from newsreader.glossary.check import NAME_KINDS
+        from newsreader.korean.analyser import Analyser, available
+
+        if not available():
+            return None
+        names = (term.ko for term in self.glossary.terms if term.kind in NAME_KINDS)
+        return Analyser(self.paths.logs / "analyser.log", names)
+
+    async def close_processes(self) -> None:
+        """End the analyser's process, if one runs."""
+        analyser = self.__dict__.get("analyser")
+        if analyser is not None:
+            await analyser.close()
 
     # From rows to English
 
@@ -235,10 +374,13 @@ class Workspace:
         rows: Sequence[Row],
         engine: "Engine | None",
         reason: str = NO_ENGINE,
+        *,
+        corrected: bool = True,
     ) -> "Translation":
         """Return the translation of ``rows``, to be iterated; without an engine, from memory only.
 
-        ``reason`` is what a row says that finds neither memory nor engine.
+        ``reason`` is what a row says that finds neither memory nor engine. Without ``corrected``
+        the reader's own English is left aside.
         """
         from newsreader.translate.engine import Context
         from newsreader.translate.pipeline import Translation
@@ -257,6 +399,7 @@ class Workspace:
             no_engine_reason=reason,
             glossary=self.glossary,
             check=lambda row: self.checked(row, context.on),
+            corrected=corrected,
         )
 
     def checked(self, row: Row, on: date | None) -> Row:
@@ -266,7 +409,15 @@ class Workspace:
         from newsreader.glossary.check import with_use
 
         doubts = (*row.warnings, *self.doubts(row.ko, row.en, on, row.terms))
-        return replace(row, terms=with_use(row.terms, row.en, self.glossary), warnings=doubts)
+        return replace(
+            row,
+            terms=with_use(row.terms, row.en, self.glossary),
+            warnings=self.unwaived(row.ko, doubts),
+        )
+
+    def unwaived(self, ko: str, warnings: Iterable[RowWarning]) -> tuple[RowWarning, ...]:
+        """Return the warnings about a sentence that the reader has not waived."""
+        return tuple(one for one in warnings if not self.waivers.holds(ko, one))
 
     def correct(self, ko: str, en: str) -> Callable[[], None]:
         """Keep the reader's own English of ``ko``; return what takes it back.

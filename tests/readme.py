@@ -1,6 +1,5 @@
 """What the README takes from the program; ``python -m tests.readme`` writes them."""
 
-import re
 from pathlib import Path
 
 from newsreader.translate.engines import ENGINES
@@ -42,10 +41,10 @@ PARTS = {"keys": key_tables, "engines": engine_table, "commands": command_ids}
 def with_parts(text: str) -> str:
     """Return the README's text with its made parts as the program has them now."""
     for name, make in PARTS.items():
-        part = f"<!-- {name} -->\n{make()}\n<!-- /{name} -->"
-        text = re.sub(
-            rf"<!-- {name} -->.*?<!-- /{name} -->", lambda _, new=part: new, text, flags=re.S
-        )
+        start, end = f"<!-- {name} -->\n", f"\n<!-- /{name} -->"
+        before, _, rest = text.partition(start)
+        _, _, after = rest.rpartition(end)
+        text = f"{before}{start}{make()}{end}{after}"
     return text
 
 

@@ -70,8 +70,9 @@ class Terminal:
         self.started = time.perf_counter()
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
+            # Before the program looks: it must never see another size than the one wanted.
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
             os.execvpe(arguments[0], list(arguments), variables)
-        self._set_size()
 
     def __enter__(self) -> Self:
         return self

@@ -27,6 +27,7 @@ def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
         ("fetch_timeout = 'soon'", "must be a number"),
         ("fetch_timeout = true", "must be a number"),
         ("engine = ", "not valid TOML"),
+        ("name_style = 'own'", "must be one of official, ap, mofa"),
     ],
 )
 def test_what_is_wrong_is_said_with_the_file(tmp_path: Path, text: str, said: str) -> None:

@@ -15,7 +15,7 @@ LAYERS = {
     "korean": set[str](),
     "glossary": {"korean"},
     "translate": {"korean", "glossary"},
-    "library": {"translate"},
+    "library": {"ingest", "translate"},
     "export": set[str](),
     "sample": set[str](),
 }

@@ -2,17 +2,28 @@
 
 import argparse
 import importlib.util
+import json
 import locale
 import os
 import platform
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import TYPE_CHECKING
 
 from newsreader import __version__
 from newsreader.cli.main import Cli
 from newsreader.errors import EXIT_DONE, EXIT_NOTHING, NewsreaderError
 from newsreader.workspace import Workspace
+
+if TYPE_CHECKING:
+    from newsreader.ingest.health import Verdict
+    from newsreader.ingest.publisher import Rules
+
+#: So many of the newest pages of an outlet are read again.
+_READ_AGAIN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +36,97 @@ class Finding:
     broken: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """How the rules of one outlet fare on its newest pages; ``verdict`` is of the very newest.
+
+    ``found`` counts the pages on which a field was found, of the ``read`` ones; ``agree`` those
+    of which the generic finder reads the same text.
+    """
+
+    id: str
+    outlet: str | None
+    verdict: "Verdict"
+    kept: int
+    read: int
+    newest: date
+    found: dict[str, int]
+    agree: int
+
+
 def add_commands(cli: Cli) -> None:
     """Add ``doctor``."""
-    cli.add("doctor", _doctor, help="tell what works here, what is missing and what to do")
+    doctor = cli.add("doctor", _doctor, help="tell what works here, what is missing and what to do")
+    doctor.add_argument(
+        "--publishers", action="store_true", help="try the outlets' rules on the pages kept last"
+    )
+    doctor.add_argument("--json", action="store_true", help="print JSON")
 
 
 def _doctor(workspace: Workspace, options: argparse.Namespace) -> int:
-    del options
+    if options.publishers:
+        return _publishers(workspace, as_json=options.json)
     findings = [*_program(workspace), *_kept(workspace), *_engine(workspace), *_terminal()]
-    for finding in findings:
-        mark = "!" if finding.broken else "-" if finding.advice else " "
-        print(f"{mark} {finding.subject:<14} {finding.state}")
-        if finding.advice:
-            print(f"  {'':<14} {finding.advice}")
+    if options.json:
+        print(json.dumps([asdict(one) for one in findings], ensure_ascii=False, indent=2))
+    else:
+        for finding in findings:
+            mark = "!" if finding.broken else "-" if finding.advice else " "
+            print(f"{mark} {finding.subject:<14} {finding.state}")
+            if finding.advice:
+                print(f"  {'':<14} {finding.advice}")
     return EXIT_NOTHING if any(finding.broken for finding in findings) else EXIT_DONE
+
+
+def _publishers(workspace: Workspace, *, as_json: bool) -> int:
+    checked = sorted(_check_publishers(workspace), key=lambda one: one.id)
+    if as_json:
+        print(
+            json.dumps([asdict(one) for one in checked], ensure_ascii=False, indent=2, default=str)
+        )
+    for one in () if as_json else checked:
+        fields = ", ".join(f"{name} {count}/{one.read}" for name, count in one.found.items())
+        mark = {"holds": " ", "weak": "-", "broken": "!"}[one.verdict]
+        print(f"{mark} {one.id:<14} {one.verdict:<7} {one.newest}  {one.outlet or ''}")
+        print(f"  {'':<14} {fields}; generic finder agrees {one.agree}/{one.read}; {one.kept} kept")
+    if not checked:
+        print("newsreader: the library has no page of an outlet with rules yet.", file=sys.stderr)
+    return EXIT_NOTHING if any(one.verdict == "broken" for one in checked) else EXIT_DONE
+
+
+def _check_publishers(workspace: Workspace) -> Iterator[Checked]:
+    from newsreader.ingest.publisher import rules_for
+
+    pages: dict[str, list[tuple[int, str]]] = {}
+    known: dict[str, Rules] = {}
+    for article, address in workspace.pages.addresses():
+        if rules := rules_for(address):
+            known[rules.id] = rules
+            pages.setdefault(rules.id, []).append((article, address))
+    for name, kept in pages.items():
+        yield _check(workspace, known[name], kept)
+
+
+def _check(workspace: Workspace, rules: "Rules", kept: Sequence[tuple[int, str]]) -> Checked:
+    from newsreader.ingest.health import judge
+
+    newest = kept[:_READ_AGAIN]
+    pages = [(workspace.pages.get(article), address) for article, address in newest]
+    read = [(page, judge(page, rules, address)) for page, address in pages if page is not None]
+    found: Counter[str] = Counter()
+    for _, health in read:
+        found.update({name: int(there) for name, there in health.found.items()})
+    page, health = read[0]
+    return Checked(
+        rules.id,
+        rules.outlet,
+        health.verdict,
+        len(kept),
+        len(read),
+        page.fetched.astimezone().date(),
+        dict(found),
+        sum(one.agrees for _, one in read),
+    )
 
 
 def _program(workspace: Workspace) -> Iterator[Finding]:

@@ -19,6 +19,7 @@ from newsreader.workspace import Workspace, date_of
 if TYPE_CHECKING:
     from newsreader.glossary.load import Glossary
     from newsreader.glossary.lookup import Lookup
+    from newsreader.korean.word import Word
 
 
 def add_commands(cli: Cli) -> None:
@@ -127,6 +128,7 @@ def _segments(workspace: Workspace, options: argparse.Namespace) -> int:
 
 def _lookup(workspace: Workspace, options: argparse.Namespace) -> int:
     from newsreader.glossary.lookup import look_up
+    from newsreader.korean.word import explain
 
     on = day_argument(options.on) if options.on else date.today()
     words = (
@@ -136,19 +138,35 @@ def _lookup(workspace: Workspace, options: argparse.Namespace) -> int:
     )
     known = False
     for word in words:
-        answer = look_up(clean_line(word), workspace.glossary, on)
-        known = known or bool(answer.terms)
+        word = clean_line(word)
+        answer, meaning = look_up(word, workspace.glossary, on), explain(word, 0, len(word))
+        known = known or bool(answer.terms or meaning.senses)
         if options.json:
-            write(answer.to_json())
+            write(_lookup_json(answer, meaning))
         else:
-            print(_lookup_text(answer))
+            print(_lookup_text(answer, meaning, on))
     return EXIT_DONE if known else EXIT_NOTHING
 
 
-def _lookup_text(answer: "Lookup") -> str:
+def _lookup_json(answer: "Lookup", meaning: "Word") -> dict[str, Any]:
+    """Return glossary and lexicon together; what the glossary knows goes first."""
+    whole = answer.to_json()
+    if not answer.terms:
+        whole["lemmas"] = list(dict.fromkeys((meaning.lemma, *answer.lemmas)))
+        whole["parts"] = meaning.to_json()["morphs"]
+    whole["senses"] = [
+        {"pos": meaning.pos, "en": str(sense), "hanja": meaning.hanja or None}
+        for sense in meaning.senses
+    ]
+    return whole
+
+
+def _lookup_text(answer: "Lookup", meaning: "Word", on: date) -> str:
+    lemma = answer.lemmas[0] if answer.terms else meaning.lemma
     lines = [f"{answer.query}  {answer.romanization}"]
-    lines += [f"  = {answer.lemmas[0]}"] if answer.lemmas[0] != answer.query else []
-    lines += [f"    + {part.form}  {part.name}: {part.meaning}" for part in answer.parts]
+    lines += [f"  = {lemma} {meaning.hanja}".rstrip()] if lemma != answer.query else []
+    lines += [f"    + {part.form}  {part.name_en}" for part in meaning.parts[1:]]
+    lines += [f"  {n}. {sense}" for n, sense in enumerate(meaning.senses, 1)]
     for found in answer.terms:
         term = found.term
         details = [term.kind, term.hanja, found.when if found.when != "current" else None]
@@ -156,6 +174,8 @@ def _lookup_text(answer: "Lookup") -> str:
         lines += [f"    {term.note}"] if term.note else []
     if answer.standing and (now := answer.standing.now) and now is not answer.standing.term:
         lines.append(f"    now: {now.ko} ({now.en})")
-    if not answer.terms:
-        lines.append("  not in the glossary")
+    if answer.standing and (holder := answer.standing.holder):
+        lines.append(f"    held by: {holder.describe(on)}")
+    if not answer.terms and not meaning.senses:
+        lines.append("  neither in the glossary nor in the lexicon")
     return "\n".join(lines)

@@ -37,7 +37,7 @@ class Cli:
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
-    from newsreader.cli import doctor, engines, glossary, korean, model, read, termbase
+    from newsreader.cli import doctor, engines, glossary, korean, memory, model, read, termbase
 
     whole = argparse.ArgumentParser(
         prog="newsreader",
@@ -48,7 +48,7 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action="version", version=f"newsreader {__version__}")
     whole.add_argument("--home", metavar="DIR", help="keep everything under this folder")
     cli = Cli(whole.add_subparsers(metavar="COMMAND", title="commands"))
-    for group in (read, glossary, termbase, korean, engines, model, doctor):
+    for group in (read, glossary, termbase, korean, memory, engines, model, doctor):
         group.add_commands(cli)
     return whole
 

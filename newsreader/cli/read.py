@@ -10,9 +10,15 @@ from contextlib import aclosing
 
 from newsreader.article import Article, Row, article_with_rows
 from newsreader.cli.main import Cli
-from newsreader.errors import EXIT_DONE, EXIT_UNTRANSLATED, EngineError, NewsreaderError
+from newsreader.errors import (
+    EXIT_DONE,
+    EXIT_UNTRANSLATED,
+    EngineError,
+    NewsreaderError,
+    UsageError,
+)
 from newsreader.library.articles import Kept
-from newsreader.workspace import NO_ENGINE, Workspace
+from newsreader.workspace import NO_ENGINE, Workspace, date_of
 
 _FORMATS = ("text", "json", "markdown", "html")
 
@@ -27,6 +33,9 @@ def add_commands(cli: Cli) -> None:
     show.add_argument("--format", choices=_FORMATS, default="text")
     show.add_argument("--engine", metavar="NAME", help="translate with this engine")
     show.add_argument("--no-translate", action="store_true", help="print the Korean alone")
+    show.add_argument(
+        "--with", dest="human", metavar="FILE", help="lay a person's English (a file, -) beside it"
+    )
 
     extract = cli.add("extract", _extract, help="print what was understood of a page, as JSON")
     extract.add_argument("source", metavar="SOURCE")
@@ -69,6 +78,8 @@ def _extract(workspace: Workspace, options: argparse.Namespace) -> int:
 
 
 def _show(workspace: Workspace, options: argparse.Namespace) -> int:
+    if options.human is not None:
+        return _show_beside(workspace, options)
     kept, rows = asyncio.run(
         translated_rows(
             workspace, options.source, engine=options.engine, translate=not options.no_translate
@@ -80,6 +91,23 @@ def _show(workspace: Workspace, options: argparse.Namespace) -> int:
     reason = next((row.reason for row in rows if row.reason), "")
     print(f"newsreader: nothing could be translated: {reason}", file=sys.stderr)
     return EXIT_UNTRANSLATED
+
+
+def _show_beside(workspace: Workspace, options: argparse.Namespace) -> int:
+    """Print an article with the English of a person, checked as that of an engine is."""
+    from newsreader.translate.human import beside, read_english
+
+    if options.source == options.human == "-":
+        raise UsageError("Only one of the two texts can come from standard input.")
+    if options.engine or options.no_translate:
+        raise UsageError("--with has its English already; leave --engine and --no-translate out.")
+    english = read_english(options.human, sys.stdin.buffer)
+    kept = asyncio.run(workspace.open(options.source, stdin=sys.stdin.buffer))
+    rows = beside(workspace.with_terms(kept.article, workspace.rows(kept.article)), english)
+    on = date_of(kept.article)
+    checked = [workspace.checked(row, on) for row in rows]
+    print(_formatted(kept.article, checked, options.format), end="")
+    return EXIT_DONE
 
 
 async def translated_rows(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsreader.cli.lines import day, each_object
 from newsreader.cli.main import Cli
-from newsreader.errors import EXIT_DONE, EXIT_NOTHING, UsageError
+from newsreader.errors import EXIT_DONE, EXIT_NOTHING, EXIT_SOURCE, NewsreaderError
 from newsreader.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -43,6 +43,16 @@ def add_commands(cli: Cli) -> None:
     validate.set_defaults(run=_validate)
     validate.add_argument("files", metavar="FILE", type=Path, nargs="+")
 
+    waivers = actions.add_parser("waivers", help="list the warnings that you have waived, and why")
+    waivers.set_defaults(run=_waivers)
+
+    followed = actions.add_parser("subscribe", help="read a glossary that others keep")
+    followed.set_defaults(run=_subscribe)
+    followed.add_argument("address", metavar="URL|DIR", help="a web address or a folder")
+
+    updated = actions.add_parser("update", help="fetch the glossaries subscribed to again")
+    updated.set_defaults(run=_update)
+
     brought = actions.add_parser("import", help="add the terms of a file to your own glossary")
     brought.set_defaults(run=_import)
     brought.add_argument("file", metavar="FILE", type=Path, help=".tsv, .csv, .txt or .tbx")
@@ -51,6 +61,57 @@ def add_commands(cli: Cli) -> None:
     taken.set_defaults(run=_export)
     taken.add_argument("file", metavar="FILE", type=Path, help=".tsv, .csv or .tbx")
     taken.add_argument("--all", action="store_true", help="the embedded terms, too")
+
+
+def _subscribe(workspace: Workspace, options: argparse.Namespace) -> int:
+    from newsreader.glossary.subscribed import is_web
+
+    address = options.address
+    _fetch(workspace, address if is_web(address) else str(Path(address).expanduser().absolute()))
+    return EXIT_DONE
+
+
+def _update(workspace: Workspace, options: argparse.Namespace) -> int:
+    del options
+    from newsreader.glossary.subscribed import sources
+
+    addresses = sources(workspace.paths.glossary)
+    if not addresses:
+        print("newsreader: there are no subscriptions; `glossary subscribe` adds one.")
+        return EXIT_NOTHING
+    failed = False
+    for address in addresses:
+        try:
+            _fetch(workspace, address)
+        except NewsreaderError as error:
+            failed = True
+            print(f"newsreader: {error}", file=sys.stderr)
+    return EXIT_SOURCE if failed else EXIT_DONE
+
+
+def _fetch(workspace: Workspace, address: str) -> None:
+    """Bring the copy of one subscription up to date and print what has changed."""
+    from newsreader.glossary.subscribed import is_web, keep, terms_in_download, terms_in_folder
+
+    if is_web(address):
+        from newsreader.ingest.fetch import fetch
+
+        page = asyncio.run(fetch(address, timeout=workspace.settings.fetch_timeout))
+        terms, problems = terms_in_download(address, page.content)
+    else:
+        terms, problems = terms_in_folder(Path(address))
+    change = keep(workspace.paths.glossary, address, terms)
+    for problem in problems:
+        print(f"newsreader: {problem}", file=sys.stderr)
+    print(f"{address}: {change.added} added, {change.changed} changed, {change.removed} removed")
+
+
+def _waivers(workspace: Workspace, options: argparse.Namespace) -> int:
+    del options
+    waivers = workspace.waivers.all()
+    for one in waivers:
+        print(f"{one.created[:10]}  {one.code}  {one.message}\n    {one.ko}\n    why: {one.reason}")
+    return EXIT_DONE if waivers else EXIT_NOTHING
 
 
 def _check(workspace: Workspace, options: argparse.Namespace) -> int:
@@ -104,16 +165,20 @@ def _validate(workspace: Workspace, options: argparse.Namespace) -> int:
 
 def _import(workspace: Workspace, options: argparse.Namespace) -> int:
     from newsreader.glossary.exchange import merge, read, write_text
+    from newsreader.glossary.format import read_text
     from newsreader.glossary.load import Glossary
+    from newsreader.glossary.own import own_files, write_whole
 
     terms, problems = read(options.file)
     for problem in problems:
         print(f"newsreader: {problem}", file=sys.stderr)
-    own = Glossary.from_files(sorted(workspace.paths.glossary.glob("*.tsv")))
+    own = Glossary.from_files(own_files(workspace.paths.glossary))
     merged = merge(own, terms)
     _print_conflicts(merged.conflicts)
     if merged.added:
-        _append(workspace.paths.glossary / _IMPORTED, write_text(merged.added))
+        file = workspace.paths.glossary / _IMPORTED
+        before = read_text(file) if file.exists() else ""
+        write_whole(file, before + write_text(merged.added))
     print(
         f"{len(merged.added)} added, {len(merged.same)} known already,"
         f" {len(merged.conflicts)} conflicts, {len(problems)} lines not understood"
@@ -126,26 +191,15 @@ def _print_conflicts(conflicts: "Iterable[Conflict]") -> None:
         print(f"kept {conflict.kept.ko} = {conflict.kept.en}; not {conflict.offered.en}")
 
 
-def _append(file: Path, text: str) -> None:
-    """Add lines to one of the reader's files; a kill leaves the old file or the new one."""
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        before = file.read_text(encoding="utf-8") if file.exists() else ""
-        unfinished = file.with_suffix(".part")
-        unfinished.write_text(before + text, encoding="utf-8")
-        unfinished.replace(file)
-    except OSError as error:
-        raise UsageError(f"{file} cannot be written: {error.strerror}.") from error
-
-
 def _export(workspace: Workspace, options: argparse.Namespace) -> int:
     from newsreader.glossary.exchange import write
 
     terms: tuple[Term, ...] = workspace.glossary.terms
     if not options.all:
         from newsreader.glossary.load import Glossary
+        from newsreader.glossary.own import own_files
 
-        own = Glossary.from_files(sorted(workspace.paths.glossary.glob("*.tsv")))
+        own = Glossary.from_files(own_files(workspace.paths.glossary))
         terms = own.terms
     if not terms:
         print("newsreader: there are no terms of your own; --all takes ours, too.", file=sys.stderr)

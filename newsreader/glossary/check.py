@@ -19,6 +19,9 @@ NAME_KINDS = frozenset(
     {"person", "title", "organisation", "place", "law", "event", "weapon", "slogan", "product"}
 )
 
+#: The codes of what :func:`violations` warns of.
+TERM_WARNINGS = frozenset({"term-forbidden", "term-missing"})
+
 #: Syllables from which on a title names one office and not a rank.
 _LONG_TITLE = 6
 
@@ -64,10 +67,7 @@ def forbidden_in(term: Term, english: str) -> str | None:
 
     What is only part of an accepted form that stands there does not count.
     """
-    words = _words(english)
-    for form in accepted(term):
-        words = _without(_words(form), words)
-    return next((form for form in term.forbidden if _stands_in(form, words)), None)
+    return next((form for form in term.forbidden if _stands_alone(form, term, english)), None)
 
 
 def with_use(matches: Iterable[Match], english: str, glossary: Glossary) -> tuple[Match, ...]:
@@ -116,8 +116,8 @@ def inconsistencies(rows: Iterable[Row], glossary: Glossary) -> list[tuple[int, 
 def _is_expected(term: Term) -> bool:
     """Say whether good English has the term as it is.
 
-    Places turn into adjectives (미국: American), and short titles (본부장) are left out or shortened
-    as soon as the person is known; both would give more false alarms than finds.
+    Places turn into adjectives (미국: American), and short titles (본부장) are left out as soon as
+    the person is known; both would give more false alarms than finds.
     """
     if term.kind == "title":
         return len(term.ko) >= _LONG_TITLE
@@ -127,11 +127,14 @@ def _is_expected(term: Term) -> bool:
 def _used(match: Match, english: str, glossary: Glossary) -> bool:
     term = _term(match, glossary)
     if term is None:
-        return _stands_in(match.en, _words(english))
-    if satisfied(term, english):
+        # A person whom the glossary lacks: the English is a guess, or in the reader's style.
+        person, found = True, _stands_in(match.en, _words(english))
+    else:
+        person, found = term.kind == "person", satisfied(term, english)
+    if found:
         return True
     # A person is named in full once, then by the family name.
-    names = _words(term.en) if term.kind == "person" else ()
+    names = _words(match.en) if person else ()
     words = set(_words(english))
     return any(len(name) > 1 and name in words for name in (names[:1] + names[-1:]))
 
@@ -151,6 +154,14 @@ def _same_name(one: str, other: str) -> bool:
     if first <= second or second <= first:
         return True
     return any(short.isupper() and short.isalpha() and " " not in short for short in (one, other))
+
+
+def _stands_alone(form: str, term: Term, english: str) -> bool:
+    bad, words = _words(form), _words(english)
+    for one in map(_words, accepted(term)):
+        if _place(bad, one) >= 0:
+            words = _without(one, words)
+    return _place(bad, words) >= 0
 
 
 def _stands_in(form: str, words: _Words) -> bool:

@@ -121,6 +121,11 @@ def fits(letters: str, written: Shape, term: Shape) -> bool:
         return False
     if split and not _all_whole(letters, [at for at, gap in written if gap in " '"], split):
         return False
+    if any(
+        gap == "·" and in_term.get(at, "") == "" and not _is_initial(at, in_text)
+        for at, gap in written
+    ):
+        return False
     return all(
         _may_stand(letters[at - 1], letters[at], in_text.get(at, ""), in_term.get(at, ""))
         for at in in_text.keys() | in_term.keys()
@@ -136,6 +141,11 @@ def _all_whole(letters: str, cuts: list[int], doubtful: list[int]) -> bool:
                 if len(piece) < 2 and piece not in _FREE and not piece.isdecimal():
                     return False
     return True
+
+
+def _is_initial(at: int, shape: dict[int, Gap]) -> bool:
+    """Say whether one letter alone stands before a separator: 한·미, but not 부산·대(구)."""
+    return at == 1 or at - 1 in shape
 
 
 def _may_stand(before: str, after: str, written: Gap, term: Gap) -> bool:

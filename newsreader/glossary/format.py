@@ -137,8 +137,13 @@ def _list(value: str) -> tuple[str, ...]:
     return tuple(filter(None, map(str.strip, _text(value).split("|"))))
 
 
+def is_date(value: str) -> bool:
+    """Say whether ``value`` is a year, a month or a day as glossaries write them."""
+    return _DATE.match(value) is not None
+
+
 def _date(value: str) -> str:
-    if not _DATE.match(value):
+    if not is_date(value):
         raise ValueError(f"{value[:40]!r} is no date (YYYY, YYYY-MM or YYYY-MM-DD)")
     return value
 

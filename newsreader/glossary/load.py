@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal, Self
 
 from newsreader.glossary.format import Problem, parse, read_text
+from newsreader.glossary.holders import Holder, holder
 from newsreader.glossary.term import Term, first_day
 
 _DATA = Path(__file__).parent / "data"
@@ -25,6 +26,7 @@ class Standing:
     ``term`` is the entry nearest to the date and ``status`` says how it stands. ``then`` is what
     the thing was called on the date (the term itself when it is current; None where that is not
     known); ``now`` is the last of its successors. ``before`` are its predecessors, oldest first.
+    ``holder`` is who held the office that the term names on the date.
     """
 
     term: Term
@@ -32,6 +34,7 @@ class Standing:
     then: Term | None
     now: Term | None
     before: tuple[Term, ...] = ()
+    holder: Holder | None = None
 
 
 class Glossary:
@@ -75,8 +78,13 @@ class Glossary:
         return cls(terms, problems)
 
     def over(self, other: "Glossary") -> "Glossary":
-        """Return one glossary in which this one's entries win over ``other``'s."""
-        return Glossary((*self.terms, *other.terms), (*self.problems, *other.problems))
+        """Return one glossary in which this one's entries win over ``other``'s.
+
+        A word that this one has without conditions has none of ``other``'s meanings by cues.
+        """
+        plain = {term.ko for term in self.terms if not term.cues}
+        below = (term for term in other.terms if not (term.cues and term.ko in plain))
+        return Glossary((*self.terms, *below), (*self.problems, *other.problems))
 
     def __len__(self) -> int:
         return len(self.terms)
@@ -95,7 +103,15 @@ class Glossary:
         place = chain.index(term)
         then = term if status == "current" else next((one for one in chain if one.valid(on)), None)
         now = next((one for one in reversed(chain) if one.valid_to is None), None)
-        return Standing(term, status, then, now, tuple(chain[:place]))
+        holds = self.holder(ko, on) if term.kind == "title" else None
+        return Standing(term, status, then, now, tuple(chain[:place]), holds)
+
+    def holder(self, office: str, on: date) -> Holder | None:
+        """Return who held an office on a date, by any name that the office has or had."""
+        entries = self.find(office)
+        chain = self._chain(nearest(entries, on)[0]) if entries else []
+        names = (name for term in chain for name in (term.ko, *term.variants))
+        return holder(dict.fromkeys((office, *names)), on)
 
     def _chain(self, term: Term) -> list[Term]:
         """Return predecessors, the term itself and its successors, oldest first."""
@@ -119,11 +135,18 @@ class Glossary:
         if term.valid_to is None:
             return None
         end = first_day(term.valid_to)
-        following = [*self._namesakes(term)]
-        if term.successor:
-            following += self._by_word.get(term.successor, ())
-        later = [one for one in following if not one.valid_from or first_day(one.valid_from) >= end]
-        return min(later, key=lambda one: first_day(one.valid_from), default=None)
+        later = [one for one in self._namesakes(term) if first_day(one.valid_from) >= end]
+        # A party that merged into another was followed by one that was there before.
+        later += [
+            one
+            for one in self._by_word.get(term.successor or "", ())
+            if one is not term and (one.valid_to is None or first_day(one.valid_to) > end)
+        ]
+        return min(
+            later,
+            key=lambda one: (one.ko not in (term.ko, term.successor), first_day(one.valid_from)),
+            default=None,
+        )
 
     def _namesakes(self, term: Term) -> Iterator[Term]:
         """Other lives of the same name: the same kind of thing under the same headword."""

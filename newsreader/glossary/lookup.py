@@ -35,6 +35,7 @@ class Lookup:
 
     def to_json(self) -> dict[str, Any]:
         """Return the answer as ``newsreader lookup --json`` prints it."""
+        holder = self.standing.holder if self.standing else None
         return {
             "query": self.query,
             "lemmas": list(self.lemmas),
@@ -45,6 +46,7 @@ class Lookup:
                 *(part.to_json() for part in self.parts),
             ],
             "romanization": self.romanization,
+            "holder": holder.to_json() if holder else None,
         }
 
 

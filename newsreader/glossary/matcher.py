@@ -221,8 +221,12 @@ class Matcher:
         if end - start == 1:
             letter = text[folded.place(start)]
             entries = [one for one in entries if letter in (one.ko, *one.variants, one.hanja)]
-        cued = [one for one in entries if one.cues and any(cue in text for cue in one.cues)]
-        entries = cued or [one for one in entries if not one.cues]
+        span = folded.place(start), folded.place(end - 1) + 1
+        cued = [(nearness, one) for one in entries if (nearness := _cued(one, text, *span))]
+        nearest_cue = max((nearness for nearness, _ in cued), default=0)
+        entries = [one for nearness, one in cued if nearness == nearest_cue] or [
+            one for one in entries if not one.cues
+        ]
         if not entries:
             return None
         if on is not None:
@@ -280,6 +284,24 @@ class Matcher:
 
 def _spellings(term: Term) -> tuple[str, ...]:
     return (term.ko, *term.variants, *((term.hanja,) if term.hanja else ()))
+
+
+def _cued(term: Term, text: str, start: int, end: int) -> int:
+    """Return 2 when one of the term's cues stands around ``text[start:end]``, 1 when one stands
+    anywhere in ``text``, else 0. A cue that has the word itself in it counts only around it.
+    """
+    found = 0
+    for cue in term.cues:
+        inside = cue.find(text[start:end])
+        if inside < 0:
+            found = max(found, int(cue in text))
+        elif any(
+            text.startswith(cue, start - at)
+            for at in range(inside, len(cue))
+            if at <= start and cue.startswith(text[start:end], at)
+        ):
+            return 2
+    return found
 
 
 def _is_hangul(letters: str) -> bool:

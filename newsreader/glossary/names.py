@@ -10,16 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Literal, get_args
 
+from newsreader.config import NameStyle
 from newsreader.glossary.load import Glossary, nearest
+from newsreader.glossary.words import words
 from newsreader.korean.romanization import romanize_name, surnames
-
-#: ``official``: as the person or the office spells it, else surname and hyphenated given name.
-#: ``ap``: South Koreans with a hyphen, North Koreans in three words (AP Stylebook).
-#: ``mofa``: given name in one word, as in passports.
-Style = Literal["official", "ap", "mofa"]
-STYLES: tuple[Style, ...] = get_args(Style)
 
 # The spelling of North Korea's own English texts: one syllable by initial, vowel and coda, in the
 # order of Unicode.
@@ -64,12 +59,17 @@ class NamedPerson:
 
 def persons_in(text: str) -> Iterator[NamedPerson]:
     """Yield the persons whom ``text`` names with a title behind the name."""
-    for found in _pattern().finditer(text):
+    at = 0
+    while found := _pattern().search(text, at):
         name = found["name"]
-        if split_name(name) is not None:
-            yield NamedPerson(
-                found.start("name"), found.end("name"), name, found["title"], found["office"]
-            )
+        if split_name(name) is None or name in words().known:
+            # What seems to be an office may be the name (정부 홍길동 대표).
+            at = found.end("name")
+            continue
+        at = found.end()
+        yield NamedPerson(
+            found.start("name"), found.end("name"), name, found["title"], found["office"]
+        )
 
 
 def split_name(name: str) -> tuple[str, str] | None:
@@ -88,7 +88,7 @@ def spell(
     name: str,
     glossary: Glossary,
     *,
-    style: Style = "official",
+    style: NameStyle = "official",
     on: date | None = None,
     context: str = "",
 ) -> Spelling | None:
@@ -113,7 +113,7 @@ def spell(
     return Spelling(en, True, "customary surname and Revised Romanisation")
 
 
-def _styled(en: str, style: Style, northern: bool) -> str:
+def _styled(en: str, style: NameStyle, northern: bool) -> str:
     words = en.split()
     if style == "official" or northern or len(words) not in (2, 3):
         return en

@@ -26,13 +26,15 @@ _SPEAKER = re.compile(
 )
 _MARKED_CAPTION = re.compile(r"[▲△▼▽◀◁↑↓←→]\s?\S")
 _PROMOTION = re.compile(r"^[▶▷☞►➤◈★▲■●◆\[<]")
-_UNSPOKEN = re.compile(r"[\W_]+")
 
 #: No article has more lines; what follows is left out with a note.
 MOST_LINES = 5000
 _HEADING_LENGTH = 70
 #: A heading that no markup shows is shorter.
 _LONE_HEADING_LENGTH = 45
+#: So many lines of a body may stand above the article's title, each no longer than this.
+_ABOVE_TITLE = 20
+_LABEL_LENGTH = 30
 _SUBTITLE_LENGTH = 110
 _SUBTITLES = 8
 _CAPTION_LENGTH = 250
@@ -64,7 +66,7 @@ _TEXT_KINDS = frozenset({"paragraph", "lead", "quote", "list"})
 
 def squeeze(text: str) -> str:
     """Return ``text`` without blanks and punctuation, to compare what two places of a page say."""
-    return _UNSPOKEN.sub("", text).casefold()
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def assemble(
@@ -86,7 +88,7 @@ def assemble(
 
 class _Assembler:
     def __init__(self, lines: Sequence[Line], title: str, subtitles: Sequence[str]) -> None:
-        self.lines = _without_hard_wraps(lines[:MOST_LINES])
+        self.lines = _without_hard_wraps(_below_title(lines[:MOST_LINES], squeeze(title)))
         self.body = Body(cut=len(lines) > MOST_LINES)
         self.known = {squeeze(text) for text in (title, *subtitles) if text}
         self.given = bool(subtitles)
@@ -181,6 +183,9 @@ class _Assembler:
     def _add_caption(self, text: str, line: Line) -> None:
         """Add a caption unless the page prints it a second time, as many do for large screens."""
         text = without_mail(text)
+        if clean.is_bare_credit(text):
+            self._credit_caption(text)
+            return
         mark = squeeze(text)
         if not mark or clean.is_boilerplate(text):
             return
@@ -193,6 +198,12 @@ class _Assembler:
                 return
         self.captions.append((mark, len(self.body.blocks)))
         self._append("caption", text, line)
+
+    def _credit_caption(self, credit: str) -> None:
+        """Put a credit on a line of its own behind the caption above; elsewhere it says nothing."""
+        blocks = self.body.blocks
+        if blocks and blocks[-1].kind == "caption" and credit not in blocks[-1].text:
+            blocks[-1] = Block("caption", f"{blocks[-1].text} {credit}")
 
     def _add_text(self, line: Line, text: str) -> None:
         if line.kind in {"text", "item", "quote"}:
@@ -280,6 +291,7 @@ class _Assembler:
                 index <= last
                 or block.kind in {"caption", "list", "quote"}
                 or (block.kind == "paragraph" and len(block.text) > _REMAINS and line.linked < 0.3)
+                or clean.remains(block.text)
             ):
                 kept.append(block)
             elif signed := signature(block.text):
@@ -310,6 +322,26 @@ def _kind(line: Line, text: str) -> BlockKind:
         if line.bold or (_MARKED_HEADING.match(text) and line.gap > 1):
             return "subheading"
     return "paragraph"
+
+
+def _below_title(lines: Sequence[Line], title: str) -> Sequence[Line]:
+    """Leave out the short lines above a title that stands within the body: section, label."""
+    for place, line in enumerate(lines[:_ABOVE_TITLE]):
+        if squeeze(line.text) == title:
+            above = [one for one in lines[:place] if not _is_label(one)]
+            return [*above, *lines[place:]]
+        if clean.is_prose(line.text):
+            break
+    return lines
+
+
+def _is_label(line: Line) -> bool:
+    return (
+        line.kind in {"text", "heading", "item"}
+        and len(line.text) <= _LABEL_LENGTH
+        and not is_time_line(line.text)
+        and not is_byline(line.text)
+    )
 
 
 def _without_hard_wraps(lines: Sequence[Line]) -> list[Line]:

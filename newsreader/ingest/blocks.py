@@ -21,10 +21,11 @@ LineKind = Literal["text", "heading", "subtitle", "lead", "caption", "quote", "i
 #: Elements that never hold text of an article.
 IGNORED = frozenset(
     {
-        "applet", "audio", "button", "canvas", "datalist", "dialog", "embed", "footer",
-        "frameset", "head", "iframe", "input", "ins", "map", "math", "nav", "noframes",
-        "noscript", "object", "optgroup", "option", "script", "select", "source", "style", "svg",
-        "template", "textarea", "track", "video",
+        "amp-ad", "amp-auto-ads", "amp-consent", "amp-embed", "amp-list", "amp-sidebar",
+        "amp-social-share", "amp-sticky-ad", "amp-user-notification", "applet", "audio", "button",
+        "canvas", "datalist", "dialog", "embed", "footer", "frameset", "head", "iframe", "input",
+        "ins", "map", "math", "nav", "noframes", "noscript", "object", "optgroup", "option",
+        "script", "select", "source", "style", "svg", "template", "textarea", "track", "video",
     }
 )  # fmt: skip
 _BLOCKS = frozenset(
@@ -38,6 +39,7 @@ _BLOCKS = frozenset(
 )  # fmt: skip
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BOLD = frozenset({"b", "strong"})
+_BREAKS = frozenset({"br", "img", "amp-img"})
 _TEXT = "-text"
 
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -82,6 +84,11 @@ _CREDITS = re.compile(r"reporter|journalist|byline|writer|author|editors|profile
 #: An element with an image and no more text than this is a picture with its caption.
 _CAPTION_LENGTH = 320
 _SENTENCE = re.compile(r"[다요죠까][.?!]")
+#: What ``clean`` removes although Unicode counts it as printable: fillers and joiners of letters,
+#: variation selectors.
+_UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+)
 #: Furniture in the midst of a line is longer.
 _INLINE = 40
 
@@ -103,7 +110,7 @@ class Line:
 
 
 @dataclass(slots=True)
-class Reading:
+class Passage:
     """The lines of a part of a page, and texts set aside that name who wrote it."""
 
     lines: list[Line] = field(default_factory=list)
@@ -148,11 +155,13 @@ def is_hidden(attributes: "dict[str, str | None]") -> bool:
 
 
 def one_line(text: str) -> str:
-    """Return ``text`` on one line; cleaned, at once where a quick look shows it to be clean."""
+    """Return ``text`` on one line, cleaned; at once where a quick look shows it to be clean."""
     text = " ".join(text.split())
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and (
+        text.isascii() or (is_normalized("NFC", text) and not _UNSEEN.search(text))
+    ):
         return text
-    return text if text.isprintable() and is_normalized("NFC", text) else clean_line(text)
+    return clean_line(text)
 
 
 def read_lines(
@@ -161,14 +170,28 @@ def read_lines(
     marked: "dict[int, LineKind] | None" = None,
     dropped: Iterable[int] = (),
     guard: bool = True,
-    until: int | None = None,
-) -> Reading:
+    within: "Span | None" = None,
+) -> Passage:
     """Read the subtree of ``root``; ``marked`` and ``dropped`` name nodes by their ``mem_id``.
 
     With ``guard``, furniture by class is left out unless it holds a good part of all text: names
-    like ``copy`` are also given to whole articles. The walk ends at the node ``until``.
+    like ``copy`` are also given to whole articles. Only what lies ``within`` a span is read.
     """
-    return _Reader(root, marked or {}, frozenset(dropped), guard, until).read()
+    return _Reader(root, marked or {}, frozenset(dropped), guard, within).read()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A part of a subtree: from the node ``first`` to the one ``before`` which it ends.
+
+    ``path`` holds the elements around ``first``; no more than ``most`` lines are wanted. All nodes
+    are named by their ``mem_id``.
+    """
+
+    first: int
+    before: int
+    path: frozenset[int]
+    most: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,14 +213,14 @@ class _Reader:
         marked: "dict[int, LineKind]",
         dropped: frozenset[int],
         guard: bool,
-        until: int | None,
+        within: Span | None,
     ) -> None:
         self.root = root
-        self.until = until
+        self.within = within
         self.marked = marked
         self.dropped = dropped
         self.guard = guard
-        self.result = Reading()
+        self.result = Passage()
         self.parts: list[tuple[str, bool, bool]] = []
         self.kinds: list[LineKind] = ["text"]
         self.linked = 0
@@ -208,18 +231,26 @@ class _Reader:
         self.size = len(root.text()) if guard else 0
         self.figures = _figures(root) if guard else set()
 
-    def read(self) -> Reading:
+    def read(self) -> Passage:
         if mark := self.marked.get(self.root.mem_id):
             self.kinds.append(mark)
+        begun = False
         stack: list[tuple[LexborNode | None, _Frame]] = [(self.root.first_child, _Frame(""))]
         while stack:
             node, parent = stack.pop()
             if node is None:
                 self._cross(parent, -1)
                 continue
-            if node.mem_id == self.until:
-                break
             stack.append((node.next, parent))
+            if span := self.within:
+                place = node.mem_id
+                if place == span.before or len(self.result.lines) > span.most:
+                    break
+                if not begun and place != span.first:
+                    if place in span.path and (frame := self._enter(node)):
+                        stack.append((node.first_child, frame))
+                    continue
+                begun = True
             if node.tag == _TEXT:
                 self._add(node.text_content or "")
             elif frame := self._enter(node):
@@ -232,9 +263,9 @@ class _Reader:
         tag = node.tag or "-"
         if tag in IGNORED or tag.startswith(("-", "!")):
             return None
-        if tag in {"br", "img"}:
+        if tag in _BREAKS:
             self._end_line(1)
-            self.by_image |= tag == "img"
+            self.by_image |= tag != "br"
             return None
         attributes = node.attributes
         mark = self.marked.get(node.mem_id)
@@ -311,36 +342,31 @@ class _Reader:
                 if index:
                     self._end_line(1)
                 self.parts.append((piece, self.linked > 0, self.bold > 0))
-        else:
+        elif self.parts or not text.isspace():
             self.parts.append((text, self.linked > 0, self.bold > 0))
 
     def _end_line(self, gap: int) -> None:
-        parts, self.parts = self.parts, []
-        text = one_line("".join(part for part, _, _ in parts)) if parts else ""
-        if text:
-            inked = [(len(part.strip()), linked, bold) for part, linked, bold in parts]
-            total = sum(size for size, _, _ in inked) or 1
-            self.result.lines.append(
-                Line(
-                    text,
-                    self.kinds[-1],
-                    sum(size for size, linked, _ in inked if linked) / total,
-                    all(bold for size, _, bold in inked if size),
-                    self.gap,
-                    self.by_image,
-                )
-            )
-            self.by_image = False
-            self.gap = gap
-        else:
+        text = one_line("".join([part for part, _, _ in self.parts])) if self.parts else ""
+        if not text:
+            self.parts.clear()
             self.gap = 2 if gap == 2 else min(2, self.gap + gap)
+            return
+        inked = [(len(part.strip()), linked, bold) for part, linked, bold in self.parts]
+        total = sum([size for size, _, _ in inked]) or 1
+        linked = sum([size for size, linked, _ in inked if linked]) / total
+        bold = all(bold for size, _, bold in inked if size)
+        line = Line(text, self.kinds[-1], linked, bold, self.gap, self.by_image)
+        self.result.lines.append(line)
+        self.parts.clear()
+        self.by_image = False
+        self.gap = gap
 
 
 def _figures(root: "LexborNode") -> set[int]:
     """Elements below ``root`` that hold an image and at most a caption."""
     found: set[int] = set()
     top = root.mem_id
-    for image in root.css("img")[:200]:
+    for image in root.css("img, amp-img")[:200]:
         best = None
         node = image.parent
         for _ in range(6):
@@ -361,7 +387,7 @@ def _figures(root: "LexborNode") -> set[int]:
 
 def _rows(table: "LexborNode") -> list[Line]:
     """The rows of a small table of data; nothing for tables that only lay out a page."""
-    if table.css_first("table table, img, p, iframe") is not None or len(table.css("br")) > 4:
+    if table.css_first("table table, img, iframe") is not None or len(table.css("br")) > 4:
         return []
     rows = []
     for row in table.css("tr")[:200]:

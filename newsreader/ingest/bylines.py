@@ -15,7 +15,7 @@ _JOBS = (
     r"|논설위원실장|논설실장|(?:객원)?논설위원|논설고문|칼럼니스트|평론가|작가|교수|변호사|연구위원|연구원|해설위원|캐스터|인턴|편집자"
 )
 #: A beat may stand before the job (의학전문기자, 북한전문 기자) and belongs to the role.
-_ROLE = rf"(?:[가-힣]{{2,6}}(?:전문|담당) ?)?(?:{_JOBS})(?![가-힣])"
+_ROLE = rf"(?:[가-힣]{{2,6}}(?:전문|담당) ?)?(?:{_JOBS})(?:(?![가-힣])|(?=메일|구독|페이지))"
 _MAIL = r"[A-Za-z0-9][\w.+\-]{0,40}@[A-Za-z0-9][\w\-]{0,40}(?:\.[A-Za-z0-9\-]{2,20}){1,3}"
 #: What Cloudflare's protection of addresses leaves in a text dump.
 _HIDDEN_MAIL = r"\[email\s?protected\]"
@@ -32,6 +32,8 @@ _GAP = r"[ ,·ㆍ/|)\]]{0,4}"
 _PERSON = re.compile(rf"(?P<others>(?:{_NAME}[·ㆍ])*)(?P<name>{_NAME}) ?(?P<role>{_ROLE})")
 _SIGNED = re.compile(_WITH_MAIL)
 _ADDRESS = re.compile(_MAIL)
+#: A writer's account behind the name: 이름(account).
+_ACCOUNT = re.compile(r"\([\w.\-]{1,40}\)$", re.ASCII)
 _BARE_NAME = re.compile(rf"{_NAME}|[가-힣]{{2,4}} [가-힣]{{2,4}}")
 #: What may stand beside the people in a line of bylines.
 _AROUND = re.compile(
@@ -50,6 +52,11 @@ _SIGNS = (
     "@", "기자", "protected", "특파원", "위원", "PD", "앵커", "리포터", "칼럼니스트", "에디터",
     "아나운서", "평론가", "교수", "통신원", "작가", "변호사", "국장", "편집장", "캐스터", "인턴",
 )  # fmt: skip
+#: In a line of bylines there is a reporter or an address.
+_BYLINE_SIGNS = ("@", "protected", *_REPORTERS)
+#: Within so many last characters an address or the last person's role begins.
+_LONGEST_MAIL = 150
+_ROLE_END = 16
 _MAIL_AT_END = re.compile(rf"(?<=[.?!”\"’')\]])\s*[(\[<]?\s*{_ANY_MAIL}\s*[)\]>]?\s*$")
 #: Words that fit the pattern of a name.
 _NOT_NAMES = frozenset(
@@ -105,7 +112,7 @@ def parse_bylines(text: str, *, bare: bool = False) -> tuple[Byline, ...]:
             found[known] = Byline(known, found[known].role, mail[0])
     if not found and bare:
         for part in re.split(r"[,·ㆍ/&;|]| and | 외 ", re.sub(r"^By\s+", "", text)):
-            name = _ADDRESS.sub("", part).strip(" \t[]()")
+            name = _ACCOUNT.sub("", _ADDRESS.sub("", part)).strip(" \t[]()")
             if _BARE_NAME.fullmatch(name):
                 _add(found, name, None)
     if len(found) == 1 and (mail := _ADDRESS.search(text)):
@@ -154,7 +161,7 @@ def signature(text: str) -> Byline | None:
 
 def is_byline(text: str) -> bool:
     """Say whether a line holds nothing but who wrote the text and how to reach them."""
-    if len(text) > 120 or not any(sign in text for sign in _SIGNS):
+    if len(text) > 120 or not any(sign in text for sign in _BYLINE_SIGNS):
         return False
     # Lawyers and professors also head what they say in a discussion: only an address tells.
     people = [found["role"] for found in _PERSON.finditer(text)]
@@ -168,9 +175,9 @@ def is_byline(text: str) -> bool:
 
 def cut_byline(text: str) -> tuple[str, str]:
     """Split a byline off the end of a paragraph, even one glued to its last sentence."""
-    start = max(0, len(text) - _LONGEST_AT_END)
-    if not any(sign in text[start:] for sign in _SIGNS):
+    if "@" not in text[-_LONGEST_MAIL:] and not any(sign in text[-_ROLE_END:] for sign in _SIGNS):
         return text, ""
+    start = max(0, len(text) - _LONGEST_AT_END)
     found = _AT_END.search(text, start) or _MAIL_AT_END.search(text, start)
     if not found:
         return text, ""
@@ -179,4 +186,6 @@ def cut_byline(text: str) -> tuple[str, str]:
 
 def without_mail(text: str) -> str:
     """Take addresses out of a caption."""
+    if "@" not in text and "protected" not in text:
+        return text
     return " ".join(re.sub(rf"[(\[]?\s*{_ANY_MAIL}\s*[)\]]?", " ", text).split())

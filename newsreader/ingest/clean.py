@@ -14,7 +14,9 @@ _SHORT = 120
 _LONGEST_CAPTION = 400
 #: Within so many last characters stands what is cut off a paragraph.
 _TAIL = 120
-_TAIL_SIGNS = frozenset("D끝ⓒ©☞▶◎()[]<>〈〉＜＞")
+_TAIL_SIGNS = ("끝", "ⓒ", "©", "DB", "저작권", "opyright", "공감언론", "관련")
+#: A caption's end has one of these in it.
+_CAPTION_SIGNS = frozenset(")]>〉》ⓒ©/D")
 _HANGUL = re.compile("[가-힣]")
 
 
@@ -47,8 +49,9 @@ def ends_article(text: str) -> bool:
 
 def cut_tail(text: str) -> str:
     """Cut an end mark or a copyright notice off a paragraph."""
-    # All that is cut off stands in brackets or has a sign of its own: a quick look first.
-    if not _TAIL_SIGNS.intersection(text[-_TAIL:]):
+    # A quick look first: all that is cut off has a sign of its own.
+    end = text[-_TAIL:]
+    if not any(sign in end for sign in _TAIL_SIGNS):
         return text
     found = _rules()["tail"].search(text, max(0, len(text) - _TAIL))
     return text[: found.start()].rstrip() if found else text
@@ -59,12 +62,25 @@ def looks_like_caption(text: str) -> bool:
     if len(text) > _LONGEST_CAPTION:
         return False
     rules = _rules()
-    return bool(rules["caption_start"].match(text) or rules["caption_end"].search(text[-90:]))
+    if rules["caption_start"].match(text):
+        return True
+    end = text[-90:]
+    return not _CAPTION_SIGNS.isdisjoint(end) and rules["caption_end"].search(end) is not None
 
 
 def ends_in_credit(text: str) -> bool:
     """Say whether ``text`` ends like a caption, if it stands beside a picture."""
     return len(text) <= _LONGEST_CAPTION and bool(_rules()["credit"].search(text[-40:]))
+
+
+def remains(text: str) -> bool:
+    """Say whether a short line behind the last sentence is still of the article."""
+    return bool(_rules()["remains"].match(text))
+
+
+def is_bare_credit(text: str) -> bool:
+    """Say whether ``text`` is who made or gave a picture, in brackets, and nothing else."""
+    return bool(_rules()["bare_credit"].match(text))
 
 
 def is_caption_label(text: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import islice
 
 from newsreader.article import SEOUL
 
@@ -18,6 +19,8 @@ _TIME = (
     r"\s*(?P<half2>AM|PM|am|pm)?\s*(?P<zone>Z|[+-]\d\d:?\d\d)?)?"
 )
 _PRINTED = re.compile(_DATE + _TIME)
+#: An article's own times are among the first so many dates of its page.
+_MOST_DATES = 500
 _CENTURIES = ("20", "19")
 _COMPACT = re.compile(
     r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?P<H>\d\d)(?P<M>\d\d)(?P<S>\d\d)?(?!\d)"
@@ -52,7 +55,7 @@ def labelled_times(text: str) -> Times:
     published = modified = None
     if not any(century in text for century in _CENTURIES):
         return Times()
-    for found in _PRINTED.finditer(text):
+    for found in islice(_PRINTED.finditer(text), _MOST_DATES):
         before = list(_LABEL.finditer(text, max(0, found.start() - 14), found.start()))
         if not before or (time := _time(found)) is None:
             continue

@@ -1,4 +1,4 @@
-"""A parsed page on its way to become an article."""
+"""A page's tree on its way to become an article."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
-class Page:
+class Document:
     """The tree without scripts, what the page states of itself, and the rules that apply.
 
     ``given`` says that the caller named the address ``url``; otherwise the page did.

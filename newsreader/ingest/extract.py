@@ -13,14 +13,14 @@ from newsreader.article import Article, Block, Extraction, Method
 from newsreader.errors import SourceError
 from newsreader.ingest import publisher, structured
 from newsreader.ingest.assemble import MOST_LINES, Body, assemble, squeeze
-from newsreader.ingest.blocks import LineKind, Reading, read_lines
+from newsreader.ingest.blocks import LineKind, Passage, read_lines
 from newsreader.ingest.bylines import parse_bylines
 from newsreader.ingest.clean import find_wall, hangul_count
 from newsreader.ingest.dates import Times
+from newsreader.ingest.document import Document
 from newsreader.ingest.facts import describe
 from newsreader.ingest.generic import find_body, sentences_in
-from newsreader.ingest.head import Head, find_title, mark_subtitles, read_head
-from newsreader.ingest.page import Page
+from newsreader.ingest.head import Head, find_title, mark_subtitles, read_head, scope_of
 from newsreader.ingest.tame import tame
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ _SHORT = 250
 _NOTICE = re.compile(r"[\[<【(〈]\s?(?:인사|부고|동정|알림|게시판|날씨|표|운세)")
 #: Fewer syllables than this are no article.
 _FEWEST_SYLLABLES = 30
+#: Characters from its start that show whether a text is Korean.
+_LOOKED_AT = 5000
 
 
 @dataclass(slots=True)
@@ -57,7 +59,7 @@ def extract_html(html: str, *, url: str | None = None, generic_only: bool = Fals
     Raises SourceError when there is no Korean article on the page, and says what it asks for (a
     login, a subscription, a browser) where that can be told.
     """
-    page = _open(html, url, generic_only)
+    page = open_document(html, url, generic_only=generic_only)
     title, title_node = find_title(
         page.root, page.facts.titles, page.outlet, page.first(page.rules.title)
     )
@@ -65,7 +67,7 @@ def extract_html(html: str, *, url: str | None = None, generic_only: bool = Fals
     text = " ".join(block.text for block in best.body.blocks)
     # A rule may find a text without sentences; without one, only they show an article.
     whole = sentences_in(text) or best.method == "publisher" or _NOTICE.match(title)
-    if hangul_count(text) < _FEWEST_SYLLABLES or not whole:
+    if hangul_count(text[:_LOOKED_AT]) < _FEWEST_SYLLABLES or not whole:
         raise SourceError(_nothing_found(page))
     if page.facts.paid and best.body.size < 3 * _SHORT:
         page.notes.append("The outlet says that the whole text is for subscribers only.")
@@ -86,7 +88,11 @@ def extract_html(html: str, *, url: str | None = None, generic_only: bool = Fals
     )  # fmt: skip
 
 
-def _open(html: str, url: str | None, generic_only: bool) -> Page:
+def open_document(html: str, url: str | None, *, generic_only: bool = False) -> Document:
+    """Parse a page and find the rules for it.
+
+    Raises SourceError when there is nothing to parse.
+    """
     from selectolax.lexbor import LexborHTMLParser
 
     tree = LexborHTMLParser(tame(html))
@@ -104,18 +110,20 @@ def _open(html: str, url: str | None, generic_only: bool) -> Page:
             rules = publisher.load(publisher.NDSOFT)
     scripts = [node.text() for node in tree.css("script")]
     tree.strip_tags(_STRIPPED)
-    return Page(root, facts, rules or publisher.NONE, scripts, address, given=url is not None)
+    return Document(root, facts, rules or publisher.NONE, scripts, address, given=url is not None)
 
 
-def _best(page: Page, title: str, title_node: "LexborNode | None") -> _Candidate:
+def _best(page: Document, title: str, title_node: "LexborNode | None") -> _Candidate:
     """Read the body by one layer after the other until one is convincing."""
     best = _Candidate("publisher")
     node = page.first(page.rules.body)
     if node is not None:
         best = _from_node(page, "publisher", node, title, title_node)
-    if _is_doubtful(page, best):
+    inside = sum(sentences_in(block.text) for block in best.body.blocks)
+    if inside < 2 or inside < _BELIEVED * sentences_in(page.root.text()) / 2:
         generic = _Candidate("generic")
-        if found := find_body(page.root, title_node, prose=not _NOTICE.match(title)):
+        found = find_body(page.root, title_node, prose=not _NOTICE.match(title))
+        if found and (inside < 2 or inside < _BELIEVED * sentences_in(found.text())):
             generic = _from_node(page, "generic", found, title, title_node)
         if best.body.size < _BELIEVED * generic.body.size:
             if page.rules.body:
@@ -138,13 +146,7 @@ def _continues(visible: _Candidate, hidden: _Candidate) -> bool:
     return len(first) < _SHORT // 5 or squeeze(first)[:30] in texts
 
 
-def _is_doubtful(page: Page, candidate: _Candidate) -> bool:
-    """Say whether the page has many more sentences than a rule found."""
-    inside = sum(sentences_in(block.text) for block in candidate.body.blocks)
-    return inside < 2 or inside < _BELIEVED * sentences_in(page.root.text()) / 2
-
-
-def _hidden_bodies(page: Page, title: str) -> Iterator[_Candidate]:
+def _hidden_bodies(page: Document, title: str) -> Iterator[_Candidate]:
     """Yield the bodies that a page keeps for machines only."""
     if state := structured.read_state(page.scripts):
         head = Head(Times(state.published, state.modified))
@@ -156,7 +158,7 @@ def _hidden_bodies(page: Page, title: str) -> Iterator[_Candidate]:
         yield from _from_html(page, page.facts.body, title, Head())
 
 
-def _from_html(page: Page, html: str, title: str, head: Head) -> Iterator[_Candidate]:
+def _from_html(page: Document, html: str, title: str, head: Head) -> Iterator[_Candidate]:
     if "<" not in html:
         html = html.replace("\n", "<br>")
     if node := _parsed(html):
@@ -172,7 +174,7 @@ def _parsed(html: str) -> "LexborNode | None":
 
 
 def _from_node(
-    page: Page,
+    page: Document,
     method: Method,
     node: "LexborNode",
     title: str,
@@ -180,11 +182,10 @@ def _from_node(
     head: Head | None = None,
 ) -> _Candidate:
     rules = page.rules
-    marked: dict[int, LineKind] = mark_subtitles(page.root, rules.subtitle)
+    scope = scope_of(title_node, node)
+    marked: dict[int, LineKind] = mark_subtitles(scope, rules.subtitle)
     if title_node is not None:
         marked.pop(title_node.mem_id, None)
-    if head is None:
-        head = read_head(title_node, node, marked, title) if title_node is not None else Head()
     by_rule: tuple[tuple[LineKind, tuple[str, ...]], ...] = (
         ("caption", rules.caption),
         ("heading", rules.subheading),
@@ -192,14 +193,18 @@ def _from_node(
     )
     for kind, selectors in by_rule:
         for selector in selectors:
-            marked.update({one.mem_id: kind for one in node.css(selector)})
+            marked.update({one.mem_id: kind for one in scope.css(selector)})
+    if head is None:
+        head = Head()
+        if title_node is not None:
+            head = read_head(scope, title_node, node, marked, title)
     dropped = {one.mem_id for selector in rules.drop for one in node.css(selector)}
-    reading: Reading = read_lines(node, marked=marked, dropped=dropped)
-    body = assemble(reading.lines, title, head.subtitles)
+    reading: Passage = read_lines(node, marked=marked, dropped=dropped)
+    body = assemble([*head.captions, *reading.lines], title, head.subtitles)
     return _Candidate(method, body, head, reading.credits)
 
 
-def _nothing_found(page: Page) -> str:
+def _nothing_found(page: Document) -> str:
     where = page.url or "The page"
     text = page.root.text()
     if wall := find_wall(f"{' '.join(page.facts.titles)} {text[:20000]}"):

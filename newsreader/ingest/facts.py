@@ -8,11 +8,12 @@ from urllib.parse import urljoin, urlsplit
 
 from newsreader.article import Article, Block, Byline
 from newsreader.ingest.assemble import Body
+from newsreader.ingest.blocks import node_text, one_line
 from newsreader.ingest.bylines import Lead, parse_bylines, parse_lead
 from newsreader.ingest.dates import labelled_times, merge, parse_time
+from newsreader.ingest.document import Document
 from newsreader.ingest.head import Head
-from newsreader.ingest.page import Page
-from newsreader.text import clean_line
+from newsreader.text import clean_line, has_hangul
 
 _SECTIONS = {
     "politics": "정치", "economy": "경제", "society": "사회", "international": "국제",
@@ -26,22 +27,30 @@ _SPOKEN = re.compile(
     r"(?:입니다|[가이] (?:보도|취재|전)|의 보도)"
     r"|\b[A-Z]{2,5} ?(?:뉴스)?,? (?P<self>[가-힣]{2,4})입니다\."
 )
+_TRAILS = (
+    '[class*="readcrumb"], [class*="nav-path"], [class*="location"],'
+    ' [id*="location"], nav[aria-label*="readcrumb"]'
+)
+_HOME = re.compile(
+    r"\W*(?:홈|처음|메인|HOME|뉴스|NEWS|기사|전체|전체기사|현재\s?위치)\W*", re.IGNORECASE
+)
+_LONGEST_STEP = 12
 #: An article's own address holds a number; those of sections and home pages do not.
 _NUMBERED = re.compile(r"\d{4}")
 
 
 def describe(
-    article: Article, page: Page, head: Head, body: Body, signatures: list[str]
+    article: Article, page: Document, head: Head, body: Body, signatures: list[str]
 ) -> Article:
     """Return ``article`` with its facts filled in, and all its text cleaned once more.
 
-    Lines were only cleaned where a quick look showed the need; this is the border.
+    Lines were joined and cut after they were read; this is the border.
     """
     lead = _lead(article)
     published, modified = _times(page, head, body)
     rules = page.rules
     outlet = _origin(page) or page.outlet or _host(page.url)
-    blocks = (Block(block.kind, clean_line(block.text)) for block in article.blocks)
+    blocks = (Block(block.kind, one_line(block.text)) for block in article.blocks)
     return replace(
         article,
         blocks=tuple(block for block in blocks if block.text),
@@ -64,7 +73,7 @@ def _lead(article: Article) -> Lead:
     return next((lead for lead in leads if lead != Lead()), Lead())
 
 
-def _times(page: Page, head: Head, body: Body) -> tuple[datetime | None, datetime | None]:
+def _times(page: Document, head: Head, body: Body) -> tuple[datetime | None, datetime | None]:
     rules, facts = page.rules, page.facts
     published = _time(page.value(rules.published), last=False) or head.times.published
     modified = _time(page.value(rules.modified), last=True) or head.times.modified
@@ -72,11 +81,20 @@ def _times(page: Page, head: Head, body: Body) -> tuple[datetime | None, datetim
     modified = modified or body.times.modified
     if published is None and facts.published is None:
         published = head.first or labelled_times(page.root.text(separator=" ")).published
+    if _same_minute(published, facts.modified) and facts.published:
+        # What a page prints without a word may be when it changed.
+        published, modified = None, modified or published
     published = merge(published, facts.published)
     modified = merge(modified, facts.modified)
     if published and modified and modified.replace(second=0) <= published.replace(second=0):
         modified = None
     return published, modified
+
+
+def _same_minute(one: datetime | None, other: datetime | None) -> bool:
+    if one is None or other is None:
+        return False
+    return one.replace(second=0) == other.replace(second=0, microsecond=0)
 
 
 def _time(text: str | None, *, last: bool) -> datetime | None:
@@ -88,7 +106,7 @@ def _time(text: str | None, *, last: bool) -> datetime | None:
 
 
 def _bylines(
-    page: Page, head: Head, body: Body, signatures: list[str], lead: Lead, outlet: str | None
+    page: Document, head: Head, body: Body, signatures: list[str], lead: Lead, outlet: str | None
 ) -> tuple[Byline, ...]:
     """The first place that names people counts; others add roles, addresses and colleagues."""
     ruled = [
@@ -140,7 +158,7 @@ def _completed(byline: Byline, known: list[Byline]) -> Byline:
     )
 
 
-def _origin(page: Page) -> str | None:
+def _origin(page: Document) -> str | None:
     """The outlet that an article on a portal comes from."""
     if not page.rules.origin:
         return None
@@ -148,28 +166,47 @@ def _origin(page: Page) -> str | None:
     return name.split("|")[0].strip() or None
 
 
-def _section(page: Page) -> str | None:
-    section = page.value(page.rules.section) or page.facts.section
+def _section(page: Document) -> str | None:
+    section = page.value(page.rules.section) or page.facts.section or _breadcrumb(page)
     section = clean_line(section or "")
     return _SECTIONS.get(section.casefold(), section) or None
 
 
-def _address(page: Page) -> str | None:
+def _breadcrumb(page: Document) -> str | None:
+    """The first step of the way from the home page to the article that says more than "home"."""
+    trails = page.root.css(_TRAILS)[:5]
+    marked = ([node_text(node) for node in trail.css("a, li, span")[:20]] for trail in trails)
+    for steps in (page.facts.trail, *marked):
+        for step in steps:
+            if len(step) <= _LONGEST_STEP and not _HOME.fullmatch(step) and has_hangul(step):
+                return step
+    return None
+
+
+def _address(page: Document) -> str | None:
     stated = page.facts.url
     if stated and not stated.startswith(("http://", "https://")):
         stated = urljoin(page.url, stated) if page.url and page.given else None
     if not page.given:
         return page.url if stated else None
-    if stated and _host(stated) == _host(page.url) and _NUMBERED.search(stated):
+    if stated and _site(stated) == _site(page.url) and _NUMBERED.search(stated):
         return stated
     return page.url
 
 
-def _image(page: Page) -> str | None:
+def _image(page: Document) -> str | None:
     image = page.facts.image
     if image and page.url and not image.startswith("http"):
         image = urljoin(page.url, image)
     return image if image and image.startswith(("http://", "https://")) else None
+
+
+def _site(url: str | None) -> str:
+    """What the hosts of one outlet share: www, m and amp are its own."""
+    labels = (_host(url) or "").split(".")
+    # example.co.kr and example.pe.kr, but example.com and example.kr.
+    own = 3 if len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) == 2 else 2
+    return ".".join(labels[-own:])
 
 
 def _host(url: str | None) -> str | None:

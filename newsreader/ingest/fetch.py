@@ -1,11 +1,13 @@
 """One page over HTTP: bounded in time, size, redirects and tries, and honest when it fails."""
 
 import asyncio
+import html
+import re
 import ssl
 import time
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from socket import gaierror
@@ -14,6 +16,8 @@ from typing import TYPE_CHECKING
 from newsreader import __version__
 from newsreader.errors import SourceError
 from newsreader.ingest.decode import name_of
+from newsreader.ingest.page import Page
+from newsreader.ingest.robots import Robots
 
 if TYPE_CHECKING:
     import httpx
@@ -24,6 +28,10 @@ REDIRECTS = 5
 RETRIES = 2
 #: Seconds between two pages of one host within this process.
 PACE = 1.0
+#: Bytes. RFC 9309 wants at least 500 KiB of a robots.txt to be read.
+ROBOTS_LIMIT = 512 * 1024
+#: A page that sends its readers on within so many seconds is a redirect.
+SOON = 5
 #: The longest wait, in seconds, that a server may ask for before the next try.
 PATIENCE = 8.0
 
@@ -39,17 +47,29 @@ _REASONS = {
     429: "asks to wait: too many requests (429)",
     451: "is withheld for legal reasons (451)",
 }
+#: Where ``<meta http-equiv=refresh>`` may stand, in bytes.
+_HEAD = 8192
+_NOSCRIPT = re.compile(
+    rb"<noscript\b.{0,2000}?</noscript|<!--.{0,2000}?-->", re.DOTALL | re.IGNORECASE
+)
+_REFRESH = re.compile(
+    rb"<meta\b(?=[^<>]{0,200}http-equiv\s*=\s*[\"']?refresh)[^<>]{0,2000}>", re.IGNORECASE
+)
+_REFRESH_TO = re.compile(
+    rb"content\s*=\s*[\"']?\s*(\d{1,4})(?:\.\d*)?\s*[;,]\s*url\s*=\s*([^<>]+?)[\"']?\s*/?(?=>|\s[a-z-]+=)",
+    re.IGNORECASE,
+)
 _next_turn: dict[str, float] = {}
+#: The rules of the hosts that were asked for them in this process.
+_robots: dict[str, Robots] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What a server sent: ``url`` is the final address, ``content`` is decompressed."""
+class _StatusError(SourceError):
+    """A server's refusal; ``status`` is its number."""
 
-    url: str
-    content: bytes
-    content_type: str | None
-    fetched: datetime
+    def __init__(self, address: object, status: int) -> None:
+        super().__init__(f"{address} {_reason(status)}.")
+        self.status = status
 
 
 async def fetch(
@@ -57,12 +77,18 @@ async def fetch(
     *,
     timeout: float = 30.0,  # noqa: ASYNC109 - one deadline for all phases and tries
     limit: int = LIMIT,
+    known: Page | None = None,
+    robots: bool = False,
 ) -> Page:
     """Fetch ``url`` in ``timeout`` seconds and ``limit`` bytes, as sent and as decompressed.
 
+    With ``known``, the page as it was fetched before, the server is asked whether it has changed;
+    if not, the same content comes back with a new time. ``robots`` heeds the robots.txt of each
+    host on the way: for pages that no reader has named himself.
+
     Raises SourceError, with one sentence, for an address that is not http(s), a host that is
     unknown or refuses, a time-out, a status other than 200, too many redirects, a TLS failure, a
-    page that is too large or is not HTML or text.
+    page that is too large, is not HTML or text, or is closed to programs.
     """
     import httpx
 
@@ -79,7 +105,7 @@ async def fetch(
             asyncio.timeout(timeout),
             httpx.AsyncClient(http2=True, timeout=phase, headers=headers) as client,
         ):
-            return await _follow(client, _address(url), limit)
+            return await _Visit(client, limit, known, robots).follow(_address(url))
     except TimeoutError as error:
         raise SourceError(f"{url} did not answer within {timeout:g} seconds.") from error
 
@@ -96,42 +122,125 @@ def _address(url: str, base: "httpx.URL | None" = None) -> "httpx.URL":
     return address
 
 
-async def _follow(client: "httpx.AsyncClient", address: "httpx.URL", limit: int) -> Page:
-    """Fetch, following redirects ourselves so that each step is checked and cookies stay off."""
-    start = address
-    await _wait_for_turn(address.netloc.decode("ascii"))
-    for _ in range(REDIRECTS + 1):
-        answer = await _try(client, address, limit)
-        if isinstance(answer, Page):
-            return answer
-        address = _address(answer, address)
-    raise SourceError(f"{start} redirects more than {REDIRECTS} times.")
+@dataclass(frozen=True, slots=True)
+class _Visit:
+    """The way from an address to a page, all redirects and tries together."""
+
+    client: "httpx.AsyncClient"
+    limit: int
+    known: Page | None = None
+    robots: bool = False
+
+    async def follow(self, start: "httpx.URL") -> Page:
+        """Follow redirects ourselves, so that each step is checked and cookies stay off."""
+        address = start
+        if self.robots:
+            await self._check_robots(address)
+        await _wait_for_turn(address.netloc.decode("ascii"))
+        for _ in range(REDIRECTS + 1):
+            answer = await self._try(address)
+            if isinstance(answer, Page):
+                onward = refreshed(answer.content)
+                if onward is None or (there := _address(onward, address)) == address:
+                    return answer
+                address = there
+            else:
+                address = _address(answer, address)
+            if self.robots:
+                await self._check_robots(address)
+        raise SourceError(f"{start} redirects more than {REDIRECTS} times.")
+
+    async def _check_robots(self, address: "httpx.URL") -> None:
+        """Raise SourceError when the host's robots.txt closes ``address`` to us."""
+        site = f"{address.scheme}://{address.netloc.decode('ascii')}"
+        rules = _robots.get(site)
+        if rules is None:
+            visit = _Visit(self.client, ROBOTS_LIMIT)
+            place = _address(f"{site}/robots.txt")
+            try:
+                answer = await visit._try(place)
+                rules = Robots.parse(answer.content if isinstance(answer, Page) else b"")
+            except _StatusError as error:
+                # RFC 9309, 2.3.1: without rules all is open, behind a broken server all is closed.
+                rules = Robots.closed() if error.status >= 500 else Robots.parse(b"")
+            except SourceError:
+                rules = Robots.parse(b"")
+            _robots[site] = rules
+        if not rules.allows(USER_AGENT, str(address)):
+            raise SourceError(
+                f"{address} is closed to programs by the site's robots.txt; open it by its address."
+            )
+
+    async def _try(self, address: "httpx.URL") -> Page | str:
+        """Ask for one address, again after a while where that may help: a page, or where to go."""
+        import httpx
+
+        for attempt in range(RETRIES + 1):
+            pause = 0.5 * 3**attempt
+            try:
+                answer = await self._ask(address)
+            except httpx.ConnectError as error:
+                reason, passing = _why_not_connected(error)
+                if not passing or attempt == RETRIES:
+                    raise SourceError(f"{address} cannot be reached: {reason}.") from error
+            except httpx.TimeoutException as error:
+                raise SourceError(f"{address} took too long to answer.") from error
+            except (httpx.HTTPError, httpx.InvalidURL, ssl.SSLError) as error:
+                raise SourceError(f"{address} broke off: {_sentence(error)}.") from error
+            else:
+                if not isinstance(answer, _Later):
+                    return answer
+                pause = answer.seconds if answer.seconds is not None else pause
+                if attempt == RETRIES or pause > PATIENCE:
+                    raise _StatusError(address, answer.status)
+            await asyncio.sleep(pause)
+        raise AssertionError("the last try returns or raises")
+
+    async def _ask(self, address: "httpx.URL") -> "Page | str | _Later":
+        self.client.cookies.clear()
+        known = self.known if self.known and self.known.url == str(address) else None
+        async with self.client.stream("GET", address, headers=_conditions(known)) as response:
+            status = response.status_code
+            location: str | None = response.headers.get("location")
+            if status in _REDIRECTED and location:
+                return location
+            if status in _RETRIED:
+                return _Later(status, _seconds(response.headers.get("retry-after")))
+            if status == 304 and known:
+                return replace(known, fetched=datetime.now(UTC))
+            if status != 200:
+                raise _StatusError(address, status)
+            kind = response.headers.get("content-type")
+            _check_type(address, kind)
+            return Page(
+                str(address),
+                await _body(response, self.limit),
+                kind,
+                datetime.now(UTC),
+                response.headers.get("etag"),
+                response.headers.get("last-modified"),
+            )
 
 
-async def _try(client: "httpx.AsyncClient", address: "httpx.URL", limit: int) -> "Page | str":
-    """Ask for one address, again after a while where that may help. Returns a page or where to."""
-    import httpx
+def _conditions(known: Page | None) -> dict[str, str]:
+    """The headers that ask for a page only if it is not ``known`` (RFC 9110, 13.1)."""
+    stated = {
+        "If-None-Match": known and known.etag,
+        "If-Modified-Since": known and known.changed,
+    }
+    return {name: value for name, value in stated.items() if value}
 
-    for attempt in range(RETRIES + 1):
-        pause = 0.5 * 3**attempt
-        try:
-            answer = await _ask(client, address, limit)
-        except httpx.ConnectError as error:
-            reason, passing = _why_not_connected(error)
-            if not passing or attempt == RETRIES:
-                raise SourceError(f"{address} cannot be reached: {reason}.") from error
-        except httpx.TimeoutException as error:
-            raise SourceError(f"{address} took too long to answer.") from error
-        except (httpx.HTTPError, httpx.InvalidURL, ssl.SSLError) as error:
-            raise SourceError(f"{address} broke off: {_sentence(error)}.") from error
-        else:
-            if not isinstance(answer, _Later):
-                return answer
-            pause = answer.seconds if answer.seconds is not None else pause
-            if attempt == RETRIES or pause > PATIENCE:
-                raise SourceError(f"{address} {_reason(answer.status)}.")
-        await asyncio.sleep(pause)
-    raise AssertionError("the last try returns or raises")
+
+def refreshed(content: bytes) -> str | None:
+    """Return where a page sends its readers on at once by ``<meta http-equiv=refresh>``."""
+    head = _NOSCRIPT.sub(b"", content[:_HEAD])
+    found = _REFRESH.search(head)
+    delay = _REFRESH_TO.search(found[0]) if found else None
+    if delay is None or int(delay[1]) > SOON:
+        return None
+    address = html.unescape(delay[2].decode("utf-8", "replace")).strip(" \"'")
+    # Only addresses: such a tag may also name a script.
+    return address if address and not address.lower().startswith(("javascript:", "data:")) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,24 +249,6 @@ class _Later:
 
     status: int
     seconds: float | None
-
-
-async def _ask(
-    client: "httpx.AsyncClient", address: "httpx.URL", limit: int
-) -> "Page | str | _Later":
-    client.cookies.clear()
-    async with client.stream("GET", address) as response:
-        status = response.status_code
-        location: str | None = response.headers.get("location")
-        if status in _REDIRECTED and location:
-            return location
-        if status in _RETRIED:
-            return _Later(status, _seconds(response.headers.get("retry-after")))
-        if status != 200:
-            raise SourceError(f"{address} {_reason(status)}.")
-        kind = response.headers.get("content-type")
-        _check_type(address, kind)
-        return Page(str(address), await _body(response, limit), kind, datetime.now(UTC))
 
 
 async def _body(response: "httpx.Response", limit: int) -> bytes:

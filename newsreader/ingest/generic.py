@@ -5,17 +5,19 @@ Every such text that is not a link counts for all elements around it; the body i
 element that still holds nearly all of them.
 """
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newsreader.ingest.blocks import is_furniture, is_hidden
+from newsreader.ingest.blocks import IGNORED, is_furniture, is_hidden
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 #: How Korean sentences end. Plain substrings: whole pages are searched for them.
 _ENDINGS = ("다.", "요.", "죠.", "까?", "까.", "다!", "다?", "음.", "함.", "됨.")
-_OUTSIDE = frozenset({"a", "nav", "footer", "aside", "button", "label", "select", "dialog"})
+_ENDING = re.compile("|".join(map(re.escape, _ENDINGS)))
+_OUTSIDE = IGNORED | {"a", "aside", "label"}
 #: Elements too small to be a body although they may hold all sentences of a short article.
 _TEXT_LEVEL = frozenset(
     {
@@ -70,7 +72,7 @@ class _Finder:
             text = node.text_content or ""
             if len(text) < _SHORTEST:
                 continue
-            if not self.prose or any(ending in text for ending in _ENDINGS):
+            if not self.prose or _ENDING.search(text):
                 self._count(node, len(text.strip()))
         total = self.scores[self.body.mem_id]
         if not total:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.article import Byline
 from newsreader.ingest.assemble import squeeze
-from newsreader.ingest.blocks import Line, LineKind, node_text, read_lines
+from newsreader.ingest.blocks import Line, LineKind, Span, node_text, read_lines
 from newsreader.ingest.bylines import is_byline, parse_bylines
 from newsreader.ingest.clean import ends_sentence, is_boilerplate
 from newsreader.ingest.dates import Times, labelled_times, parse_time
@@ -18,13 +18,13 @@ from newsreader.text import has_hangul
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
+_HEADINGS = ("h1", "h2", "h3", "h4")
 _TITLE_ELEMENTS = (
-    'h1, h2, h3, h4, [class*="tit"], [class*="Tit"], [id*="tit"], [id*="Tit"], [class*="head"],'
+    '[class*="tit"], [class*="Tit"], [id*="tit"], [id*="Tit"], [class*="head"],'
     ' [class*="subject"], [class*="leading"], dt, th, caption'
 )
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 _SUBTITLE_CLASS = re.compile(
-    r"sub[-_]?(?:tit|head|ject|txt)|subtit|stit(?:le)?\b|(?:tit|title|head)[-_]?sub|mid[-_]?ti?t"
+    r"sub[-_]?(?:tit|head|ject|txt)|subtit|(?:^|[\s_-])stit(?:le)?\b|(?:tit|title|head)[-_]?sub|mid[-_]?ti?t"
     r"|media_end_summary|summary_view|summury|(?:^|[\s_-])(?:deck|standfirst|dek|sub_?cont)\b",
     re.IGNORECASE,
 )
@@ -40,7 +40,11 @@ _SEPARATOR = re.compile(r"\s+[-–—|:<>»·]{1,2}\s+|\s*(?:[|ㅣ│┃]|::|＜
 #: Separators that also stand within titles.
 _IN_TITLES = re.compile(r"[-–—:·]")
 _LONGEST_TITLE = 200
-_HEAD_LINES = 60
+_SHORTEST_HEADLINE = 8
+_SHORTEST_CAPTION = 15
+#: The part of a title before a separator has at least so many letters, or may be a site's name.
+_SHORTEST_PART = 5
+_HEAD_LINES = 40
 #: All subtitles of an article together have no more characters.
 _LONGEST_SUBTITLES = 400
 
@@ -54,6 +58,8 @@ class Head:
     first: datetime | None = None
     bylines: tuple[Byline, ...] = ()
     subtitles: list[str] = field(default_factory=list)
+    #: The picture that opens an article often stands outside of its body.
+    captions: list[Line] = field(default_factory=list)
 
 
 def find_title(
@@ -70,22 +76,109 @@ def find_title(
         return chosen, selected
     plain = without_site(stated, site)
     core = squeeze(plain)
-    best, best_node, best_rank = plain, None, (True, len(core) * 3 // 5 + 1)
-    for node in root.css(_TITLE_ELEMENTS)[:400]:
-        raw = node.text()
-        if not 2 <= len(raw) <= 3 * _LONGEST_TITLE or not raw.strip():
-            continue
-        mark = squeeze(raw)
-        rank = (node.tag not in _HEADINGS, abs(len(mark) - len(core)))
-        if rank < best_rank and any(_agree(mark, one) for one in wanted):
-            text = node_text(node)
-            if squeeze(text) == mark:
-                best, best_node, best_rank = text, node, rank
+    best, best_node = plain, _title_node(root, core, wanted)
+    if best_node is not None:
+        best = node_text(best_node)
     if best_node is None and chosen:
         return chosen, selected
+    says_nothing = len(core) < _SHORTEST_HEADLINE or core == squeeze(site or "")
+    if (
+        best_node is None
+        or best_node.tag not in _HEADINGS
+        or (says_nothing and not _heads_article(best_node))
+    ):
+        parts = [squeeze(plain[: found.start()]) for found in _SEPARATOR.finditer(plain)]
+        parts = [one for one in parts if len(one) >= _SHORTEST_PART]
+        headline = _headline(root, "" if says_nothing else core, core, parts)
+        if headline is not None:
+            return node_text(headline), headline
+    if best_node is None:
+        best = _printed_part(root, best)
     if not best:
         return _first_heading(root)
     return best, best_node
+
+
+def _title_node(root: "LexborNode", core: str, wanted: Sequence[str]) -> "LexborNode | None":
+    """The element that prints a stated title best: a heading, else one with a name for titles."""
+    letters = "".join(wanted)
+    # What is no heading must be near to the title in length.
+    for elements, farthest in (
+        (", ".join(_HEADINGS), _LONGEST_TITLE),
+        (_TITLE_ELEMENTS, len(core) * 3 // 5 + 1),
+    ):
+        best, nearest = None, farthest
+        for node in root.css(elements)[:400]:
+            raw = node.text()
+            if not 2 <= len(raw) <= 3 * _LONGEST_TITLE:
+                continue
+            # A quick look: the first letter of a title stands in what is stated of it.
+            if next(filter(str.isalnum, raw), " ").casefold() not in letters:
+                continue
+            mark = squeeze(raw)
+            distance = abs(len(mark) - len(core))
+            if (
+                distance < nearest
+                and any(_agree(mark, one) for one in wanted)
+                and squeeze(node_text(node)) == mark
+            ):
+                best, nearest = node, distance
+        if best is not None:
+            return best
+    return None
+
+
+def _headline(
+    root: "LexborNode", stated: str, known: str, parts: Sequence[str]
+) -> "LexborNode | None":
+    """The printed headline that a page's own title only shortens or does not tell at all.
+
+    ``stated`` is that title, squeezed, and empty where it is the site's alone; ``known`` is what is
+    not to be found again, ``parts`` what stands before its separators. The headline has most of
+    the words of the title; or the title is printed nowhere, and the headline heads an article.
+    """
+    everything = squeeze(root.text()) if stated else ""
+    shortened = [one for one in (stated, *parts) if one]
+    for node in root.css("h1" if stated else "h1, h2")[:20]:
+        text = node_text(node)
+        mark = squeeze(text)
+        if not _SHORTEST_HEADLINE <= len(mark) <= _LONGEST_TITLE or not has_hangul(text):
+            continue
+        if mark == known or is_boilerplate(text) or node.css_first("a[href='/']") is not None:
+            continue
+        if any(_shortens(one, mark) for one in shortened):
+            return node
+        if (
+            not _shared(stated, mark)
+            and (not stated or stated not in everything)
+            and _heads_article(node)
+        ):
+            return node
+    return None
+
+
+def _shortens(stated: str, printed: str) -> bool:
+    """Say whether ``printed`` has most of what is ``stated``, and is not much shorter."""
+    return len(printed) * 5 >= len(stated) * 4 and _shared(stated, printed) * 2 > len(stated) - 1
+
+
+def _shared(stated: str, printed: str) -> int:
+    return sum(stated[at : at + 2] in printed for at in range(len(stated) - 1))
+
+
+def _heads_article(node: "LexborNode") -> bool:
+    return any(around.tag in {"article", "main"} for around in ancestors(node))
+
+
+def _printed_part(root: "LexborNode", title: str) -> str:
+    """Return what of a title is printed as a line of its own; all of it where nothing is."""
+    ends = [found.start() for found in _SEPARATOR.finditer(title)]
+    if ends:
+        lines = {squeeze(line) for line in root.text(separator="\n").split("\n")}
+        for end in ends:
+            if end >= _SHORTEST_HEADLINE and squeeze(title[:end]) in lines:
+                return title[:end].rstrip()
+    return title
 
 
 def _first_heading(root: "LexborNode") -> "tuple[str, LexborNode | None]":
@@ -147,23 +240,34 @@ def mark_subtitles(root: "LexborNode", selectors: Iterable[str]) -> "dict[int, L
     return marked
 
 
+def scope_of(title: "LexborNode | None", body: "LexborNode") -> "LexborNode":
+    """The smallest element around both the title's element and the body's."""
+    if title is None:
+        return body
+    around = {title.mem_id, *(node.mem_id for node in ancestors(title))}
+    scope = body
+    while scope.mem_id not in around and scope.parent is not None:
+        scope = scope.parent
+    return scope
+
+
 def read_head(
-    title: "LexborNode", body: "LexborNode", marked: "dict[int, LineKind]", text: str
+    scope: "LexborNode",
+    title: "LexborNode",
+    body: "LexborNode",
+    marked: "dict[int, LineKind]",
+    text: str,
 ) -> Head:
-    """Read what stands between the title's element and the body's."""
-    above = {title.mem_id, *(node.mem_id for node in ancestors(title))}
-    common = body
-    while common.mem_id not in above and common.parent is not None:
-        common = common.parent
-    reading = read_lines(
-        common, marked={**marked, title.mem_id: "heading"}, guard=False, until=body.mem_id
-    )
-    lines = reading.lines
+    """Read what stands between the title's element and the body's, both in ``scope``."""
+    path = frozenset(node.mem_id for node in ancestors(title))
+    span = Span(title.mem_id, body.mem_id, path, _HEAD_LINES)
+    marked = {**marked, title.mem_id: "heading"}
+    lines = read_lines(scope, marked=marked, guard=False, within=span).lines
     mark = squeeze(text)
     starts = [index for index, line in enumerate(lines) if squeeze(line.text) == mark]
     if not starts:
         return Head()
-    return _read(lines[starts[-1] + 1 :][:_HEAD_LINES])
+    return _read(lines[starts[-1] + 1 :])
 
 
 def _read(lines: list[Line]) -> Head:
@@ -178,6 +282,8 @@ def _read(lines: list[Line]) -> Head:
             head.bylines += parse_bylines(line.text)
         if _is_subtitle(line):
             head.subtitles.append(line.text)
+        if line.kind == "caption" and line.linked < 0.5 and len(line.text) >= _SHORTEST_CAPTION:
+            head.captions.append(line)
     together = labelled_times(" ".join(line.text for line in lines))
     head.times = Times(times.published or together.published, times.modified or together.modified)
     return head

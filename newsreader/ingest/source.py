@@ -2,13 +2,15 @@
 
 import asyncio
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
 from newsreader.article import Article
 from newsreader.errors import SourceError
 from newsreader.ingest.decode import decode, name_of
+from newsreader.ingest.page import Page
 
 #: Bytes. No saved page is larger.
 LIMIT = 20 * 1024 * 1024
@@ -21,29 +23,67 @@ _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+://")
 _HOST = re.compile(r"(?:[\w-]{1,63}\.)+[a-zA-Z]{2,}(?::\d{1,5})?/\S*")
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article, and the page that it was read from: None for plain files and standard input.
+
+    ``asked`` is the URL that led to the page.
+    """
+
+    article: Article
+    page: Page | None = None
+    asked: str | None = None
+
+
+def address_of(source: str) -> str | None:
+    """Return the URL that ``source`` means, with its scheme; None for a file and for ``-``."""
+    if _SCHEME.match(source):
+        return source
+    if not _HOST.fullmatch(source) or Path(source).exists():
+        return None
+    return f"https://{source}"
+
+
 async def read(
     source: str,
     *,
     timeout: float = 30.0,  # noqa: ASYNC109 - handed on to fetch, which keeps it
     stdin: BinaryIO | None = None,
-) -> Article:
-    """Return the article at ``source``: a URL, a path to HTML or text, or ``-`` for ``stdin``.
+    known: Page | None = None,
+) -> Reading:
+    """Read the article at ``source``: a URL, a path to HTML or text, or ``-`` for ``stdin``.
 
-    ``timeout`` is in seconds, for everything a URL needs.
+    ``timeout`` is in seconds, for everything a URL needs. ``known`` is what was read there before.
 
     Raises SourceError, with one sentence, when the source cannot be read or is no Korean article.
     """
     if source == "-":
         content = await asyncio.to_thread(_read_stream, stdin)
-        return _extract(content, "Standard input")
-    if not _SCHEME.match(source):
-        if not _HOST.fullmatch(source) or await asyncio.to_thread(Path(source).exists):
-            return _extract(await asyncio.to_thread(_read_file, source), source)
-        source = f"https://{source}"
+        return Reading(_extract(content, "Standard input"))
+    url = await asyncio.to_thread(address_of, source)
+    if url is None:
+        return await asyncio.to_thread(_from_file, source)
     from newsreader.ingest.fetch import fetch
 
-    page = await fetch(source, timeout=timeout)
+    page = await fetch(url, timeout=timeout, known=known)
+    return Reading(read_page(page), page, url)
+
+
+def read_page(page: Page) -> Article:
+    """Read the article on a page that is at hand.
+
+    Raises SourceError when there is none.
+    """
     return _extract(page.content, page.url, page.content_type, page.url)
+
+
+def _from_file(source: str) -> Reading:
+    content = _read_file(source)
+    article = _extract(content, source)
+    if article.extraction.method == "text":
+        return Reading(article)
+    address = Path(source).expanduser().absolute().as_uri()
+    return Reading(article, Page(address, content, None, datetime.now(UTC)))
 
 
 def _read_stream(stream: BinaryIO | None) -> bytes:

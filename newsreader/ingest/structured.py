@@ -72,15 +72,22 @@ class Facts:
     body: str | None = None
     paid: bool = False
     origin: str | None = None
+    #: The names on the way from the home page to the article (schema.org's BreadcrumbList).
+    trail: list[str] = field(default_factory=list)
 
 
 def read_facts(tree: "LexborHTMLParser") -> Facts:
     """Read metadata and JSON-LD of a page whose scripts are still in the tree."""
     metas = _metas(tree)
     facts = Facts()
-    for article in _articles(tree):
-        _take_article(facts, article)
-        break
+    for item in _items(tree):
+        kinds = [str(kind) for kind in _listed(item.get("@type"))]
+        if facts.headline is None and any(map(_ARTICLE_TYPE.search, kinds)):
+            _take_article(facts, item)
+        elif "BreadcrumbList" in kinds and not facts.trail:
+            steps = [one for one in _listed(item.get("itemListElement")) if isinstance(one, dict)]
+            names = (_name(one.get("item")) or _name(one) for one in steps[:20])
+            facts.trail = [name for name in names if name]
 
     def first(names: tuple[str, ...]) -> str | None:
         values = (metas[name][0] for name in names if metas.get(name))
@@ -119,7 +126,12 @@ def read_state(scripts: Sequence[str]) -> State | None:
     The body is the longest Korean prose in one string (``"contentHtml": "…"``), or in all strings
     of one key in order (``"content"`` of each element in Arc's state).
     """
-    pushed = [json.loads(one) for text in scripts for one in _PUSHED.findall(text) if _valid(one)]
+    pushed = [
+        json.loads(one, strict=False)
+        for text in scripts
+        for one in _PUSHED.findall(text)
+        if _valid(one)
+    ]
     best, best_size, best_text, best_place = "", 1, "", 0
     for text in [*scripts, "".join(pushed)]:
         if not 200 < len(text) < _LONGEST_JSON or not ("다." in text or "\\ub2e4." in text):
@@ -210,7 +222,7 @@ def _first_time(metas: dict[str, list[str]], names: tuple[str, ...]) -> datetime
     return None
 
 
-def _articles(tree: "LexborHTMLParser") -> Iterator[dict[str, Any]]:
+def _items(tree: "LexborHTMLParser") -> Iterator[dict[str, Any]]:
     for script in tree.css('script[type*="ld+json"]')[:20]:
         text = script.text().strip().rstrip(";")
         if len(text) > _LONGEST_JSON:
@@ -223,10 +235,7 @@ def _articles(tree: "LexborHTMLParser") -> Iterator[dict[str, Any]]:
                 data = json.loads(re.sub(r",\s*([}\]])", r"\1", text), strict=False)
             except (ValueError, RecursionError):
                 continue
-        for item in _flat(data):
-            kinds = item.get("@type")
-            if any(_ARTICLE_TYPE.search(str(kind)) for kind in _listed(kinds)):
-                yield item
+        yield from _flat(data)
 
 
 def _flat(data: Any) -> Iterator[dict[str, Any]]:

@@ -6,15 +6,22 @@ attributes in one tag, would take minutes. No news page comes near the bounds he
 """
 
 import re
+from collections.abc import Iterator
 
 LONGEST = 20_000_000
+#: What is left without long tags (pages may hold their pictures in them); pages have 0.5 MB.
+_LONGEST_REST = 4_000_000
 _DEEPEST = 400
 _MOST_TAGS = 40_000
-_LONGEST_TAG = 20_000
+_LONGEST_TAG = 8_000
 _MOST_UNCLOSED = 3_000
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})([^<>]{0,20000})>?")
-_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{20000}[^<>]*>?")
+_OPENING = re.compile(r"<(?:([a-zA-Z][a-zA-Z0-9-]{0,30})|/)")
+_WHOLE_TAG = re.compile(r"""<(?:[^"'>]|"[^"]*+"|'[^']*+')*+>""")
+_NO_CLOSING = re.compile(rf"(?:\A|>)[^>]{{{_LONGEST_TAG},}}>?")
+_NO_OPENING = re.compile(rf"<[^<]{{{_LONGEST_TAG},}}")
+_LONGEST_SCRIPT = 500_000
 _VOID = frozenset(
     {
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
@@ -26,8 +33,9 @@ _VOID = frozenset(
 def tame(html: str) -> str:
     """Return ``html``, without tags that nest or grow beyond all measure."""
     html = html[:LONGEST]
-    if _has_long_tag(html):
-        html = _LONG_TAG.sub(" ", html)
+    if _has_gap(html):
+        html = _without_long_tags(html)
+    html = html[:_LONGEST_REST]
     opened = html.count("<")
     if opened <= _MOST_UNCLOSED or (
         opened <= _MOST_TAGS and opened - 2 * html.count("</") <= _MOST_UNCLOSED
@@ -36,13 +44,43 @@ def tame(html: str) -> str:
     return _flat(html)
 
 
-def _has_long_tag(html: str) -> bool:
-    """A quick look: a long tag fills at least one window between two marks of its half length."""
+def _has_gap(html: str) -> bool:
+    """A quick look: a tag that is too long fills at least one window between two marks."""
     half = _LONGEST_TAG // 2
     return any(
-        html.find(">", start, start + half) < 0 and html.find("<", start, start + half) < 0
+        html.find(">", start, start + half) < 0 or html.find("<", start, start + half) < 0
         for start in range(half, len(html) - half, half)
     )
+
+
+def _without_long_tags(html: str) -> str:
+    """Take the attributes off tags of more than ``_LONGEST_TAG`` characters."""
+    parts: list[str] = []
+    kept = 0
+    for start, end in sorted(_gaps(html)):
+        opening = _OPENING.search(html, max(start, kept), end - _LONGEST_TAG)
+        if opening is None or _in_script(html, opening.start()):
+            continue
+        whole = _WHOLE_TAG.match(html, opening.start())
+        last = whole.end() if whole else end
+        if last - opening.start() > _LONGEST_TAG:
+            name = f"<{opening[1]}>" if opening[1] else " "
+            parts += (html[kept : opening.start()], name)
+            # The end of a comment around it must stay.
+            kept = last - 3 if html.endswith("-->", 0, last) else last
+    return "".join([*parts, html[kept:]])
+
+
+def _gaps(html: str) -> Iterator[tuple[int, int]]:
+    """Yield where no ">" and where no "<" stands for more than ``_LONGEST_TAG`` characters."""
+    for gap in (_NO_CLOSING, _NO_OPENING):
+        yield from (found.span() for found in gap.finditer(html))
+
+
+def _in_script(html: str, place: int) -> bool:
+    """Say whether ``place`` is in a script, where a "<" opens nothing: some hold their page."""
+    start = max(0, place - _LONGEST_SCRIPT)
+    return html.rfind("<script", start, place) > html.rfind("</script", start, place)
 
 
 def _flat(html: str) -> str:

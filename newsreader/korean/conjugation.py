@@ -1,10 +1,10 @@
 """From an inflected form back to its dictionary form, without an analyser: 올랐다 to 오르다.
 
-A Korean verb takes its endings on three bases: the bare stem (읽고), the stem with 으 (읽으며, 가며),
-the stem with 아 or 어 (읽어, 가, 불러). Which base an ending takes stands in the table of endings; how
-the bases of irregular verbs are made is in the orthography (Hangul Matchumbeop, article 18). Here the
-way is gone backwards, on decomposed Hangul; it gives every stem that could be meant, and the
-dictionary decides.
+A Korean verb takes its endings on three bases: the bare stem (읽고), the stem with 으 (읽으며,
+가며), the stem with 아 or 어 (읽어, 가, 불러). Which base an ending takes stands in the table of
+endings; how the bases of irregular verbs are made is in the orthography (Hangul Matchumbeop,
+article 18). Here the way is gone backwards, on decomposed Hangul; it gives every stem that could be
+meant, and the dictionary decides.
 """
 
 import unicodedata
@@ -39,7 +39,8 @@ _CONTRACTED = {
 # Verbs that grow onto the 아/어 form of another: 밝혀지다, 도와주다, 알아보다.
 _AUXILIARIES = tuple(map(decompose, ("지", "주", "보", "내", "놓", "두", "버리", "하")))
 _HONORIFIC = decompose("시")
-_AFTER_NOMINAL = frozenset({"nominal", "connective", "quotative"})
+#: Endings behind which particles may stand: 읽기를, 읽는지도, 읽었다고는.
+_BEFORE_PARTICLES = frozenset({"nominal", "connective", "quotative", "question"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def _chain(letters: str, base: str) -> tuple[Ending | Particle, ...] | None:
             behind = _behind_prefinal(rest, form)
         elif not rest:
             behind = ()
-        elif form and ending.kind in _AFTER_NOMINAL:
+        elif form and ending.kind in _BEFORE_PARTICLES:
             behind = _particles(rest, form)
         else:
             behind = None
@@ -151,7 +152,7 @@ def _from_bare(head: str, rest: str) -> Iterator[str]:
 
 
 def _from_eu(head: str, rest: str) -> Iterator[str]:
-    """읽 in 읽으며, 가 in 가며, 풀 in 푼, 돕 in 도우며, 걷 in 걸으며, 짓 in 지으며, 하얗 in 하얀."""
+    """읽 in 읽으며, 가 in 가며, 풀 in 푼, 돕 in 도우며, 걷 in 걸으며, 하얗 in 하얀."""
     if head.endswith(_SILENT + _EU):
         stem = head[:-2]
         if stem and stem[-1] in _VOWELS:
@@ -173,7 +174,7 @@ def _from_eu(head: str, rest: str) -> Iterator[str]:
 
 
 def _from_infinitive(head: str) -> Iterator[str]:
-    """읽 in 읽어, 가 in 가, 오 in 와, 부르 in 불러, 하 in 해, 돕 in 도와, 짓 in 지어, 하얗 in 하얘."""
+    """읽 in 읽어, 가 in 가, 오 in 와, 부르 in 불러, 하 in 해, 돕 in 도와, 하얗 in 하얘."""
     vowel = head[-1]
     if vowel not in _VOWELS:
         return
@@ -188,6 +189,8 @@ def _from_infinitive(head: str) -> Iterator[str]:
         yield before + stem_vowel
     if head.endswith(decompose("퍼")):  # 푸다, the only one of its kind
         yield before + _U
+    if head.endswith(decompose("놔")):  # 놓아
+        yield before + _O + _H
     if vowel in {_AE, _YAE}:  # ㅎ: 그래, 하얘
         yield before + _EO + _H
         yield before + _A + _H

@@ -19,9 +19,11 @@ MAX_WORD = 12
 _ACTIVE = {"하다": "do", "시키다": "make happen"}
 _PASSIVE = {"되다": "be done", "당하다": "suffer", "받다": "undergo"}
 _ADJECTIVES = {"스럽다": "-like, causing", "롭다": "full of"}
+#: What makes a verb or adjective of a noun, the longer first: 거부당하다 is no 거부당 with 하다.
+_VERB_ENDINGS = sorted((*_ACTIVE, *_PASSIVE, *_ADJECTIVES), key=len, reverse=True)
 _SUFFIXES = {
     "적": ("-al, of the nature of", "{}"),
-    "화": ("-isation, becoming", "becoming or making {}"),
+    "화": ("-isation", "making {}"),
     "성": ("-ness, the quality of", "quality of {}"),
     "들": ("plural", "{}"),
     "님": ("respectful", "{}"),
@@ -99,7 +101,7 @@ _PREFIXES = {
 }
 _NOUNS = frozenset({"n", "bn", "pron", "num"})
 _ROOTS = frozenset({"n", "adv", "a"})
-_COUNTED = re.compile(r"([0-9][0-9,.]*(?:[십백천만억조]+)?여?)\s?([가-힣]{1,4})")
+_COUNTED = re.compile(r"([0-9][0-9,.]*(?:[십백천만억조]+)?)(여?)\s?([가-힣]{1,4}?)")
 
 # English nouns of action and the verbs behind them, longest ending first.
 _NOMINAL = (
@@ -144,11 +146,29 @@ def derive(word: str) -> Derivation | None:
     """Return how ``word``, a dictionary form, is made of known words, or None."""
     if not 2 <= len(word) <= MAX_WORD:
         return None
-    for rule in (_verb, _counted, _with_prefix_and_verb, _affixed, _compound):
+    for rule in (_prefixed_verb, _verb, _counted, _affixed, _compound):
         found = rule(word)
         if found is not None:
             return found
     return None
+
+
+def split_verb(lemma: str) -> str:
+    """Return the noun of a verb made of one (지원 of 지원하다), else the lemma itself."""
+    for ending in _VERB_ENDINGS:
+        if lemma.endswith(ending) and len(lemma) - len(ending) >= 2:
+            return lemma.removesuffix(ending)
+    return lemma
+
+
+def verb_senses(lemma: str) -> tuple[Sense, ...]:
+    """Return what a verb means by the noun that it is made of: 기도하다 by 기도, prayer: pray."""
+    noun = split_verb(lemma)
+    if noun == lemma:
+        return ()
+    passive = lemma.removeprefix(noun) in _PASSIVE
+    made = (verbal(sense, passive=passive) for sense in _senses(_nouns(noun)))
+    return tuple(sense for sense in made if sense is not None)
 
 
 def _nouns(word: str, pos: frozenset[str] = _NOUNS) -> list[Entry]:
@@ -169,7 +189,7 @@ def _known(word: str) -> tuple[Sense, ...]:
 
 
 def _verb(word: str) -> Derivation | None:
-    for ending in (*_ACTIVE, *_PASSIVE, *_ADJECTIVES):
+    for ending in _VERB_ENDINGS:
         noun = word.removesuffix(ending)
         if noun == word or len(noun) < 2:
             continue
@@ -191,11 +211,13 @@ def _verb(word: str) -> Derivation | None:
     return None
 
 
-def _with_prefix_and_verb(word: str) -> Derivation | None:
-    """재확인하다: a prefix on a verb that is known or derived."""
+def _prefixed_verb(word: str) -> Derivation | None:
+    """재확인하다: a prefix on a verb that is known or derived, where the noun is not known itself."""
     if not word.endswith("다") or word[0] not in _PREFIXES or len(word) < 5:
         return None
     rest = word[1:]
+    if look_up(split_verb(word)):
+        return None
     senses = _senses([entry for entry in look_up(rest) if entry.pos in {"v", "a"}])
     inner = _verb(rest)
     senses = senses or (inner.senses if inner else ())
@@ -203,7 +225,7 @@ def _with_prefix_and_verb(word: str) -> Derivation | None:
         return None
     meaning = _PREFIXES[word[0]]
     how = f"{word[0]}- ({meaning}) + {rest}"
-    return Derivation(word, "v", (word[0], rest), how, _wrapped(senses, f"{meaning}: {{}}"))
+    return Derivation(word, "v", (word[0], rest), how, _wrapped(senses, _before(meaning)))
 
 
 def _affixed(word: str) -> Derivation | None:
@@ -220,10 +242,14 @@ def _affixed(word: str) -> Derivation | None:
         if senses:
             meaning = _PREFIXES[prefix]
             how = f"{prefix}- ({meaning}) + {base}"
-            template = meaning.split(",")[0].split(";")[0]
-            template += "{}" if template.endswith("-") else " {}"
-            return Derivation(word, "n", (prefix, base), how, _wrapped(senses, template))
+            return Derivation(word, "n", (prefix, base), how, _wrapped(senses, _before(meaning)))
     return None
+
+
+def _before(meaning: str) -> str:
+    """Return how a prefix's first meaning stands before a gloss: re-{}, former {}."""
+    first = re.split("[,;]", meaning)[0]
+    return f"{first}{{}}" if first.endswith("-") else f"{first} {{}}"
 
 
 def _wrapped(senses: Sequence[Sense], template: str) -> tuple[Sense, ...]:
@@ -257,12 +283,14 @@ def _counted(word: str) -> Derivation | None:
     found = _COUNTED.fullmatch(word)
     if not found:
         return None
-    counters = [entry for entry in look_up(found[2]) if entry.pos in {"bn", "n"}]
+    number, more, counter = found.groups()
+    counters = [entry for pos in ("bn", "n") for entry in look_up(counter) if entry.pos == pos]
     if not counters:
         return None
-    how = f"{found[1]} + {found[2]} (counter)"
-    glosses = tuple(f"{found[1]} {_plain(gloss)}" for gloss in counters[0].senses[0].glosses)
-    return Derivation(word, "num", (found[1], found[2]), how, (Sense(glosses),))
+    how = f"{number}{more} + {counter} (counter)"
+    amount = f"some {number}" if more else number
+    glosses = tuple(f"{amount} {_plain(gloss)}" for gloss in counters[0].senses[0].glosses)
+    return Derivation(word, "num", (number + more, counter), how, (Sense(glosses),))
 
 
 # English
@@ -294,16 +322,25 @@ def verbal(sense: Sense, *, passive: bool) -> Sense | None:
     verbs = dict.fromkeys(verb for gloss in sense.glosses if (verb := _verb_of(_plain(gloss))))
     if not verbs:
         return None
-    glosses = tuple(f"be {_participle(verb)}" if passive else verb for verb in verbs)
+    # "be concerned" is passive enough.
+    glosses = tuple(
+        f"be {_participle(verb)}" if passive and not verb.startswith("be ") else verb
+        for verb in verbs
+    )
     return Sense(glosses, sense.domain)
 
 
 def _verb_of(gloss: str) -> str | None:
     """Return the verb of a gloss: dismissal: dismiss, putting off: put off, halt: halt."""
+    listed = _table()["verb"].get(gloss)
+    if listed:
+        return listed
     head, _, rest = gloss.partition(" ")
     if rest and not (head.endswith("ing") or head in _english()):
         return None
     verb = _table()["verb"].get(head)
+    if verb and " " in verb:
+        return None
     verb = verb or next((one for one in _verbs_of(head) if one in _english()), None)
     return f"{verb} {rest}".strip() if verb else None
 
@@ -321,10 +358,10 @@ def _verbs_of(noun: str) -> Iterator[str]:
 def _participle(verb: str) -> str:
     """Return the past participle: dismiss: dismissed, put off: put off, carry out: carried out."""
     head, _, rest = verb.partition(" ")
-    listed = _table()["participle"].get(head)
-    if listed:
-        past = listed
-    elif head.endswith("e"):
+    past = _table()["participle"].get(head, "")
+    if past:
+        return f"{past} {rest}".strip()
+    if head.endswith("e"):
         past = head + "d"
     elif head.endswith("y") and head[-2:-1] not in _VOWELS:
         past = head[:-1] + "ied"

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 from typing import Literal, get_args
 
 from newsreader.korean.analyser import Morpheme
@@ -29,18 +30,23 @@ _MACROS = {
 }
 _KINDS = {
     "EP": ("prefinal",),
-    "EF": ("final", "connective", "quotative"),
-    "EC": ("connective", "quotative", "final"),
+    "EF": ("final", "question", "connective", "quotative"),
+    "EC": ("connective", "quotative", "question", "final"),
     "ETM": ("adnominal", "quotative"),
     "ETN": ("nominal",),
 }
+_PLAIN = re.compile("[ac]?[123]?[가-힣ㄱ-ㅎ]*|-")
 _HANGUL = re.compile("[가-힣]+")
 _PROSPECTIVE = re.compile("겠(?=[다고지습으는네음느나냐])")
 
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """One row of the table. ``how`` is empty for constructions, which have a pattern."""
+    """One row of the table.
+
+    ``how`` is a regular expression for constructions; for endings it begins with the form of the
+    stem that they take (see the table's head).
+    """
 
     forms: tuple[str, ...]
     kind: str
@@ -50,7 +56,11 @@ class Ending:
     register: str
     does: Does | None
     english: str
-    pattern: re.Pattern[str] | None = None
+
+    @property
+    def is_construction(self) -> bool:
+        """Say whether this is words that belong together, and no single ending."""
+        return not _PLAIN.fullmatch(self.how)
 
     @property
     def name_en(self) -> str:
@@ -87,43 +97,40 @@ def endings() -> tuple[Ending, ...]:
 def _row(line: str) -> Ending:
     forms, kind, how, name, meaning, register, does, english = line.split("\t")
     known: Does | None = next((one for one in get_args(Does) if one == does), None)
-    if kind == "construction" or not re.fullmatch("[ac]?[123]?[가-힣ㄱ-ㅎ]*|-", how):
-        named = tuple(forms.split(", "))
-        return Ending(named, kind, "", name, meaning, register, known, english, _pattern(how))
-    return Ending(tuple(forms.split()), kind, how, name, meaning, register, known, english)
+    split = tuple(forms.split(", ") if kind == "construction" else forms.split())
+    return Ending(split, kind, how, name, meaning, register, known, english)
 
 
-def _pattern(how: str) -> re.Pattern[str]:
-    """Compile the pattern of a construction; what it starts with belongs to the stem."""
+@cache
+def _pattern(how: str) -> tuple[frozenset[str], re.Pattern[str]]:
+    """Return a construction's pattern, and the syllables of which one stands before it (or any)."""
+    stem = re.match(r"(~.)|\[((?:~.|[^~\]])*~(?:~.|[^\]])*)\]", how)
+    before: set[str] = set()
+    if stem:
+        how = how[stem.end() :]
+        for coda, syllable in re.findall("~(.)|(.)", stem[1] or stem[2]):
+            before.update(_syllables(coda) if coda else syllable)
     for macro, expression in _MACROS.items():
         how = how.replace(macro, expression)
-    stem = re.match(r"~.|\[~[^]]*\]", how)
-    if stem:
-        how = f"(?<={stem[0]}){how[stem.end() :]}"
-    how = re.sub(r"\[[^]]*\]", lambda found: re.sub("~(.)", _syllables, found[0]), how)
-    how = re.sub("~(.)", lambda found: f"[{_syllables(found)}]", how)
-    return re.compile(how.replace(" ", " ?"))
+    return frozenset(before), re.compile(how.replace(" ", " ?"))
 
 
-def _syllables(found: re.Match[str]) -> str:
-    if found[1] == "어":
-        return "".join(chr(code) for code in range(0xAC00, 0xD7A4, 28) if _open_infinitive(code))
-    return _syllables_with(found[1])
-
-
-def _syllables_with(coda: str) -> str:
-    return "".join(map(chr, range(0xAC00 + _CODAS[coda], 0xD7A4, 28)))
-
-
-def _open_infinitive(code: int) -> bool:
-    return (code - 0xAC00) // 28 % 21 in _INFINITIVE_VOWELS
+@cache
+def _syllables(coda: str) -> frozenset[str]:
+    """Return the syllables that end in ``coda``; for 어 those in which a stem and 아 or 어 are."""
+    every = range(0xAC00, 0xD7A4)
+    if coda == "어":
+        return frozenset(
+            chr(code) for code in every[::28] if (code - 0xAC00) // 28 % 21 in _INFINITIVE_VOWELS
+        )
+    return frozenset(map(chr, every[_CODAS[coda] :: 28]))
 
 
 @cache
 def _by_form() -> dict[str, tuple[Ending, ...]]:
     found: dict[str, list[Ending]] = {}
     for ending in endings():
-        if ending.pattern is None:
+        if not ending.is_construction:
             for form in ending.forms:
                 found.setdefault(form, []).append(ending)
     return {form: tuple(rows) for form, rows in found.items()}
@@ -167,10 +174,8 @@ def stance(text: str, morphemes: Sequence[Morpheme] | None = None) -> list[Stanc
         kept.append(Stance(max(one.start, last), end, one.ending.does, one.ending.english))
         # What follows in the same written word may say something of its own: 예정|이라고 말했다.
         last = one.end
-    return [
-        replace(one, end=min(one.end, after.start))
-        for one, after in zip(kept, [*kept[1:], Stance(len(text), 0, "quoted", "")], strict=True)
-    ]
+    shortened = [replace(one, end=min(one.end, after.start)) for one, after in pairwise(kept)]
+    return [*shortened, *kept[-1:]]
 
 
 def _by_morphemes(morphemes: Sequence[Morpheme]) -> Iterator[Found]:
@@ -192,23 +197,26 @@ def attached_to(tag: str) -> Before:
 
 
 @cache
-def _suffixes() -> tuple[tuple[re.Pattern[str], Ending], ...]:
-    """Return what is told by the end of a written word alone, longest first."""
+def _suffixes() -> tuple[tuple[str, frozenset[str], Ending], ...]:
+    """Return what is told by the end of a written word alone, longest first.
+
+    Each row has the syllables at the end and, for a form that begins with a coda (ㄴ다고), those of
+    which one stands before them; 라고 is a command behind 하 and 으, else the copula's.
+    """
     rows = []
     for form, choice in _by_form().items():
         if len(form) < 2 or choice[0].how == "-" or choice[0].kind == "prefinal":
             continue
         coda, rest = (form[0], form[1:]) if form[0] in _CODAS else ("", form)
-        expression = f"[{_syllables_with(coda)}]{rest}$" if coda else f"(?<=[가-힣]){rest}$"
-        for ending in choice:
-            # 라고 behind 하 or 으 is a command; else the copula stands, or hides, before it.
-            command = (
-                "" if ending.how.startswith("c") or not choice[-1].how.startswith("c") else "하으"
-            )
-            behind = f"(?<=[{command}])" if command else ""
-            rows.append((re.compile(behind + expression), len(form) + bool(command), ending))
-    rows.sort(key=lambda row: -row[1])
-    return tuple((pattern, ending) for pattern, _, ending in rows)
+        before = _syllables(coda) if coda else frozenset[str]()
+        copula = next((row for row in choice if row.how.startswith("c")), None)
+        if copula is not None and copula is not choice[0]:
+            rows.append((rest, frozenset("하으"), choice[0]))
+            rows.append((rest, before, copula))
+        else:
+            rows.append((rest, before, choice[0]))
+    rows.sort(key=lambda row: (-len(row[0]), not row[1]))
+    return tuple(rows)
 
 
 def _by_surface(text: str) -> Iterator[Found]:
@@ -216,22 +224,26 @@ def _by_surface(text: str) -> Iterator[Found]:
     for found in _PROSPECTIVE.finditer(text):
         yield Found(found.start(), found.end(), prospective)
     for word in _HANGUL.finditer(text):
-        for pattern, ending in _suffixes():
-            end = pattern.search(word[0])
-            if end:
-                yield Found(word.start() + end.start(), word.end(), ending)
-                break
+        for form, before, ending in _suffixes():
+            at = len(word[0]) - len(form) - 1
+            if at < 0 or not word[0].endswith(form) or (before and word[0][at] not in before):
+                continue
+            # A coda belongs to the ending, and with it the syllable that it closes.
+            inside = ending.forms[0][0] in _CODAS
+            yield Found(word.start() + at + (not inside), word.end(), ending)
+            break
 
 
 def _constructions(text: str, morphemes: Sequence[Morpheme] | None) -> Iterator[Found]:
     starts = {one.start for one in morphemes or ()}
     ends = {one.end for one in morphemes or () if one.tag.startswith("E")}
     for ending in endings():
-        if ending.pattern is None:
+        if not ending.is_construction:
             continue
-        on_stem = ending.pattern.pattern.startswith("(?<=")
-        for found in ending.pattern.finditer(text):
+        before, pattern = _pattern(ending.how)
+        for found in pattern.finditer(text):
             start = found.end() - len(found[0].lstrip())
-            fits = found.start() in ends if on_stem else start in starts
-            if morphemes is None or fits:
+            if before and text[found.start() - 1 : found.start()] not in before:
+                continue
+            if morphemes is None or (found.start() in ends if before else start in starts):
                 yield Found(start, start + len(found[0].strip()), ending)

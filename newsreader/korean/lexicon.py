@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
+from pathlib import Path
 
 #: What the table's parts of speech are called.
 POS_NAMES = {
@@ -28,6 +28,8 @@ POS_NAMES = {
 }
 
 _DOMAIN = re.compile(r"\[([^]]+)\] ")
+# A comma in brackets is inside a gloss: "unit (of missiles, generators)".
+_BETWEEN = re.compile(r", (?![^()]*\))")
 _VERB_SENSES = re.compile(rb"\tv\t[^\t\n]*\t\d\t([^\t\n]*)\t")
 
 
@@ -48,7 +50,7 @@ class Entry:
     """One word of the lexicon.
 
     ``pos`` is a key of :data:`POS_NAMES`; ``level`` goes by frequency in news, 1 (the commonest
-    thousand lemmas) to 6; ``irregular`` names the letter or syllable of an irregular stem (ㅂ, 르 …)
+    thousand lemmas) to 6; ``irregular`` names the letter or syllable of an irregular stem (ㅂ, 르)
     or is "".
     """
 
@@ -63,12 +65,15 @@ class Entry:
 
 @cache
 def _lines() -> bytes:
-    return resources.files("newsreader.korean").joinpath("data/lexicon.tsv").read_bytes()
+    # The machinery of importlib.resources takes ten times as long as reading the file.
+    return Path(__file__).with_name("data").joinpath("lexicon.tsv").read_bytes()
 
 
 @lru_cache(maxsize=4096)
 def look_up(lemma: str) -> tuple[Entry, ...]:
     """Return the entries of ``lemma`` in the order of the table; none is an empty tuple."""
+    if "\t" in lemma:
+        return ()
     data, key = _lines(), lemma.encode() + b"\t"
     at = _first_line(data, key)
     entries = []
@@ -124,4 +129,4 @@ def _entry(line: str) -> Entry:
 def _sense(text: str) -> Sense:
     domain = _DOMAIN.match(text)
     glosses = text[domain.end() :] if domain else text
-    return Sense(tuple(glosses.split(", ")), domain[1] if domain else "")
+    return Sense(tuple(_BETWEEN.split(glosses)), domain[1] if domain else "")

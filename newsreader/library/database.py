@@ -2,11 +2,15 @@
 
 import shutil
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from newsreader.errors import LibraryError
+
+#: Seconds to wait for another process that writes.
+_PATIENCE = 5.0
 
 #: One entry for each version of the schema; version N is the state after the first N entries.
 MIGRATIONS: tuple[str, ...] = (
@@ -28,6 +32,18 @@ MIGRATIONS: tuple[str, ...] = (
         body TEXT NOT NULL,                -- JSON, newsreader.article/1 without rows
         UNIQUE (article, hash)
     ) STRICT;
+    CREATE TABLE page (
+        article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+        asked TEXT NOT NULL,               -- the address that led to the page
+        url TEXT NOT NULL,                 -- the one that answered, after redirects
+        fetched TEXT NOT NULL,             -- ISO 8601, UTC
+        type TEXT,                         -- Content-Type, ETag and Last-Modified as sent
+        etag TEXT,
+        changed TEXT,
+        content BLOB NOT NULL              -- packed with zlib
+    ) STRICT;
+    CREATE INDEX page_asked ON page (asked);
+    CREATE INDEX page_url ON page (url);
     CREATE TABLE memory (
         key TEXT PRIMARY KEY,
         ko TEXT NOT NULL,
@@ -37,6 +53,14 @@ MIGRATIONS: tuple[str, ...] = (
         created TEXT NOT NULL              -- ISO 8601, UTC
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX memory_ko ON memory (ko, engine);
+    CREATE TABLE waiver (
+        ko TEXT NOT NULL,
+        code TEXT NOT NULL,
+        message TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        created TEXT NOT NULL,             -- ISO 8601, UTC
+        PRIMARY KEY (ko, code, message)
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
     """,
 )
@@ -54,7 +78,7 @@ def connect(file: Path | None) -> sqlite3.Connection:
         return connection
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(file, isolation_level=None, timeout=5.0)
+        connection = sqlite3.connect(file, isolation_level=None, timeout=_PATIENCE)
     except (OSError, sqlite3.Error) as error:
         raise LibraryError(f"The library {file} cannot be opened: {_plain(error)}.") from error
     try:
@@ -119,13 +143,27 @@ def _prepare(connection: sqlite3.Connection, file: Path | None) -> None:
         )
     # WAL lets readers and one writer of several processes work at once; NORMAL loses nothing when
     # a process is killed, only when the machine loses power between two checkpoints.
-    connection.execute("PRAGMA journal_mode = WAL")
+    _use_write_ahead_log(connection)
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
     if version < len(MIGRATIONS):
         if version and file:
             _back_up(connection, file, version)
         _migrate(connection)
+
+
+def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
+    """Switch to WAL. SQLite does not wait for another process here, so we do: for five seconds."""
+    end = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.05)
+        else:
+            return
 
 
 def _migrate(connection: sqlite3.Connection) -> None:

@@ -1,18 +1,41 @@
 """The translation memory in SQLite."""
 
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from difflib import SequenceMatcher
 
 from newsreader.errors import LibraryError
 from newsreader.library.database import transaction
-from newsreader.translate.engine import Remembered
+from newsreader.translate.engine import Remembered, Similar
 from newsreader.translate.memory import READER, correction_key
 
 #: Values in one statement; SQLite before 3.32 takes no more than 999.
 _CHUNK = 500
 _FIELDS = "key, ko, en, engine, version"
+
+#: What translators' tools offer as a near match begins here.
+_LIKE = 0.75
+#: Similar sentences are looked for among those that begin with as many of the same letters.
+_BEGINNINGS = (6, 2)
+_CANDIDATES = 500
+#: The longest that comparing takes, in seconds: it may happen beside a screen that scrolls.
+_PATIENCE = 0.03
+#: Longer texts take too long to compare.
+_LONGEST = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What the memory holds of one engine's English (``reader``: the reader's own)."""
+
+    engine: str
+    entries: int
+    oldest: str
+    newest: str
 
 
 class SqliteMemory:
@@ -44,6 +67,54 @@ class SqliteMemory:
             for entry in self._select("ko", texts, "ORDER BY created")
             if entry.engine != READER
         }
+
+    def similar(self, text: str, limit: int = 3) -> list[Similar]:
+        """Return what is known of Korean at least 75 % like the normalised ``text``, nearest first.
+
+        Only sentences that begin with the same two letters are looked at, and for some
+        hundredths of a second. Raises LibraryError when the memory cannot be read.
+        """
+        if not 2 <= len(text) <= _LONGEST:
+            return []
+        end = time.monotonic() + _PATIENCE
+        matcher = SequenceMatcher(None, "", text, autojunk=False)
+        found: dict[str, Similar] = {}
+        for letters in _BEGINNINGS:
+            for entry in self._beginning(text[:letters], len(text)):
+                if time.monotonic() > end:
+                    break
+                if entry.ko in found:
+                    continue
+                matcher.set_seq1(entry.ko)
+                if matcher.real_quick_ratio() >= _LIKE and matcher.quick_ratio() >= _LIKE:
+                    likeness = matcher.ratio()
+                    if likeness >= _LIKE:
+                        found[entry.ko] = Similar(likeness, entry)
+            if len(found) >= limit:
+                break
+        return sorted(found.values(), key=lambda one: -one.likeness)[:limit]
+
+    def _beginning(self, start: str, length: int) -> list[Remembered]:
+        """Return entries whose Korean begins with ``start``, none too long or short to be alike."""
+        # Of two texts that are 75 % alike the shorter has 3/5 of the longer one's letters at least.
+        statement = (
+            f"SELECT {_FIELDS} FROM memory"  # noqa: S608 - constants only
+            " WHERE ko >= ? AND ko < ? AND length(ko) BETWEEN ? AND ? LIMIT ?"
+        )
+        bounds = (start, start + "\U0010ffff", length * 3 // 5, length * 5 // 3 + 1, _CANDIDATES)
+        with _readable():
+            return [Remembered(*row) for row in self._connection.execute(statement, bounds)]
+
+    def holdings(self) -> list[Holding]:
+        """Return what is kept of each engine, most first. Raises LibraryError."""
+        with _readable():
+            return [
+                Holding(*row)
+                for row in self._connection.execute(
+                    "SELECT engine, count(*), min(created), max(created) FROM memory"
+                    " GROUP BY engine ORDER BY count(*) DESC, engine"
+                )
+            ]
 
     def keep(self, entries: Iterable[Remembered]) -> None:
         """Keep ``entries``, each in place of what had its key.

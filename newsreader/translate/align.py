@@ -35,7 +35,7 @@ _BAND = 30
 _ENGLISH_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"'“‘])(?:Mr|Mrs|Ms|Dr|St|Prof|Gen|Gov|Sen|Rep|No|vs|etc|Inc|Ltd|Co|Corp|Jr|Sr|"
-    r"U\.S|U\.K|U\.N|[A-Z])$"
+    r"U\.S|U\.K|U\.N|N\.K|S\.K|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[A-Z])$"
 )
 _LONGEST_ABBREVIATION = 8
 
@@ -97,13 +97,17 @@ def _band(rows: int, columns: int) -> Iterator[tuple[int, int]]:
             yield i, j
 
 
+def misfit(korean: int, english: int) -> float:
+    """Return by how many standard deviations two lengths (over 0) differ from the usual ratio."""
+    expected = english / _RATIO
+    return abs(expected - korean) / math.sqrt((korean + expected) / 2 * _VARIANCE)
+
+
 def _cost(korean: int, english: int) -> float:
     """Return how unlikely it is that texts of these lengths say the same."""
     if not korean or not english:
         return _NOTHING
-    expected = english / _RATIO
-    z = (expected - korean) / math.sqrt((korean + expected) / 2 * _VARIANCE)
-    return -math.log(max(math.erfc(abs(z) / math.sqrt(2)), 1e-12))
+    return -math.log(max(math.erfc(misfit(korean, english) / math.sqrt(2)), 1e-12))
 
 
 def _walk(came: dict[tuple[int, int], tuple[int, int]], end: tuple[int, int]) -> list[Bead]:

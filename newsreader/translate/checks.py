@@ -5,10 +5,6 @@ English has 1.96 times the characters of its Korean, with a standard deviation o
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
-
-from newsreader.article import Row
 
 _HANGUL = re.compile("[가-힣]")
 _HANGUL_RUN = re.compile("[가-힣]{2}")
@@ -57,51 +53,3 @@ def fault(ko: str, en: str) -> str | None:
     if _STUCK.search(en) and not _STUCK.search(ko):
         return "repeats itself"
     return None
-
-
-def with_terms_used(row: Row) -> Row:
-    """Return ``row`` with each of its matches saying whether the English has the term."""
-    if not row.terms:
-        return row
-    english = None if row.en is None else _stems(row.en)
-    terms = tuple(
-        replace(match, used=None if english is None else _contains(english, match.en))
-        for match in row.terms
-    )
-    return replace(row, terms=terms)
-
-
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
-_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
-_ARTICLES = frozenset({"the", "a", "an"})
-_ENDINGS = ("ing", "ies", "ed", "es", "s", "y", "e")
-
-
-def _contains(english: Sequence[str], term: str) -> bool:
-    """Say whether the words of ``term`` stand in ``english`` one after another, inflected or not.
-
-    A bracketed part of the term ("Bank of Korea (BOK)") may be missing.
-    """
-    return any(
-        _has_run(english, wanted)
-        for form in (term, _IN_BRACKETS.sub("", term))
-        if (wanted := _stems(form))
-    )
-
-
-def _has_run(words: Sequence[str], wanted: Sequence[str]) -> bool:
-    size = len(wanted)
-    return any(words[at : at + size] == wanted for at in range(len(words) - size + 1))
-
-
-def _stems(text: str) -> list[str]:
-    words = (word.split("'")[0].split("’")[0] for word in _WORD.findall(text.casefold()))
-    return [_stem(word) for word in words if word not in _ARTICLES]
-
-
-def _stem(word: str) -> str:
-    """Cut one English ending where three letters or more stay: inflections fall together."""
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
-    return word

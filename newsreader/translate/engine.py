@@ -30,7 +30,8 @@ class EngineInfo:
 class Request:
     """One segment as an engine gets it.
 
-    ``text`` is the prepared Korean (terms and numbers may have been written in already).
+    ``text`` is the prepared Korean (see :mod:`newsreader.translate.prepare`). The English may
+    depend on ``terms``, which are part of the memory's key; their offsets are those of the row.
     """
 
     id: int
@@ -53,6 +54,8 @@ class Context:
     title: str = ""
     sentences: tuple[str, ...] = ()
     on: date | None = None
+    #: All terms of the article, for engines that are told of them once.
+    terms: tuple[Match, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +66,11 @@ class Capabilities:
     max_characters: int = 2000
     #: How many requests may be handed over in one call.
     batch: int = 1
+    #: How often a request is put that is not answered well, each time in batches a third as large.
+    tries: int = 2
     #: The English depends on :class:`Context`, so the memory's key must hold it.
     uses_context: bool = False
-    #: The English depends on :attr:`Request.terms`: the engine writes the terms by itself.
+    #: The engine writes the English of :attr:`Request.terms` by itself.
     uses_terms: bool = False
     #: Korean 만, 억 and 조 come out wrong by powers of ten, so numbers go in as plain digits.
     plain_numbers: bool = False
@@ -122,6 +127,14 @@ class Remembered:
     version: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """An entry whose Korean is like another text: ``likeness`` is 1 for the same text."""
+
+    likeness: float
+    entry: Remembered
+
+
 class Memory(Protocol):
     """The translation memory as the pipeline sees it; the library implements it in SQLite.
 
@@ -138,6 +151,13 @@ class Memory(Protocol):
 
     def newest(self, texts: Sequence[str]) -> dict[str, Remembered]:
         """Return the last English that any engine gave, by normalised Korean text."""
+        ...
+
+    def similar(self, text: str, limit: int = 3) -> list["Similar"]:
+        """Return what is known of Korean that is much like the normalised ``text``, nearest first.
+
+        Takes a bounded time; what begins otherwise may not be found.
+        """
         ...
 
     def keep(self, entries: Iterable[Remembered]) -> None:

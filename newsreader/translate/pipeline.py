@@ -5,20 +5,27 @@ English of a row is always found by that id, never by its place in an answer.
 """
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import aclosing
 from dataclasses import replace
 
-from newsreader.article import Row, RowWarning, Status
+from newsreader.article import Match, Row, RowWarning, Status
 from newsreader.errors import EngineError, LibraryError
-from newsreader.korean.normalise import normalise as plain_numbers
+from newsreader.glossary.check import with_use
+from newsreader.glossary.load import Glossary
 from newsreader.text import clean_line
-from newsreader.translate.checks import fault, translatable, with_terms_used
-from newsreader.translate.engine import Context, Engine, Memory, Remembered, Request
+from newsreader.translate.checks import fault, translatable
+from newsreader.translate.engine import Context, Engine, Memory, Remembered
 from newsreader.translate.memory import key, normalised
+from newsreader.translate.prepare import Prepared, prepare
 
-#: How often an engine is asked for the same row.
-_TRIES = 2
+#: Each time a row is asked for again, so many times fewer rows are asked for at once.
+_SMALLER = 3
+#: How long an article's rows without English may look for similar ones, in seconds.
+_SUGGESTING = 0.5
+
+_NO_GLOSSARY = Glossary(())
 
 
 class Translation:
@@ -39,7 +46,9 @@ class Translation:
         *,
         context: Context,
         no_engine_reason: str = "No engine was chosen.",
-        check: Callable[[Row], Row] = with_terms_used,
+        glossary: Glossary = _NO_GLOSSARY,
+        check: Callable[[Row], Row] = lambda row: row,
+        corrected: bool = True,
     ) -> None:
         #: The rows that are not finished, by id.
         self._waiting = {row.id: row for row in rows}
@@ -47,14 +56,20 @@ class Translation:
         self._memory: Memory | None = memory
         self._context = context
         self._no_engine_reason = no_engine_reason
+        #: What the rows' terms are: names go to the engine in English.
+        self._glossary = glossary
         #: Looks at a finished row's Korean and English together and adds what is doubtful.
         self._check = check
+        #: Whether the reader's own English goes before everything.
+        self._corrected = corrected
         self._preferred: tuple[int, ...] = ()
         self._warnings: tuple[RowWarning, ...] = ()
         #: Finished rows; None is the end.
         self._finished: asyncio.Queue[Row | None] = asyncio.Queue()
         self._task: asyncio.Task[None] | None = None
         self._closed = False
+        #: Seconds that are left for looking for similar rows.
+        self._suggesting = _SUGGESTING
 
     def prefer(self, ids: Iterable[int]) -> None:
         """Translate the rows ``ids`` (what the reader sees) next, in this order."""
@@ -86,10 +101,11 @@ class Translation:
 
     async def _run(self) -> None:
         try:
-            self._take_by_text("edited", lambda memory, texts: memory.corrections(texts))
+            if self._corrected:
+                self._take_by_text("edited", lambda memory, texts: memory.corrections(texts))
             if self._engine is None:
                 self._take_by_text("cached", lambda memory, texts: memory.newest(texts))
-                self._leave(self._waiting, "untranslated", self._no_engine_reason)
+                await self._leave(self._waiting, "untranslated", self._no_engine_reason)
             else:
                 await self._translate(self._engine)
         finally:
@@ -97,69 +113,130 @@ class Translation:
 
     async def _translate(self, engine: Engine) -> None:
         """Give every row that waits its English: from the memory, then from ``engine``."""
-        requests = self._requests(engine)
-        keys = {number: _key(one, engine, self._context) for number, one in requests.items()}
+        waiting = await self._prepared(engine)
+        keys = {number: self._key(one, engine) for number, one in waiting.items()}
         known = self._recall(lambda memory: memory.find(list(keys.values())))
         for number, wanted in keys.items():
             if wanted in known:
-                del requests[number]
+                del waiting[number]
                 self._finish(number, known[wanted].en, "cached", engine.info.name)
-        while requests:
-            batch = [requests.pop(number) for number in self._next(requests, engine)]
+        while waiting:
+            batch = [waiting.pop(number) for number in self._next(waiting, engine)]
             try:
-                await self._ask(engine, batch, keys)
+                await self._ask(engine, batch)
             except EngineError as error:
-                self._leave((one.id for one in batch), "failed", str(error), engine)
-                self._leave(requests, "untranslated", str(error), engine)
+                ids = [one.request.id for one in batch]
+                await self._leave(ids, "failed", str(error), engine)
+                await self._leave(waiting, "untranslated", str(error), engine)
                 return
 
-    def _requests(self, engine: Engine) -> dict[int, Request]:
-        """Return a request for each row that waits and that ``engine`` can take."""
-        requests = {}
+    async def _prepared(self, engine: Engine) -> dict[int, Prepared]:
+        """Return each row that waits and that ``engine`` can take, prepared for it."""
+        prepared = {}
         most = engine.capabilities.max_characters
         for number, row in list(self._waiting.items()):
-            request = _prepare(row, engine, self._context)
+            one = prepare(row, engine, self._context.on, self._glossary)
             if not translatable(row.ko):
-                self._finish(number, request.text, _status(engine), engine.info.name)
-            elif len(request.text) > most:
+                self._finish(number, clean_line(row.ko), _status(engine), engine.info.name)
+            elif len(one.request.text) > most:
                 reason = (
                     f"The engine {engine.info.name} takes no more than {most} characters at once."
                 )
-                self._leave([number], "failed", reason, engine)
+                await self._leave([number], "failed", reason, engine)
             else:
-                requests[number] = request
-        return requests
+                prepared[number] = one
+        return prepared
 
-    def _next(self, requests: Iterable[int], engine: Engine) -> list[int]:
+    def _key(self, one: Prepared, engine: Engine) -> str:
+        return key(
+            one.lead + one.request.text,
+            engine=engine.info.name,
+            version=engine.version,
+            terms=one.request.terms,
+            context=self._context if engine.capabilities.uses_context else None,
+        )
+
+    def _next(self, waiting: Iterable[int], engine: Engine) -> list[int]:
         """Return the ids to translate now: preferred ones first, then in reading order."""
-        left = dict.fromkeys(requests)
+        left = dict.fromkeys(waiting)
         order = dict.fromkeys(number for number in self._preferred if number in left) | left
         return list(order)[: engine.capabilities.batch]
 
-    async def _ask(self, engine: Engine, batch: Sequence[Request], keys: dict[int, str]) -> None:
-        """Ask for ``batch``, and once more for what was not answered well."""
-        name = engine.info.name
-        faults = {one.id: f"The engine {name} gave no answer for this sentence." for one in batch}
-        for _ in range(_TRIES):
-            asked = [one for one in batch if one.id in faults]
-            if not asked:
-                return
-            async with aclosing(engine.translate(asked, self._context)) as answers:
+    async def _ask(self, engine: Engine, batch: Sequence[Prepared]) -> None:
+        """Ask for ``batch``, and again, fewer at once, for what was not answered well."""
+        why = f"The engine {engine.info.name} gave no answer for this sentence."
+        faults = {one.request.id: why for one in batch}
+        size = len(batch)
+        for _ in range(engine.capabilities.tries):
+            left = [one for one in batch if one.request.id in faults]
+            for start in range(0, len(left), size):
+                await self._ask_once(engine, left[start : start + size], faults)
+            size = max(1, size // _SMALLER)
+        for number, why in faults.items():
+            await self._leave([number], "failed", why, engine)
+
+    async def _ask_once(
+        self, engine: Engine, batch: Sequence[Prepared], faults: dict[int, str]
+    ) -> None:
+        """Finish what ``engine`` answers well, and write into ``faults`` what it does not."""
+        asked = {one.request.id: one for one in batch}
+        short: list[tuple[Prepared, str]] = []
+        requests = [one.request for one in batch]
+        try:
+            async with aclosing(engine.translate(requests, self._context)) as answers:
                 async for answer in answers:
-                    if answer.id not in faults:
-                        continue  # never asked for, or answered well already
-                    ko, en = self._waiting[answer.id].ko, clean_line(answer.text)
-                    if why := fault(ko, en):
-                        faults[answer.id] = f"The answer of {name} {why}."
+                    one = asked.get(answer.id)
+                    if one is None or answer.id not in faults:
+                        continue  # not asked for now, or answered well already
+                    en = clean_line(answer.text)
+                    if wrong := fault(one.ko, en):
+                        faults[answer.id] = f"The answer of {engine.info.name} {wrong}."
                         continue
                     del faults[answer.id]
-                    if not engine.capabilities.sample:
-                        self._keep(
-                            Remembered(keys[answer.id], normalised(ko), en, name, engine.version)
-                        )
-                    self._finish(answer.id, en, _status(engine), name)
-        for number, why in faults.items():
-            self._leave([number], "failed", why, engine)
+                    if not engine.capabilities.uses_terms and self._lacking(one, en):
+                        short.append((one, en))
+                    else:
+                        self._accept(engine, one, en)
+        except EngineError:
+            for one, en in short:
+                self._accept(engine, one, en)
+            raise
+        for one, en in short:
+            self._accept(engine, one, await self._better(engine, one, en))
+
+    async def _better(self, engine: Engine, one: Prepared, en: str) -> str:
+        """Ask once more with the nouns that ``en`` lacks in English; return what has more terms."""
+        row = self._waiting[one.request.id]
+        again = prepare(
+            row, engine, self._context.on, self._glossary, insist=self._lacking(one, en)
+        )
+        if again.request.text == one.request.text:
+            return en
+        found = [en]
+        try:
+            async with aclosing(engine.translate([again.request], self._context)) as answers:
+                async for answer in answers:
+                    text = clean_line(answer.text)
+                    if answer.id == row.id and not fault(one.ko, text):
+                        found.append(text)
+        except EngineError:
+            pass  # the row has its English; a broken engine will say so at the next one
+        return max(found, key=lambda text: self._count(row, text))
+
+    def _lacking(self, one: Prepared, en: str) -> list[Match]:
+        """Return the terms that were left to the engine and that ``en`` does not have."""
+        used = with_use(one.request.terms, en, self._glossary)
+        return [term for term, seen in zip(one.request.terms, used, strict=True) if not seen.used]
+
+    def _count(self, row: Row, en: str) -> int:
+        return sum(bool(match.used) for match in with_use(row.terms, en, self._glossary))
+
+    def _accept(self, engine: Engine, one: Prepared, en: str) -> None:
+        number, en = one.request.id, one.lead + en
+        if not engine.capabilities.sample:
+            ko, name = normalised(self._waiting[number].ko), engine.info.name
+            self._keep(Remembered(self._key(one, engine), ko, en, name, engine.version))
+        self._finish(number, en, _status(engine), engine.info.name)
 
     # The memory
 
@@ -202,39 +279,40 @@ class Translation:
         row = self._waiting.pop(number).with_english(en, status=status, engine=engine)
         self._send(self._check(row))
 
-    def _leave(
+    async def _leave(
         self, numbers: Iterable[int], status: Status, reason: str, engine: Engine | None = None
     ) -> None:
         """Finish those of ``numbers`` that still wait, without English."""
         name = engine.info.name if engine else None
         for number in list(numbers):
             if (row := self._waiting.pop(number, None)) is not None:
-                self._send(self._check(row.without_english(reason, status=status, engine=name)))
+                row = row.without_english(reason, status=status, engine=name)
+                self._send(self._check(self._with_suggestion(row)))
+                await asyncio.sleep(0)  # looking for a suggestion takes a moment
+
+    def _with_suggestion(self, row: Row) -> Row:
+        """Return a row without English with that of the most similar Korean, as a warning."""
+        if self._memory is None or self._suggesting <= 0:
+            return row
+        began = time.monotonic()
+        try:
+            nearest = next(iter(self._memory.similar(normalised(row.ko), limit=1)), None)
+        except LibraryError as error:
+            self._lose_memory(error)
+            return row
+        self._suggesting -= time.monotonic() - began
+        if nearest is None:
+            return row
+        alike, entry = nearest.likeness, nearest.entry
+        what = "this sentence" if alike == 1 else f"a sentence {100 * alike:.0f} % like this one"
+        said = f"The memory has {what}, by {entry.engine}: {entry.en}"
+        return replace(row, warnings=(*row.warnings, RowWarning("similar", said)))
 
     def _send(self, row: Row) -> None:
         if self._warnings:
             row = replace(row, warnings=row.warnings + self._warnings)
             self._warnings = ()
         self._finished.put_nowait(row)
-
-
-def _prepare(row: Row, engine: Engine, context: Context) -> Request:
-    """Return what an engine is asked for ``row``."""
-    text = normalised(row.ko)
-    if engine.capabilities.plain_numbers:
-        text = plain_numbers(text, context.on)
-    return Request(row.id, text, row.terms)
-
-
-def _key(request: Request, engine: Engine, context: Context) -> str:
-    can = engine.capabilities
-    return key(
-        request.text,
-        engine=engine.info.name,
-        version=engine.version,
-        terms=request.terms if can.uses_terms else (),
-        context=context if can.uses_context else None,
-    )
 
 
 def _status(engine: Engine) -> Status:

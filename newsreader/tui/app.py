@@ -1,6 +1,6 @@
 """The app: themes, the two main screens, help and the command palette."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
@@ -9,10 +9,19 @@ from textual.screen import Screen
 from newsreader.errors import LibraryError
 from newsreader.tui.commands import EVERYWHERE, bindings
 from newsreader.tui.keymap import Keymap
-from newsreader.tui.palette import CommandProvider
 from newsreader.tui.screens.base import CommandScreen
 from newsreader.tui.theme import DARK, LIGHT, THEMES
 from newsreader.workspace import Workspace
+
+if TYPE_CHECKING:
+    from textual.command import Provider
+
+
+def _command_provider() -> "type[Provider]":
+    """Return our part of the command palette, which is loaded when it is first opened."""
+    from newsreader.tui.palette import CommandProvider
+
+    return CommandProvider
 
 
 class NewsreaderApp(App[None]):
@@ -20,7 +29,7 @@ class NewsreaderApp(App[None]):
 
     TITLE = "newsreader"
     BINDINGS: ClassVar[list[BindingType]] = bindings(EVERYWHERE)
-    COMMANDS = App.COMMANDS | {CommandProvider}
+    COMMANDS = App.COMMANDS | {_command_provider}
     DEFAULT_MODE = "start"
     CSS = """
     OptionList > .option-list--option-highlighted,
@@ -60,6 +69,10 @@ class NewsreaderApp(App[None]):
         from newsreader.tui.screens.reader import ReaderScreen
 
         return ReaderScreen(self.workspace, self._source)
+
+    async def on_unmount(self) -> None:
+        """Let go of what works in processes of its own."""
+        await self.workspace.close_processes()
 
     async def action_library(self) -> None:
         """Leave the article that the app was started with and show the library."""

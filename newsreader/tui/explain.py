@@ -10,6 +10,7 @@ from newsreader.article import Match, Row
 from newsreader.glossary.load import Glossary, Standing
 from newsreader.glossary.term import Term
 from newsreader.korean.romanization import romanize
+from newsreader.korean.word import Word
 
 _LATIN = re.compile("[A-Za-z]")
 
@@ -31,16 +32,50 @@ def explain_term(
         parts += ["\n", term.note]
     if standing:
         parts += [("\n" + line, "$foreground 85%") for line in _times(standing)]
+        if standing.holder:
+            parts += [(f"\nthen held by: {standing.holder.describe(on)}", "$foreground 85%")]
     if term and term.admitted:
         parts += [(f"\nalso in English: {', '.join(term.admitted)}", "$foreground 70%")]
     if others:
         also = "; ".join(f"{other.term} {other.en}" for other in others[:4])
         parts += [(f"\nalso: {also}", "$foreground 70%")]
     times = sum(match.term == other.term for row in rows for other in row.terms)
-    source = "our translation" if term is None or term.source == "own" else term.source
+    source = _source(match, term)
     seen = "once" if times == 1 else f"{times} times"
     parts += [(f"\nsource: {source} · in this article {seen}", "$foreground 60%")]
     return Content.assemble(*parts)
+
+
+def explain_word(word: Word, terms: Sequence[Term], *, waiting: bool) -> Content:
+    """Return the popup of a word: dictionary form, parts, meanings.
+
+    ``terms`` are what the glossary calls it; ``waiting`` says that the analyser is still to come.
+    """
+    head = [word.hanja, word.romanization, word.pos, word.derivation]
+    parts: list[_Part] = [(word.lemma, "bold $accent"), ("  " + _joined(head), "$foreground 70%")]
+    parts += [(f"\n{term.ko} = {term.en}  (glossary)", "bold") for term in terms]
+    for number, sense in enumerate(word.senses[:6], 1):
+        parts += [f"\n{number}. {sense}"]
+    if not word.senses and not terms:
+        parts += ["\nnot in the lexicon"]
+    if word.note:
+        parts += [("\n" + word.note, "$foreground 85%")]
+    if len(word.parts) > 1:
+        for part in word.parts:
+            parts += [(f"\n+ {part.form}  {part.name_en}", "$foreground 70%")]
+    if waiting:
+        parts += [("\n… the analyser is still looking at the sentence", "$foreground 60%")]
+    return Content.assemble(*parts)
+
+
+def _joined(parts: Sequence[str | None]) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def _source(match: Match, term: Term | None) -> str:
+    if term is None:
+        return "a guess: spelled by rule" if match.status == "proposed" else "the person's entry"
+    return "our translation" if term.source == "own" else term.source
 
 
 def _about(match: Match, term: Term | None) -> str:
@@ -53,7 +88,7 @@ def _about(match: Match, term: Term | None) -> str:
             parts.append("official name not certain")
     if match.status not in {"preferred", "admitted"}:
         parts.append(match.status)
-    return " · ".join(part for part in parts if part)
+    return _joined(parts)
 
 
 def _times(standing: Standing) -> list[str]:

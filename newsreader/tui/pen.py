@@ -29,10 +29,19 @@ class Pen:
     hits: Mapping[tuple[int, Column], Sequence[tuple[int, int]]]
     selection: Selection | None = None
 
-    def draw(self, line: Line, width: int, *, current: bool, term: int | None) -> Strip:
+    def draw(
+        self,
+        line: Line,
+        width: int,
+        *,
+        current: bool,
+        term: int | None,
+        word: tuple[int, int] | None,
+    ) -> Strip:
         """Return ``line`` in exactly ``width`` cells.
 
-        ``current`` says that its row is under the cursor, ``term`` which of the row's terms is.
+        ``current`` says that its row is under the cursor, ``term`` which of the row's terms is,
+        ``word`` which part of its Korean.
         """
         layout, row = self.layout, self.layout.rows[line.row]
         base = self.background
@@ -44,7 +53,7 @@ class Pen:
         inset = layout.indent(line.row)
         if line.korean:
             segments += _pad(segments, layout.columns.korean + inset, base)
-            segments += self._korean(line, base, term)
+            segments += self._korean(line, base, term, word)
         if line.english:
             segments += _pad(segments, layout.columns.english + inset, base)
             segments += self._english(line, base, term)
@@ -62,13 +71,17 @@ class Pen:
     def _gutter_style(self, row: Row, current: bool) -> Style:
         return self.style("flag" if _doubted(row) else "mark" if current else "number")
 
-    def _korean(self, line: Line, base: Style, term: int | None) -> list[Segment]:
+    def _korean(
+        self, line: Line, base: Style, term: int | None, word: tuple[int, int] | None
+    ) -> list[Segment]:
         assert line.korean is not None
         row = self.layout.rows[line.row]
         marks = [
-            (match.start, match.end, self.style("term-current" if number == term else "term"))
+            (match.start, match.end, self.style("chosen" if number == term else "term"))
             for number, match in enumerate(row.terms)
         ]
+        if word is not None:
+            marks.append((*word, self.style("chosen")))
         style = base + self.style("korean") + self._kind_style(row)
         over = self._marks_over(line.row, "korean", len(row.ko))
         return _styled(row.ko, line.korean, style, marks, over)

@@ -16,7 +16,8 @@ import pytest
 from newsreader.config import Paths
 from tests.cli.commands import ARTICLE, newsreader
 
-PAGE = """<html><head><meta charset="utf-8"><title>가람시, 새 다리 이달 말 개통 - 가람일보</title></head><body><article>
+PAGE = """<html><head><meta charset="utf-8">
+<title>가람시, 새 다리 이달 말 개통 - 가람일보</title></head><body><article>
 <h1>가람시, 새 다리 이달 말 개통</h1>
 <p>가람시는 오는 30일 새 다리를 개통한다고 5일 밝혔다. 공사에는 3년이 걸렸다.</p>
 <p>시 관계자는 "출퇴근 시간이 20분 넘게 줄어들 것"이라고 말했다.</p>

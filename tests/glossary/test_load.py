@@ -125,6 +125,17 @@ def test_any_text_is_read_into_clean_terms(text: str) -> None:
         assert clean_line(term.en) == term.en
 
 
+def test_a_successor_that_was_there_before_is_followed() -> None:
+    merged = glossary(
+        "자매당\tSister Party\torganisation\t\tfrom=2020-02\tto=2020-05-29\tnext=본당\n"
+        "본당\tOld Party\torganisation\t\tfrom=2001\tto=2010\n"
+        "본당\tMain Party\torganisation\t\tfrom=2019-12\n"
+    ).as_of("자매당", date(2021, 1, 1))
+    assert merged is not None
+    assert merged.now is not None
+    assert merged.now.en == "Main Party"
+
+
 @pytest.mark.parametrize(
     ("data", "said"),
     [(b"\xff\xfe", "is not UTF-8 in line 1"), (b"a\nb\n\xc7\xd1", "is not UTF-8 in line 3")],

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsreader.glossary.folding import folded_term
+from newsreader.glossary.load import Glossary
 from newsreader.glossary.matcher import Matcher
 from newsreader.glossary.term import Term
 
@@ -45,6 +46,9 @@ def with_term(ko: str, **fields: Any) -> Term:
         ("국회에선 합의해왔다", ["국회", "합의"], ["국회", "합의"]),
         ("제22대 국회의원 선거", ["22대 국회", "국회의원"], ["국회의원"]),
         ("신임주한미국 대사의", ["주한", "미국 대사"], ["주한", "미국 대사"]),
+        ("부산·대구에서", ["부산대", "부산", "대구"], ["부산", "대구"]),
+        ("서울·대전 지역", ["서울대", "서울"], ["서울"]),
+        ("한·미·일의 억지·단념·외교", ["한미일", "억지·단념·외교"], ["한·미·일", "억지·단념·외교"]),
     ],
 )
 def test_finds_terms_before_what_may_be_written_on(
@@ -266,3 +270,45 @@ def test_gold_cases(shared: Path) -> None:
         false += len(got - best)
     assert right / (right + missed) >= 0.98
     assert false / (right + false) <= 0.01
+
+
+HOMOGRAPHS = [
+    Term("경기", "match", "sport", cues=("축구", "열린 경기")),
+    Term("경기", "Gyeonggi", "place", cues=("경기 수원",)),
+    Term("경기", "economy", "economy", cues=("침체",)),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("경기 수원에서 축구를 했다.", ["Gyeonggi"]),
+        ("경기 수원에서 열린 경기", ["Gyeonggi", "match"]),
+        ("경기가 침체에 빠졌다", ["economy"]),
+        ("경기가 끝났다", []),
+    ],
+)
+def test_the_cue_around_a_word_wins_over_one_elsewhere(text: str, expected: list[str]) -> None:
+    assert [match.en for match in Matcher(HOMOGRAPHS).find(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("시장 상황이 나쁘다", {"시장": "market"}),
+        ("오세훈 시장은 말했다", {"시장": "mayor"}),
+        ("산불 진화에 나섰다", {"진화": "putting out the fire"}),
+        ("논란 진화에 나섰다", {"진화": "damage control"}),
+        ("대통령 부인이 왔다", {"부인": "wife"}),
+        ("혐의를 부인했다", {"부인": "denial"}),
+        ("축구대표팀은", {"대표팀": "national team"}),
+        ("민주의문 앞에서", {"민주의문": "Democracy Gate"}),
+        ("민주, 단독 처리", {"민주": "Democratic Party of Korea"}),
+        ("한복판에서 피고발인이 콩고물을 전세기로 신정부에", {}),
+    ],
+)
+def test_words_of_several_meanings(text: str, expected: dict[str, str]) -> None:
+    matches = Matcher(Glossary.embedded().terms).find(text, on=date(2025, 7, 1))
+    found = {text[match.start : match.end]: match.en for match in matches}
+    assert {word: found.get(word) for word in expected} == expected
+    assert expected or not found

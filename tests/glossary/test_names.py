@@ -2,8 +2,9 @@ from datetime import date
 
 import pytest
 
+from newsreader.config import NAME_STYLES, NameStyle
 from newsreader.glossary.load import Glossary
-from newsreader.glossary.names import STYLES, Style, persons_in, spell, split_name
+from newsreader.glossary.names import persons_in, spell, split_name
 from newsreader.glossary.term import Term
 
 GLOSSARY = Glossary(
@@ -67,7 +68,7 @@ def test_splits_surname_and_given_name(name: str, parts: tuple[str, str] | None)
         ("나훈", "", "ap", "Na Hun", True),
     ],
 )
-def test_spelling(name: str, context: str, style: Style, en: str, guess: bool) -> None:
+def test_spelling(name: str, context: str, style: NameStyle, en: str, guess: bool) -> None:
     spelling = spell(name, GLOSSARY, style=style, context=context)
     assert spelling is not None
     assert (spelling.en, spelling.guess) == (en, guess)
@@ -80,6 +81,6 @@ def test_spelling_has_a_date() -> None:
     assert (before.en, after.en) == ("Han Gyul", "Hahn Gyul")
 
 
-@pytest.mark.parametrize("style", STYLES)
-def test_what_is_no_name_has_no_spelling(style: Style) -> None:
+@pytest.mark.parametrize("style", NAME_STYLES)
+def test_what_is_no_name_has_no_spelling(style: NameStyle) -> None:
     assert spell("컴퓨터", GLOSSARY, style=style) is None

@@ -3,78 +3,25 @@
 import asyncio
 import gzip
 import socket
-import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 
 import pytest
 
 from newsreader.errors import SourceError
 from newsreader.ingest import fetch as module
-from newsreader.ingest.fetch import USER_AGENT, fetch
+from newsreader.ingest.fetch import USER_AGENT, fetch, refreshed
 from newsreader.ingest.source import read
 from tests.ingest import pages
-
-HTML = pages.unknown_wrapped().encode()
-Answer = Callable[[BaseHTTPRequestHandler], None]
-
-
-class Server:
-    """A server whose paths are given by the test, and which remembers what it was asked."""
-
-    def __init__(self) -> None:
-        self.answers: dict[str, Answer] = {}
-        self.asked: list[tuple[str, dict[str, str]]] = []
-        outer = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                outer.asked.append((self.path, dict(self.headers)))
-                outer.answers[self.path](self)
-
-            def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - likewise
-                pass
-
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self._server.daemon_threads = True
-        self.url = f"http://127.0.0.1:{self._server.server_port}"
-        self._thread = threading.Thread(
-            target=self._server.serve_forever, args=(0.02,), daemon=True
-        )
-        self._thread.start()
-
-    def close(self) -> None:
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join()
-
-    def on(self, path: str, answer: Answer) -> str:
-        self.answers[path] = answer
-        return self.url + path
-
-
-def send(
-    content: bytes = HTML, status: int = 200, kind: str | None = "text/html", **headers: str
-) -> Answer:
-    def answer(handler: BaseHTTPRequestHandler) -> None:
-        handler.send_response(status)
-        if kind:
-            handler.send_header("Content-Type", kind)
-        for name, value in headers.items():
-            handler.send_header(name.replace("_", "-"), value)
-        handler.send_header("Content-Length", str(len(content)))
-        handler.end_headers()
-        with suppress(OSError):  # The client may have heard enough.
-            handler.wfile.write(content)
-
-    return answer
+from tests.ingest.server import HTML, Answer, Server, send
 
 
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     monkeypatch.setattr(module, "PACE", 0.0)
+    monkeypatch.setattr(module, "_robots", {})
     running = Server()
     yield running
     running.close()
@@ -94,7 +41,9 @@ async def test_page_with_its_final_address(server: Server) -> None:
 
 async def test_url_becomes_an_article(server: Server) -> None:
     content = pages.naver_old().encode("cp949")
-    article = await read(server.on("/1", send(content, kind="text/html; charset=ISO-8859-1")))
+    article = (
+        await read(server.on("/1", send(content, kind="text/html; charset=ISO-8859-1")))
+    ).article
     assert article.title == pages.TITLE
     assert article.url == server.url + "/1"
 
@@ -236,3 +185,95 @@ async def test_one_host_is_asked_at_its_pace(
     begun = time.monotonic()
     await asyncio.gather(*(fetch(url) for _ in range(3)))
     assert time.monotonic() - begun >= 0.6
+
+
+async def test_page_that_has_not_changed_is_not_sent_again(server: Server) -> None:
+    stamp = "Mon, 13 May 2024 00:30:00 GMT"
+    url = server.on("/", send(ETag='"1"', Last_Modified=stamp))
+    page = await fetch(url)
+    assert (page.etag, page.changed) == ('"1"', stamp)
+    server.on("/", send(b"", 304))
+    again = await fetch(url, known=page)
+    assert again.content == HTML
+    assert again.fetched > page.fetched
+    headers = server.asked[-1][1]
+    assert (headers["If-None-Match"], headers["If-Modified-Since"]) == ('"1"', stamp)
+
+
+async def test_only_the_address_that_gave_them_gets_validators_back(server: Server) -> None:
+    page = await fetch(server.on("/new", send(ETag='"1"')))
+    server.on("/new", send(b"", 304))
+    again = await fetch(server.on("/old", send(b"", 301, Location="/new")), known=page)
+    assert again.url == page.url
+    assert ["If-None-Match" in headers for _, headers in server.asked] == [False, False, True]
+    with pytest.raises(SourceError, match="unexpected status 304"):
+        await fetch(server.on("/other", send(b"", 304)), known=page)
+
+
+async def test_changed_page_comes_anew(server: Server) -> None:
+    page = await fetch(server.on("/", send(ETag='"1"')))
+    again = await fetch(server.on("/", send(b"<p>Other</p>", ETag='"2"')), known=page)
+    assert (again.content, again.etag) == (b"<p>Other</p>", '"2"')
+
+
+async def test_robots_txt_is_heeded_where_no_reader_asks(server: Server) -> None:
+    rules = b"User-agent: *\nDisallow: /closed/\n\nUser-agent: newsreader\nDisallow: /private/\n"
+    server.on("/robots.txt", send(rules, kind="text/plain"))
+    server.on("/closed/1", send())
+    server.on("/private/1", send())
+    assert (await fetch(server.url + "/closed/1", robots=True)).content == HTML
+    assert (await fetch(server.url + "/private/1")).content == HTML
+    with pytest.raises(SourceError, match=r"closed to programs by the site's robots\.txt"):
+        await fetch(server.url + "/private/1", robots=True)
+    moved = server.on("/moved", send(b"", 302, Location="/private/1"))
+    with pytest.raises(SourceError, match="closed to programs"):
+        await fetch(moved, robots=True)
+    asked = [path for path, _ in server.asked]
+    assert asked == ["/robots.txt", "/closed/1", "/private/1", "/moved"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_open"),
+    [
+        (send(b"", 404), True),
+        (send(b"", 403), True),
+        (send(b"", 500), False),
+        (send(b"", 302, Location="/nowhere"), True),
+        (send(b"\xff\xfe\x00Disallow", kind="image/png"), True),
+        (send(b"User-agent: *\nDisallow: /\n" * 40_000, kind="text/plain"), True),
+    ],
+)
+async def test_robots_txt_that_says_nothing(server: Server, answer: Answer, is_open: bool) -> None:
+    server.on("/robots.txt", answer)
+    url = server.on("/1", send())
+    if is_open:
+        assert (await fetch(url, robots=True)).content == HTML
+    else:
+        with pytest.raises(SourceError, match="closed to programs"):
+            await fetch(url, robots=True)
+
+
+@pytest.mark.parametrize(
+    ("markup", "target"),
+    [
+        ('<meta http-equiv="refresh" content="0; url=/new?a=1&amp;b=2">', "/new?a=1&b=2"),
+        ("<META content='1;URL=https://x.example/' HTTP-EQUIV=Refresh />", "https://x.example/"),
+        ('<meta http-equiv="refresh" content="0;url=\'/new\'">', "/new"),
+        ('<meta http-equiv="refresh" content="300; url=/new">', None),
+        ('<meta http-equiv="refresh" content="0">', None),
+        ('<noscript><meta http-equiv="refresh" content="0; url=/plain"></noscript>', None),
+        ('<!-- <meta http-equiv="refresh" content="0; url=/old"> -->', None),
+        ('<meta http-equiv="refresh" content="0; url=javascript:go()">', None),
+    ],
+)
+def test_refresh(markup: str, target: str | None) -> None:
+    assert refreshed(f"<html><head>{markup}</head></html>".encode()) == target
+
+
+async def test_page_that_sends_on_is_followed(server: Server) -> None:
+    moved = b'<meta http-equiv="refresh" content="0; url=/new">'
+    server.on("/old", send(moved))
+    server.on("/new", send())
+    assert (await fetch(server.url + "/old")).url == server.url + "/new"
+    itself = server.on("/self", send(b'<meta http-equiv="refresh" content="0; url=/self">'))
+    assert (await fetch(itself)).url == itself

@@ -54,7 +54,7 @@ def test_recoded_pages_give_the_same_article(shared: Path, name: str) -> None:
 
 
 async def test_text_dump_of_an_agency_page(shared: Path) -> None:
-    article: Article = await read(str(shared / "seed" / "newsis-2023-02-06.txt"))
+    article: Article = (await read(str(shared / "seed" / "newsis-2023-02-06.txt"))).article
     assert article.title.startswith("한미 북핵수석·차석대표 협의…")
     assert article.subtitles == (
         "김건, NSC와 北 불법 사이버 협의",

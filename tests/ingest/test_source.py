@@ -16,7 +16,7 @@ from tests.ingest import pages
 async def test_html_is_known_by_its_content(tmp_path: Path, name: str) -> None:
     file = tmp_path / name
     file.write_text(pages.unknown_wrapped(), encoding="utf-8")
-    article = await read(str(file))
+    article = (await read(str(file))).article
     assert article.title == pages.TITLE
     assert article.url is None
 
@@ -25,7 +25,7 @@ async def test_html_is_known_by_its_content(tmp_path: Path, name: str) -> None:
 async def test_text_in_any_charset(tmp_path: Path, charset: str) -> None:
     file = tmp_path / "글.html"
     file.write_text(f"{pages.TITLE}\n\n{pages.PARAGRAPHS[0]}", encoding=charset)
-    article = await read(str(file))
+    article = (await read(str(file))).article
     assert article.title == pages.TITLE
     assert article.extraction.method == "text"
 
@@ -36,20 +36,20 @@ async def test_file_takes_the_address_that_its_page_names(tmp_path: Path) -> Non
     file.write_text(
         pages.newsis().replace("</head>", f'<link rel="canonical" href="{url}"></head>')
     )
-    article = await read(str(file))
+    article = (await read(str(file))).article
     assert article.url == url
     assert article.extraction.publisher == "newsis"
 
 
 async def test_standard_input() -> None:
-    article = await read("-", stdin=io.BytesIO(pages.naver_old().encode("cp949")))
+    article = (await read("-", stdin=io.BytesIO(pages.naver_old().encode("cp949")))).article
     assert article.title == pages.TITLE
 
 
 async def test_notes_of_the_decoder_are_kept(tmp_path: Path) -> None:
     file = tmp_path / "page.html"
     file.write_bytes(pages.naver_old().encode("utf-8"))
-    article = await read(str(file))
+    article = (await read(str(file))).article
     assert "labelled" in article.extraction.notes[0]
 
 

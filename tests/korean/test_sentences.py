@@ -102,9 +102,9 @@ def test_nothing_but_blanks_is_lost(text: str) -> None:
 def test_hostile_text_takes_linear_time(unit: str) -> None:
     def seconds(size: int) -> float:
         text = unit * (size // len(unit))
-        start = time.perf_counter()
+        start = time.process_time()
         spans(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     small = max(seconds(25_000), 1e-3)
     assert seconds(100_000) < small * 12 + 0.2

@@ -1,6 +1,8 @@
 """Opening the library: new, old, newer, damaged, locked, read-only."""
 
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -93,3 +95,18 @@ def test_a_broken_transaction_keeps_nothing(tmp_path: Path) -> None:
         connection.execute("INSERT INTO nowhere VALUES (1)")
     assert connection.execute("SELECT count(*) FROM state").fetchone() == (0,)
     connection.close()
+
+
+def test_many_can_open_a_new_library_at_once(tmp_path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from newsreader.library.database import connect\n"
+        "connect(Path(sys.argv[1]))"
+    )
+    file = tmp_path / "library.db"
+    running = [
+        subprocess.Popen([sys.executable, "-c", program, str(file)], stderr=subprocess.PIPE)
+        for _ in range(4)
+    ]
+    for process in running:
+        assert process.communicate(timeout=60)[1] == b""
+        assert process.returncode == 0

@@ -17,6 +17,7 @@ class Asked:
     query: dict[str, str]
     headers: dict[str, str]
     body: bytes
+    method: str = "GET"
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,7 @@ class Server:
                     {name: values[0] for name, values in parse_qs(address.query).items()},
                     {name.lower(): value for name, value in self.headers.items()},
                     self.rfile.read(int(self.headers.get("Content-Length", 0))),
+                    self.command,
                 )
                 server.asked.append(asked)
                 reply = server.reply(asked)
@@ -84,7 +86,7 @@ class Server:
                     return
                 self._send(reply)
 
-            do_POST = do_GET  # noqa: N815 - the base class's name
+            do_POST = do_DELETE = do_GET  # noqa: N815 - the base class's names
 
             def _send(self, reply: Reply) -> None:
                 headers = {"Content-Type": "text/html; charset=UTF-8", **reply.headers}

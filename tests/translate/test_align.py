@@ -20,6 +20,7 @@ SENTENCES = pairs()
         ("He left. She stayed.", ["He left.", "She stayed."]),
         ('"We won." He left!', ['"We won."', "He left!"]),
         ("Mr. Kim met Dr. Lee. They talked.", ["Mr. Kim met Dr. Lee.", "They talked."]),
+        ("It was on Nov. 25. They left.", ["It was on Nov. 25.", "They left."]),
         ("The U.S. Senate met J. Doe at No. 10. 3 left.", None),
         ("It rose 3.5 percent to e.g. five. (Good.) Yes?", None),
         ("", []),
@@ -84,7 +85,7 @@ def test_every_sentence_is_in_exactly_one_bead(korean: list[int], english: list[
 
 @pytest.mark.parametrize(("korean", "english"), [(1500, 1400), (1, 1500), (1500, 1), (0, 1500)])
 def test_time_grows_with_the_text_only(korean: int, english: int) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     beads = align(["가" * 50] * korean, ["a" * 100] * english)
     assert sum(len(bead.english) for bead in beads) == english
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsreader.config import Paths, Settings
+from newsreader.config import Paths
 from newsreader.errors import EngineError, UsageError
 from newsreader.translate.engine import Answer, Context, Request
 from newsreader.translate.engines import ENGINES, open_engine
@@ -142,14 +142,14 @@ async def test_a_long_sentence_is_translated_to_its_end(firefox: FirefoxEngine) 
 
 def test_opening_says_what_is_missing(paths: Paths) -> None:
     with pytest.raises(EngineError, match="newsreader model install"):
-        open_engine("firefox", settings=Settings(), paths=paths)
+        open_engine("firefox", paths=paths)
     with pytest.raises(UsageError, match="choose one of firefox, ollama, google, deepl"):
-        open_engine("babelfish", settings=Settings(), paths=paths)
+        open_engine("babelfish", paths=paths)
 
 
 async def test_opening_finds_the_installed_model(paths: Paths, model: Model) -> None:
     assert installed(paths) == model
-    engine = open_engine("firefox", settings=Settings(), paths=paths)
+    engine = open_engine("firefox", paths=paths)
     assert engine.version == model.version
     assert engine.info is ENGINES["firefox"]
     await engine.close()

@@ -5,12 +5,18 @@ import html
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import aclosing
+from random import Random
 
 import pytest
 
 from newsreader.errors import EngineError
+from newsreader.library.memory import SqliteMemory
+from newsreader.sample import sample_english
 from newsreader.translate.engine import Context, Request
-from newsreader.translate.engines.google import GoogleEngine, Limits
+from newsreader.translate.engines.google import GoogleEngine, Limits, _belong
+from newsreader.translate.pipeline import Translation
+from tests.fixtures.model.corpus import pairs
+from tests.translate.conftest import MakeRows
 from tests.translate.server import Asked, Reply, Server
 
 NOTHING_AROUND = Context()
@@ -22,7 +28,8 @@ def page(text: str, *, element: str = "result-container") -> Reply:
 
 
 def english(asked: Asked) -> Reply:
-    return page(html.escape(f"EN[{asked.query['q']}]"))
+    lines = asked.query["q"].split("\n")
+    return page(html.escape("\n".join(f"EN[{line}]" for line in lines)))
 
 
 ERROR_PAGE = Reply(
@@ -64,10 +71,72 @@ async def test_a_sentence_is_asked_for_as_google_wants_it(
 
 
 async def test_many_at_once_never_change_places(server: Server, make_engine: MakeEngine) -> None:
-    server.reply = english
-    texts = [f"{number}번째 문장" for number in range(200)]
+    def twice(asked: Asked) -> Reply:
+        return page("\n".join(f"EN {line} {line}" for line in asked.query["q"].split("\n")))
+
+    server.reply = twice
+    texts = [f"{number}번째 문장" + "이다" * (number % 150) for number in range(200)]
     found = await translated(make_engine(), *texts)
-    assert found == {number: f"EN[{text}]" for number, text in enumerate(texts)}
+    assert found == {number: f"EN {text} {text}" for number, text in enumerate(texts)}
+    sizes = [asked.query["q"].split("\n") for asked in server.asked]
+    assert max(map(len, sizes)) == 10
+    assert all(len(asked.query["q"]) <= 1500 for asked in server.asked)
+
+
+LINES = [f"{number}번째 문장은 이렇게 길다." for number in range(6)]
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda said: [*said[:2], f"{said[2]} {said[3]}", *said[4:]],
+        lambda said: said[1:],
+        lambda said: [*said, "One more."],
+        lambda said: [" ".join(said)],
+        lambda said: [*said[:2], "", *said[3:]],
+        # Merged in one place and split in another: only the lengths tell.
+        lambda said: [*said[:2], " ".join(said[2:5]), said[5][:5], said[5][5:7], said[5][7:]],
+    ],
+)
+async def test_lines_that_do_not_come_back_are_sent_one_by_one(
+    server: Server,
+    make_engine: MakeEngine,
+    memory: SqliteMemory,
+    make_rows: MakeRows,
+    spoil: Callable[[list[str]], list[str]],
+) -> None:
+    def reply(asked: Asked) -> Reply:
+        said = [f"This is what No. {line[0]} says." for line in asked.query["q"].split("\n")]
+        return page("\n".join(spoil(said) if len(said) > 1 else said))
+
+    server.reply = reply
+    rows = Translation(make_rows(LINES), make_engine(), memory, context=NOTHING_AROUND)
+    found = {row.id: row.en async for row in rows}
+    assert found == {number + 1: f"This is what No. {number} says." for number in range(6)}
+    assert [asked.query["q"].count("\n") for asked in server.asked] == [5, 0, 0, 0, 0, 0, 0]
+
+
+@pytest.mark.parametrize("texts", [sample_english(), dict(pairs())])
+def test_a_merged_and_a_split_line_never_pass_together(texts: dict[str, str]) -> None:
+    chance = Random(0)
+    all_korean = list(texts)
+    for start in range(0, len(all_korean) - 5, 10):
+        korean = all_korean[start : start + 10]
+        english = [texts[ko] for ko in korean]
+        assert _belong(korean, english)
+        for _ in range(10):
+            merged = chance.randrange(len(english) - 1)
+            lines = [
+                *english[:merged],
+                f"{english[merged]} {english[merged + 1]}",
+                *english[merged + 2 :],
+            ]
+            split = chance.choice([place for place in range(len(lines)) if place != merged])
+            words = lines[split].split()
+            half = max(1, len(words) // 2)
+            lines[split : split + 1] = [" ".join(words[:half]), " ".join(words[half:])]
+            assert len(lines) == len(korean)
+            assert not _belong(korean, lines), lines
 
 
 async def test_two_engines_in_one_process_keep_to_their_servers(
@@ -190,5 +259,6 @@ async def test_requests_keep_their_distance(server: Server, make_engine: MakeEng
         return english(asked)
 
     server.reply = reply
-    await translated(make_engine(Limits(spacing=0.1)), *"가나다라")
+    texts = [letter * 1000 for letter in "가나다라"]
+    await translated(make_engine(Limits(spacing=0.1)), *texts)
     assert starts[-1] - starts[0] > 0.25

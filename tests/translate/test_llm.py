@@ -103,6 +103,94 @@ async def test_every_row_gets_its_own_english_from_an_unruly_model(
     assert len(server.asked) == 7
 
 
+def said_of(number: int) -> str:
+    return f"He said the number {number}."
+
+
+def merged(pairs: Pairs) -> str:
+    pairs[3] = f"{pairs[3][:-1]}, and then the number 4."
+    return lines({number: en for number, en in pairs.items() if number != 4})
+
+
+def dropped(pairs: Pairs) -> str:
+    return lines({number: en for number, en in pairs.items() if number not in {2, 9}})
+
+
+def reordered(pairs: Pairs) -> str:
+    return lines(dict(reversed(pairs.items())))
+
+
+def echoed(pairs: Pairs) -> str:
+    return lines({**pairs, 5: "그는 숫자 5번을 말했다.", 6: ""})
+
+
+def truncated(pairs: Pairs) -> str:
+    said = lines(pairs)
+    return said[: said.index('{"id": 8') + 20]
+
+
+def renumbered(pairs: Pairs) -> str:
+    return lines({number + 100: en for number, en in pairs.items()})
+
+
+@pytest.mark.parametrize(
+    ("form", "again"),
+    [
+        (merged, [[4]]),
+        (dropped, [[2, 9]]),
+        (reordered, []),
+        (echoed, [[5, 6]]),
+        (truncated, [[8, 9, 10, 11], [12]]),
+        (renumbered, [[1, 2, 3, 4], [5, 6, 7, 8], [9, 10, 11, 12]]),
+    ],
+)
+async def test_only_the_rows_concerned_are_asked_for_again(
+    server: Server,
+    memory: SqliteMemory,
+    make_rows: MakeRows,
+    form: Callable[[Pairs], str],
+    again: list[list[int]],
+) -> None:
+    asked_for: list[list[int]] = []
+
+    def reply(asked: Asked) -> Reply:
+        numbers = [int(number) for number in question_of(asked)["sentences"]]
+        asked_for.append(numbers)
+        pairs = {number: said_of(number) for number in numbers}
+        return in_all_dialects(form(pairs) if len(asked_for) == 1 else lines(pairs))
+
+    server.reply = reply
+    engine = engine_for("openai", server)
+    rows = make_rows([f"그는 숫자 {number}번을 말했다." for number in range(1, 13)])
+    found = {row.id: row.en async for row in Translation(rows, engine, memory, context=Context())}
+    await engine.close()
+    assert asked_for == [list(range(1, 13)), *again]
+    assert set(found) == set(range(1, 13))
+    for number, en in found.items():
+        assert en is not None
+        assert en.startswith(said_of(number)[:-1])
+
+
+async def test_a_sentence_that_never_comes_is_asked_for_four_times(
+    server: Server, memory: SqliteMemory, make_rows: MakeRows
+) -> None:
+    asked_for: list[list[int]] = []
+
+    def reply(asked: Asked) -> Reply:
+        numbers = [int(number) for number in question_of(asked)["sentences"]]
+        asked_for.append(numbers)
+        return in_all_dialects(lines({n: said_of(n) for n in numbers if n not in {2, 7}}))
+
+    server.reply = reply
+    engine = engine_for("openai", server)
+    rows = make_rows([f"그는 숫자 {number}번을 말했다." for number in range(1, 13)])
+    found = {row.id: row async for row in Translation(rows, engine, memory, context=Context())}
+    await engine.close()
+    assert asked_for == [list(range(1, 13)), [2, 7], [2], [7], [2], [7]]
+    assert {row.id for row in found.values() if row.en is None} == {2, 7}
+    assert found[7].reason == "The engine openai gave no answer for this sentence."
+
+
 async def test_what_each_dialect_is_asked(server: Server) -> None:
     server.reply = lambda _: in_all_dialects(lines({7: "Yes."}))
     match_ = Match(0, 4, "한국은행", "Bank of Korea")

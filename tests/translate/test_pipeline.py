@@ -9,12 +9,15 @@ import sys
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import replace
+from typing import Any
 
 import psutil
 import pytest
 
 from newsreader.article import Match, Row
 from newsreader.errors import EngineError
+from newsreader.glossary.load import Glossary
+from newsreader.glossary.term import Term
 from newsreader.library.memory import SqliteMemory
 from newsreader.translate.engine import Answer, Capabilities, Context, Engine, EngineInfo, Request
 from newsreader.translate.engines.firefox import FirefoxEngine
@@ -38,7 +41,7 @@ async def finished(
     engine: Engine | None,
     memory: SqliteMemory,
     context: Context = AROUND,
-    **more: str,
+    **more: Any,
 ) -> list[Row]:
     return [row async for row in Translation(rows, engine, memory, context=context, **more)]
 
@@ -189,21 +192,22 @@ async def google(server: Server) -> AsyncGenerator[GoogleEngine, None]:
 
 
 def google_page(asked: Asked, english: str | None = None) -> Reply:
-    text = english if english is not None else f"In English {asked.query['q'][:2]}."
+    lines = asked.query["q"].split("\n")
+    text = english if english is not None else "\n".join(f"In English {o[:2]}." for o in lines)
     return Reply(body=f'<div class="t0">{html.escape(text)}</div>'.encode())
 
 
 async def test_a_refusal_in_mid_article_keeps_what_came(
     server: Server, google: GoogleEngine, memory: SqliteMemory, make_rows: MakeRows
 ) -> None:
-    server.reply = lambda asked: Reply(429) if "7번째" in asked.query["q"] else google_page(asked)
-    texts = [f"{number}번째 문장이다." for number in range(1, 10)]
+    server.reply = lambda asked: Reply(429) if "27번째" in asked.query["q"] else google_page(asked)
+    texts = [f"{number}번째 문장이다." for number in range(1, 51)]
     rows = {row.id: row for row in await finished(make_rows(texts), google, memory)}
-    assert [rows[number].status for number in range(1, 7)] == ["translated"] * 6
-    assert rows[7].status == "failed"
-    assert rows[9].status == "untranslated"
-    assert rows[7].reason == rows[9].reason
-    assert "too many requests" in (rows[7].reason or "")
+    assert [rows[number].status for number in range(1, 21)] == ["translated"] * 20
+    assert rows[27].status == "failed"
+    assert rows[50].status == "untranslated"
+    assert rows[27].reason == rows[50].reason
+    assert "too many requests" in (rows[27].reason or "")
     assert all(row.en is None for row in rows.values() if row.status != "translated")
 
 
@@ -213,7 +217,7 @@ async def test_korean_that_comes_back_is_no_translation(
     server.reply = lambda asked: google_page(asked, asked.query["q"] + " 그렇다.")
     (row,) = await finished(make_rows(["한국어 문장이다."]), google, memory)
     assert (row.status, row.reason) == ("failed", "The answer of google is still Korean.")
-    assert len(server.asked) == 2
+    assert len(server.asked) == 3
     assert list(memory) == []
 
 
@@ -294,7 +298,7 @@ async def test_what_was_not_answered_well_is_asked_once_more(
 
     engine = Oracle(badly)
     rows = {row.id: row for row in await finished(make_rows(["가나다."] * 6), engine, memory)}
-    assert engine.asked == [[1, 2, 3, 4, 5, 6], [2, 3, 4, 6]]
+    assert engine.asked == [[1, 2, 3, 4, 5, 6], [2, 3], [4, 6]]
     assert {number: row.en for number, row in rows.items()} == {
         1: "Row one.",
         2: "English 2.",
@@ -312,7 +316,7 @@ async def test_what_is_never_answered_well_fails_alone(
         said = {2: "", 3: "그대로 그대로"}
         return [Answer(one.id, said.get(one.id, "Fine.")) for one in requests if one.id != 4]
 
-    engine = Oracle(badly, badly)
+    engine = Oracle(*[badly] * 9)
     rows = {row.id: row for row in await finished(make_rows(["가나다."] * 4), engine, memory)}
     assert {number: row.reason for number, row in rows.items()} == {
         1: None,
@@ -345,6 +349,28 @@ async def test_what_was_answered_before_an_engine_broke_stays(
     ]
     assert {row.reason for row in rows.values() if not row.en} == {"The engine has no power."}
     assert [one.en for one in memory] == ["Second."]
+
+
+async def test_a_row_that_waits_for_a_better_answer_keeps_the_first_one(
+    memory: SqliteMemory, make_rows: MakeRows
+) -> None:
+    class Breaking(Oracle):
+        async def translate(
+            self, requests: Sequence[Request], context: Context
+        ) -> AsyncGenerator[Answer, None]:
+            del context
+            yield Answer(requests[0].id, "They left it at that.")
+            raise EngineError("The engine has no power.")
+
+    glossary = Glossary([Term("기준금리", "base rate", "economy")])
+    rows = [
+        replace(row, terms=(Match(0, 4, "기준금리", "base rate"),))
+        for row in make_rows(["기준금리다."] * 2)
+    ]
+    stream = Translation(rows, Breaking(), memory, context=AROUND, glossary=glossary)
+    found = {row.id: row async for row in stream}
+    assert (found[1].en, found[2].en) == ("They left it at that.", None)
+    assert found[2].reason == "The engine has no power."
 
 
 async def test_our_own_mistakes_are_not_swallowed(
@@ -386,18 +412,6 @@ async def test_terms_and_context_are_part_of_the_key_only_if_they_are_used(
         (by_term,) = await finished([named], engine, memory)
         (by_context,) = await finished([row], engine, memory, Context(title="다른 제목"))
         assert [by_term.status, by_context.status] == statuses
-
-
-async def test_matches_say_whether_the_english_has_them(
-    memory: SqliteMemory, make_rows: MakeRows
-) -> None:
-    (row,) = make_rows(["한국은행은 기준금리를 동결했다."])
-    terms = (Match(0, 4, "한국은행", "Bank of Korea"), Match(6, 10, "기준금리", "base rate"))
-    engine = SampleEngine({row.ko: "The Bank of Korea held interest rates."})
-    (done,) = await finished([replace(row, terms=terms)], engine, memory)
-    assert [match.used for match in done.terms] == [True, False]
-    (undone,) = await finished([replace(row, terms=terms)], None, memory)
-    assert [match.used for match in undone.terms] == [None, None]
 
 
 async def test_a_library_that_breaks_does_not_stop_the_translation(

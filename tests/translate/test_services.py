@@ -5,7 +5,8 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from newsreader.config import Paths, Settings
+from newsreader.article import Match
+from newsreader.config import Paths
 from newsreader.errors import EngineError
 from newsreader.translate.accounts import Secret
 from newsreader.translate.engine import Context, Engine, Request
@@ -45,6 +46,102 @@ async def test_deepl(server: Server) -> None:
     body = json.loads(asked.body)
     assert (body["source_lang"], body["target_lang"]) == ("KO", "EN-US")
     assert body["context"] == "제목\n하나.\n둘."
+
+
+class DeeplAccount:
+    """DeepL with its glossaries, as its interface describes them."""
+
+    def __init__(self, server: Server) -> None:
+        self.server = server
+        self.glossaries: dict[str, dict[str, str]] = {}
+        self.refuses = False
+        server.reply = self.reply
+
+    def reply(self, asked: Asked) -> Reply:
+        if asked.path.startswith("/v3/glossaries"):
+            return Reply(456) if self.refuses else self.manage(asked)
+        body = json.loads(asked.body)
+        entries = self.glossaries.get(body.get("glossary_id", ""), {}).get("entries", "")
+        english = dict(line.split("\t") for line in entries.splitlines())
+        texts = []
+        for text in body["text"]:
+            for ko, en in english.items():
+                text = text.replace(ko, en)
+            texts.append({"text": f"EN {text}"})
+        return as_json({"translations": texts})
+
+    def manage(self, asked: Asked) -> Reply:
+        if asked.method == "GET":
+            known = [{"glossary_id": n, "name": g["name"]} for n, g in self.glossaries.items()]
+            return as_json({"glossaries": known})
+        if asked.method == "DELETE":
+            del self.glossaries[asked.path.rsplit("/", 1)[1]]
+            return Reply(204)
+        body = json.loads(asked.body)
+        (dictionary,) = body["dictionaries"]
+        assert (dictionary["source_lang"], dictionary["target_lang"]) == ("ko", "en")
+        assert dictionary["entries_format"] == "tsv"
+        made = f"abc-{len(self.server.asked)}"
+        self.glossaries[made] = {"name": body["name"], "entries": dictionary["entries"]}
+        return as_json({"glossary_id": made, "name": body["name"]})
+
+    def said(self) -> list[str]:
+        return [f"{asked.method} {asked.path}" for asked in self.server.asked]
+
+
+BANK = Match(0, 4, "가람은행", "Bank of Garam")
+RATE = Match(6, 10, "기준금리", "base rate")
+OLD = Match(0, 3, "다솜부", "Dasom Ministry", status="obsolete")
+
+
+async def test_deepl_gets_the_terms_of_the_article_once(server: Server) -> None:
+    account = DeeplAccount(server)
+    context = Context("제목", ("하나.",), terms=(BANK, RATE, OLD, BANK))
+    engine = DeeplEngine(KEY, base_url=server.url)
+    found = {}
+    for number, request in enumerate(
+        [Request(1, "가람은행은", (BANK,)), Request(2, "비가"), Request(3, "기준금리", (RATE,))]
+    ):
+        async for answer in engine.translate([request], context):
+            found[answer.id] = answer.text
+        assert len(account.glossaries) == 1, number
+    (glossary,) = account.glossaries.values()
+    assert glossary["entries"] == "가람은행\tBank of Garam\n기준금리\tbase rate"
+    assert found == {1: "EN Bank of Garam은", 2: "EN 비가", 3: "EN base rate"}
+    await engine.close()
+    assert account.glossaries == {}
+    assert account.said()[:3] == [
+        "GET /v3/glossaries",
+        "POST /v3/glossaries",
+        "POST /v2/translate",
+    ]
+    assert account.said().count("POST /v3/glossaries") == 1
+
+
+async def test_deepl_finds_a_glossary_again_and_leaves_it(server: Server) -> None:
+    account = DeeplAccount(server)
+    context = Context(terms=(BANK,))
+    requests = [Request(1, "가람은행은", (BANK,))]
+    first = DeeplEngine(KEY, base_url=server.url)
+    assert [one.text async for one in first.translate(requests, context)] == ["EN Bank of Garam은"]
+    # The first app was killed; the second finds what it left.
+    second = DeeplEngine(KEY, base_url=server.url)
+    assert [one.text async for one in second.translate(requests, context)] == ["EN Bank of Garam은"]
+    assert account.said().count("POST /v3/glossaries") == 1
+    await second.close()
+    assert len(account.glossaries) == 1
+    await first.close()
+
+
+async def test_deepl_without_glossaries_still_translates(server: Server) -> None:
+    account = DeeplAccount(server)
+    account.refuses = True
+    engine = DeeplEngine(KEY, base_url=server.url)
+    for _ in range(2):
+        requests = [Request(1, "가람은행은", (BANK,))]
+        assert [one.text async for one in engine.translate(requests, AROUND)] == ["EN 가람은행은"]
+    assert account.said().count("GET /v3/glossaries") == 1
+    await engine.close()
 
 
 async def test_libretranslate(server: Server) -> None:
@@ -100,7 +197,7 @@ async def test_an_answer_of_another_form_translates_nothing(server: Server, answ
 @pytest.mark.parametrize("name", ["deepl", "papago", "libretranslate", "openai", "anthropic"])
 def test_opening_without_an_account_says_what_is_missing(paths: Paths, name: str) -> None:
     with pytest.raises(EngineError, match=rf"The engine {name} needs .*\[{name}\] in"):
-        open_engine(name, settings=Settings(), paths=paths)
+        open_engine(name, paths=paths)
 
 
 @pytest.mark.parametrize("name", sorted(set(ENGINES) - {"firefox"}))
@@ -111,7 +208,7 @@ async def test_every_engine_opens_with_its_account(
         monkeypatch.setenv(f"NEWSREADER_{name.upper()}_{value}", "abc")
     if name == "libretranslate":
         monkeypatch.setenv("NEWSREADER_LIBRETRANSLATE_URL", "https://translate.invalid")
-    engine = open_engine(name, settings=Settings(), paths=paths)
+    engine = open_engine(name, paths=paths)
     assert engine.info is ENGINES[name]
     assert engine.version
     assert "abc" not in repr(engine)

@@ -115,7 +115,7 @@ async def test_a_popup_covers_neither_its_word_nor_the_edge(
             if not reader.popup.is_open:
                 await pilot.press("enter")
             await pilot.pause()
-            box, popup = reader.document.term_box(), reader.popup.region
+            box, popup = reader.document.spot_box(), reader.popup.region
             assert box is not None
             top = box.y + reader.document.region.y
             assert popup.bottom <= top or popup.y >= top + box.height
@@ -348,3 +348,17 @@ async def test_ones_own_english_is_kept_and_can_be_taken_back(tmp_path: Path) ->
         await pilot.press("u")
         await pilot.pause()
         assert reader.document.rows[1].en == f"{before} Indeed"
+
+
+async def test_a_word_is_explained_at_once_and_better_with_the_analyser(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        await pilot.press("7", "j", "l", "K")
+        await pilot.pause()
+        assert popup_is_open(reader)
+        assert "this" in "\n".join(screen_text(pilot))
+        await pilot.press("l", "l")
+        await settled(pilot)
+        text = "\n".join(screen_text(pilot))
+        assert "북한" in text
+        await pilot.press("escape")
+        assert not popup_is_open(reader)

@@ -2,7 +2,8 @@
 
 With parts it merges them into ``lexicon.tsv``; without, it checks that file alone. A part is UTF-8
 text with a first line ``# Ranks A-B …`` and then one entry a line, ordered by frequency: lemma,
-part of speech, hanja, senses, extra. The lexicon has a level in front of the senses, made of the
+part of speech, hanja, senses, extra. Give the parts in the order of their ranks, those without
+ranks (closed classes of words) last. The lexicon has a level in front of the senses, made of the
 rank: 1 for the commonest thousand lemmas, 6 for the rarest. Every problem is printed with its line;
 the exit code is 1 when there is one.
 """
@@ -24,7 +25,9 @@ HEADER = (
 LEVEL_ENDS = (1000, 2500, 5000, 8000, 11000)
 #: noun, bound noun, verb, adjective, auxiliary, adverb, determiner, pronoun, numeral, interjection,
 #: prefix, suffix, copula
-POS = frozenset("n bn v a aux adv det pron num int pre suf cop".split())
+POS = frozenset(
+    {"n", "bn", "v", "a", "aux", "adv", "det", "pron", "num", "int", "pre", "suf", "cop"}
+)
 IRREGULAR = frozenset("ㅂㄷㅅ르러ㅎ우ㄹ으")
 
 _MAX_SENSES = 8
@@ -67,8 +70,8 @@ class Row:
         if not 1 <= len(self.senses) <= _MAX_SENSES:
             yield f"{len(self.senses)} senses"
         for sense in self.senses:
-            glosses = [gloss.strip() for gloss in sense.rpartition("]")[2].split(",")]
-            if not _SENSE.fullmatch(sense) or not all(glosses):
+            glosses = sense.rpartition("]")[2].split(",")
+            if not _SENSE.fullmatch(sense) or not all(map(str.strip, glosses)):
                 yield f"an empty or broken sense: {sense!r}"
             if _HANGUL.search(sense):
                 yield f"Korean in a sense: {sense!r}"
@@ -87,13 +90,12 @@ class Row:
 def read_part(part: Path) -> Iterator[Row]:
     """Yield the entries of a part with the level that their place in it gives.
 
-    Raises ValueError when the first line does not name the ranks, or a line has not five columns.
+    A part that names no ranks is of the commonest words. Raises ValueError when a line has not five
+    columns.
     """
     first, *lines = part.read_text("utf-8").splitlines()
     ranks = _RANKS.match(first)
-    if not ranks:
-        raise ValueError(f"{part}: the first line does not say which ranks these are")
-    low, high = map(int, ranks.groups())
+    low, high = map(int, ranks.groups()) if ranks else (1, 1)
     for index, line in enumerate(lines):
         if line.startswith("#") or not line.strip():
             continue

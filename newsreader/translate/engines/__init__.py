@@ -1,6 +1,6 @@
 """The engines by name. Importing this imports none of them."""
 
-from newsreader.config import Paths, Settings
+from newsreader.config import Paths
 from newsreader.errors import EngineError, UsageError
 from newsreader.translate.engine import Engine
 from newsreader.translate.engines.infos import ENGINES
@@ -8,13 +8,12 @@ from newsreader.translate.engines.infos import ENGINES
 __all__ = ["ENGINES", "open_engine"]
 
 
-def open_engine(name: str, *, settings: Settings, paths: Paths) -> Engine:
+def open_engine(name: str, *, paths: Paths) -> Engine:
     """Return the engine ``name``, ready to translate.
 
     Raises UsageError for a name that is not in :data:`ENGINES`, and EngineError when the engine
     lacks something; both say what to do.
     """
-    del settings  # no engine has settings yet; what they need is in the reader's accounts
     match name:
         case "firefox":
             return _open_firefox(paths)

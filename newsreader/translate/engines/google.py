@@ -4,10 +4,14 @@ deep-translator's ``GoogleTranslator`` is not safe between threads (its paramete
 last call), opens a new connection for each text, waits for ever, and hides status and headers of an
 answer. So each text gets a translator of its own, and the module's way to the network is replaced
 by one that keeps connections, has time limits, and remembers the answer.
+
+Several sentences go in one request, a line each, and usually come back so. Lines that were merged,
+split or dropped are seen by their number and lengths; the sentences then go one by one.
 """
 
 import asyncio
 import random
+import re
 import threading
 import time
 from collections.abc import AsyncGenerator, Sequence
@@ -17,6 +21,7 @@ from typing import Any
 
 from newsreader import __version__
 from newsreader.errors import EngineError
+from newsreader.translate.align import align, misfit, split_english
 from newsreader.translate.checks import is_error_page
 from newsreader.translate.engine import Answer, Capabilities, Context, Request
 from newsreader.translate.engines.infos import GOOGLE
@@ -24,6 +29,13 @@ from newsreader.translate.engines.web import retry_after
 
 _THREADS = 2
 _TRIES = 3
+#: What goes in one request at most: lines, and characters (the address has nine for one of Hangul).
+_LINES, _CHARACTERS = 10, 1500
+#: A line whose length is further from the usual, in standard deviations, is another one's English.
+_MISFIT = 4.0
+_KOREAN_END = re.compile(r"[.?!][\"'”’)]*(?=\s|$)")
+#: The end of a sentence, or of a quotation or a bracket.
+_WHOLE = re.compile(r"[.?!…\"'”’)]$")
 #: An answer of Google's is some ten kilobytes long.
 _LARGEST_PAGE = 1 << 20
 #: The longest that a sentence waits for another try, in seconds.
@@ -46,11 +58,10 @@ class Limits:
 
 
 class GoogleEngine:
-    """Translates sentence by sentence. ``base_url`` is for tests: a server on this machine."""
+    """Translates some sentences at a time. ``base_url`` is for tests: a server on this machine."""
 
     info = GOOGLE
-    # A sentence is sent in the address, nine characters for each of Hangul.
-    capabilities = Capabilities(max_characters=1500, batch=_THREADS)
+    capabilities = Capabilities(max_characters=_CHARACTERS, batch=_THREADS * _LINES, tries=3)
     version = "web-m"
 
     #: Until when which server is left alone (monotonic time), for all engines of this process.
@@ -62,21 +73,24 @@ class GoogleEngine:
         self._clients: list[_Client] = []
         self._pool = ThreadPoolExecutor(_THREADS, "google", initializer=self._start_thread)
         self._next_start = 0.0
+        #: Texts that did not come back as the lines they were sent as.
+        self._alone: set[str] = set()
 
     async def translate(
         self,
         requests: Sequence[Request],
         context: Context,  # noqa: ARG002 - the protocol's
     ) -> AsyncGenerator[Answer, None]:
-        """Yield the English of the requests as it comes.
+        """Yield the English of the requests as it comes, none where lines were lost on the way.
 
         Raises EngineError when there is no connection, or when Google refused: it is then left
         alone for half an hour.
         """
-        tasks = [asyncio.create_task(self._translated(request)) for request in requests]
+        tasks = [asyncio.create_task(self._answers(group)) for group in self._groups(requests)]
         try:
-            for answer in asyncio.as_completed(tasks):
-                yield await answer
+            for answers in asyncio.as_completed(tasks):
+                for answer in await answers:
+                    yield answer
         finally:
             for task in tasks:
                 task.cancel()
@@ -88,15 +102,40 @@ class GoogleEngine:
         for client in self._clients:
             client.close()
 
-    async def _translated(self, request: Request) -> Answer:
+    def _groups(self, requests: Sequence[Request]) -> list[list[Request]]:
+        """Return the requests in groups that fit into one address each."""
+        groups: list[list[Request]] = []
+        room = 0
+        for request in requests:
+            alone = request.text in self._alone
+            room -= len(request.text) + 1
+            if not groups or room < 0 or len(groups[-1]) == _LINES or alone:
+                groups.append([])
+                room = _CHARACTERS - len(request.text)
+            groups[-1].append(request)
+            if alone:
+                room = 0
+        return groups
+
+    async def _answers(self, group: Sequence[Request]) -> list[Answer]:
+        english = await self._translated("\n".join(request.text for request in group))
+        if len(group) == 1:
+            return [Answer(group[0].id, english)]
+        lines = [line.strip() for line in english.split("\n")]
+        if not _belong([request.text for request in group], lines):
+            self._alone.update(request.text for request in group)
+            return []
+        return [Answer(one.id, line) for one, line in zip(group, lines, strict=True)]
+
+    async def _translated(self, text: str) -> str:
         loop = asyncio.get_running_loop()
         refusal = _Refusal("did not answer")
         for attempt in range(_TRIES):
             self._check_rest()
             await self._wait_for_turn()
-            found = await loop.run_in_executor(self._pool, self._fetch, request.text)
+            found = await loop.run_in_executor(self._pool, self._fetch, text)
             if isinstance(found, str):
-                return Answer(request.id, found)
+                return found
             refusal = found
             wait = refusal.after
             if wait is None:
@@ -153,6 +192,24 @@ class GoogleEngine:
         if is_error_page(english):
             return _Refusal("answered with an error page")
         return str(english)
+
+
+def _belong(korean: Sequence[str], english: Sequence[str]) -> bool:
+    """Say whether each line of English can only be that of the Korean in the same place.
+
+    Lines merged in one place and split in another leave the number as it was: then a line has more
+    sentences than its Korean, or ends in the middle of one, or the lengths do not go together.
+    """
+    if len(korean) != len(english) or not all(english):
+        return False
+    for ko, en in zip(korean, english, strict=True):
+        if misfit(len(ko), len(en)) > _MISFIT:
+            return False
+        if len(split_english(en)) > max(1, len(_KOREAN_END.findall(ko))):
+            return False
+        if _WHOLE.search(ko) and not _WHOLE.search(en):
+            return False
+    return all(len(bead.korean) == len(bead.english) == 1 for bead in align(korean, english))
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,8 +35,11 @@ DEEPL = EngineInfo(
     name="deepl",
     title="DeepL",
     local=False,
-    sends="Sentences, and the start of the article as context, are sent to DeepL.",
-    limits="It needs a key of your own, and does not know the glossary.",
+    sends=(
+        "Sentences, the start of the article as context, and the glossary terms in it are sent to"
+        " DeepL."
+    ),
+    limits="It needs a key of your own.",
     price="Free keys have 500,000 characters a month; others are paid for.",
 )
 PAPAGO = EngineInfo(

@@ -65,9 +65,26 @@ class Service:
 
         Raises EngineError, with ``retry_after`` where waiting will help.
         """
+        return await self._ask("POST", path, body, form)
+
+    async def get(self, path: str) -> Any:
+        """Return the JSON at ``path``. Raises EngineError as :meth:`post` does."""
+        return await self._ask("GET", path)
+
+    async def delete(self, path: str) -> None:
+        """Delete what is at ``path``. Raises EngineError as :meth:`post` does."""
+        await self._ask("DELETE", path)
+
+    async def _ask(
+        self,
+        method: str,
+        path: str,
+        body: Mapping[str, Any] | None = None,
+        form: Mapping[str, str] | None = None,
+    ) -> Any:
         refused = "did not answer"
         for attempt in range(_TRIES):
-            status, wait, answer = await self._send(path, body, form)
+            status, wait, answer = await self._send(method, path, body, form)
             if status < 300:
                 return answer
             if status not in _AGAIN:
@@ -91,14 +108,18 @@ class Service:
             self._client = None
 
     async def _send(
-        self, path: str, body: Mapping[str, Any] | None, form: Mapping[str, str] | None
+        self,
+        method: str,
+        path: str,
+        body: Mapping[str, Any] | None,
+        form: Mapping[str, str] | None,
     ) -> tuple[int, float | None, Any]:
         """Return status, Retry-After in seconds and, if all is well, what was answered."""
         import httpx
 
         client = self._client = self._client or self._connected()
         try:
-            async with client.stream("POST", self._url + path, json=body, data=form) as response:
+            async with client.stream(method, self._url + path, json=body, data=form) as response:
                 wait = retry_after(response.headers.get("Retry-After"))
                 if response.status_code >= 300:
                     return response.status_code, wait, None
@@ -107,7 +128,8 @@ class Service:
                     content += chunk
                     if len(content) > _LARGEST:
                         raise EngineError(f"{self._name} answered without end.")
-                return response.status_code, wait, json.loads(content)
+                nothing = response.status_code == 204
+                return response.status_code, wait, None if nothing else json.loads(content)
         except httpx.InvalidURL as error:
             raise EngineError(f"The address of {self._name} is not one.") from error
         except httpx.TimeoutException as error:

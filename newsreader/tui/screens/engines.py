@@ -11,10 +11,8 @@ from newsreader.errors import LibraryError
 from newsreader.translate.engine import EngineInfo
 from newsreader.translate.engines import ENGINES
 from newsreader.tui.screens.choosing import ChoosingScreen
+from newsreader.tui.screens.translating import CONSENT
 from newsreader.workspace import Workspace
-
-#: The name in the app's state of the list of online engines that the reader agreed to.
-_CONSENT = "consent"
 
 
 class EnginesScreen(ChoosingScreen[str | None]):
@@ -58,7 +56,7 @@ class EnginesScreen(ChoosingScreen[str | None]):
     def _selected(self, event: OptionList.OptionSelected) -> None:
         name = event.option.id or ""
         info = ENGINES[name]
-        agreed = list(self.workspace.state.get(_CONSENT, []))
+        agreed = list(self.workspace.state.get(CONSENT, []))
         if not info.local and name not in agreed:
             if self._asked != name:
                 self._asked = name
@@ -68,7 +66,7 @@ class EnginesScreen(ChoosingScreen[str | None]):
                 return
             agreed.append(name)
         try:
-            self.workspace.state.set(_CONSENT, agreed)
+            self.workspace.state.set(CONSENT, agreed)
             self.workspace.state.set("engine", name)
         except LibraryError as error:
             self.notify(str(error), severity="error", markup=False)

@@ -1,16 +1,18 @@
 """A list out of the article (terms, warnings, headings); choosing a line goes to its row."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from newsreader.article import Row
+from newsreader.text import clean_line
 from newsreader.tui.screens.choosing import ChoosingScreen
 
 
@@ -47,6 +49,45 @@ class ListScreen(ChoosingScreen[int | None]):
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(self._items[event.option_index].row)
+
+
+class WarningsScreen(ListScreen):
+    """The warnings of the article; ``w`` waives the line's, after the reader said why."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("w,f6", "waive", "Waive")]
+
+    def __init__(
+        self, title: str, items: Sequence[Item], current: int, waive: Callable[[Item, str], bool]
+    ) -> None:
+        super().__init__(f"{title}   w: this is none", items, current)
+        self._waive = waive
+
+    async def action_waive(self) -> None:
+        """Ask why the highlighted line is no mistake."""
+        at = self.query_one(OptionList).highlighted
+        if at is None or self._items[at].more == "failed":
+            self.notify("Only doubts can be waived.", timeout=3, markup=False)
+            return
+        if not self.query(Input):
+            reason = Input(placeholder="Why is this no mistake? Enter waives it", max_length=300)
+            await self.query_one(Vertical).mount(reason)
+            reason.focus()
+
+    @on(Input.Submitted)
+    async def _said_why(self, event: Input.Submitted) -> None:
+        lines = self.query_one(OptionList)
+        reason, at = clean_line(event.value), lines.highlighted
+        if not reason or at is None:
+            self.notify("A reason is needed.", timeout=3, markup=False)
+            return
+        await event.input.remove()
+        if self._waive(self._items[at], reason):
+            self._items = [item for n, item in enumerate(self._items) if n != at]
+            lines.remove_option_at_index(at)
+        if self._items:
+            lines.focus()
+        else:
+            self.dismiss(None)
 
 
 def _line(item: Item) -> Content:

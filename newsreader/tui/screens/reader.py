@@ -1,6 +1,8 @@
 """The reader: one article in two columns, its terms explained, its English arriving row by row."""
 
+import asyncio
 import logging
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -10,20 +12,20 @@ from textual.binding import BindingType
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
+from newsreader.article import RowWarning
 from newsreader.errors import LibraryError, NewsreaderError
 from newsreader.export.head import head_parts, time_text
 from newsreader.library.articles import Kept
 from newsreader.tui.commands import EVERYWHERE, READER, Command, bindings
 from newsreader.tui.layout import VIEWS
-from newsreader.tui.placement import Box
-from newsreader.tui.screens.translating import TranslatingScreen
+from newsreader.tui.screens.looking_up import LookingUpScreen
 from newsreader.tui.widgets.bars import KeyHints
 from newsreader.tui.widgets.document import Document
-from newsreader.tui.widgets.popup import Popup
-from newsreader.workspace import Workspace, date_of
+from newsreader.workspace import Workspace
 
 if TYPE_CHECKING:
-    pass
+    from newsreader.glossary.term import Term
+    from newsreader.tui.screens.lists import Item
 
 _VIEW_NAMES = {
     "both": "Korean and English",
@@ -35,7 +37,7 @@ _VIEW_NAMES = {
 _REST = 0.5
 
 
-class ReaderScreen(TranslatingScreen):
+class ReaderScreen(LookingUpScreen):
     """One article. ``source`` is whatever ``newsreader open`` takes."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(READER)
@@ -54,7 +56,6 @@ class ReaderScreen(TranslatingScreen):
         super().__init__(workspace)
         self.source = source
         self.set_head(f"‹ {source}")
-        self.popup = Popup()
         self.state_text = Static("", id="state", markup=False)
         self._place_timer = self.set_timer(0, lambda: None, pause=True)
 
@@ -114,14 +115,14 @@ class ReaderScreen(TranslatingScreen):
 
     @on(Document.Moved)
     def _moved(self) -> None:
-        self._follow_with_popup()
+        self.follow_with_popup()
         self.prefer_visible()
         self._place_timer.stop()
         self._place_timer = self.set_timer(_REST, self._remember_place)
 
-    @on(TranslatingScreen.TermsFound)
+    @on(LookingUpScreen.TermsFound)
     def _terms_found(self) -> None:
-        self._follow_with_popup()
+        self.follow_with_popup()
 
     @on(Document.Selected)
     def _selected(self, event: Document.Selected) -> None:
@@ -131,7 +132,7 @@ class ReaderScreen(TranslatingScreen):
     def _clicked(self, event: Document.Clicked) -> None:
         self.document.move_to(event.index, event.term)
         if event.term is not None:
-            self._open_popup()
+            self.open_popup()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Tell of an error of our own; what is on the screen stays readable."""
@@ -152,7 +153,7 @@ class ReaderScreen(TranslatingScreen):
 
     def on_resize(self) -> None:
         """Keep the popup beside its word."""
-        self.call_after_refresh(self._follow_with_popup)
+        self.call_after_refresh(self.follow_with_popup)
 
     def on_unmount(self) -> None:
         """Write down where the reader was."""
@@ -166,31 +167,6 @@ class ReaderScreen(TranslatingScreen):
             self.workspace.articles.set_row(self.kept.id, row.id)
         except LibraryError as error:
             self.log.error(str(error))
-
-    # The popup
-
-    def _open_popup(self) -> None:
-        row, term, word = self.document.row, self.document.term, self.document.term_box()
-        if row is None or term is None or word is None or self.kept is None:
-            return
-        from newsreader.tui.explain import explain_term
-
-        day = date_of(self.kept.article)
-        others = self.workspace.matcher.alternatives(row.ko, term, on=day)
-        content = explain_term(self.workspace.glossary, term, day, self.document.rows, others)
-        area = self.document.region
-        self.popup.open_beside(
-            Box(word.x + area.x, word.y + area.y, word.width, word.height),
-            content,
-            Box(area.x, area.y, area.width, area.height),
-        )
-
-    def _follow_with_popup(self) -> None:
-        if self.popup.is_open:
-            if self.document.term is None:
-                self.popup.close()
-            else:
-                self._open_popup()
 
     # Actions
 
@@ -225,23 +201,11 @@ class ReaderScreen(TranslatingScreen):
         count = self.sequences.take_count(0)
         self.document.move_to((count or len(self.document.rows)) - 1)
 
-    def action_popup(self) -> None:
-        """Open or close the popup; without a term under the cursor, go to this row's first."""
-        if self.popup.is_open:
-            self.popup.close()
-            return
-        row = self.document.row
-        if self.document.term is None and row is not None:
-            if not row.terms:
-                self.notify("No glossary term in this sentence.", timeout=2, markup=False)
-                return
-            self.document.move_term(1)
-        self.call_after_refresh(self._open_popup)
-
     def action_list(self, name: str) -> None:
         """Show the terms, the warnings or the outline, and go to the row that is chosen."""
         from newsreader.tui.screens.lists import (
             ListScreen,
+            WarningsScreen,
             outline_items,
             term_items,
             warning_items,
@@ -257,10 +221,35 @@ class ReaderScreen(TranslatingScreen):
             self.notify(f"{title}: none.", timeout=2, markup=False)
             return
         self.popup.close()
+        here = self.document.index + 1
         self.app.push_screen(
-            ListScreen(title, found, self.document.index + 1),
+            WarningsScreen(title, found, here, self._waive)
+            if name == "warnings"
+            else ListScreen(title, found, here),
             lambda row: self.document.move_to_id(row) if row is not None else None,
         )
+
+    def _waive(self, item: "Item", reason: str) -> bool:
+        """Waive the warning of a line and say whether that is kept."""
+        row = next(row for row in self.document.rows if row.id == item.row)
+        warning = RowWarning(item.more, item.text)
+        try:
+            self.workspace.waivers.add(row.ko, warning, reason)
+        except LibraryError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return False
+
+        def undo() -> str:
+            self.workspace.waivers.remove(row.ko, warning)
+            now = next(one for one in self.document.rows if one.id == row.id)
+            self.document.update_rows([replace(now, warnings=(*now.warnings, warning))])
+            return f"The warning of sentence {row.id} is back."
+
+        self._undo.append(undo)
+        left = self.workspace.unwaived(row.ko, row.warnings)
+        self.document.update_rows([replace(row, warnings=left)])
+        self.show_progress()
+        return True
 
     def action_view(self) -> None:
         """Go to the next view."""
@@ -272,7 +261,7 @@ class ReaderScreen(TranslatingScreen):
     def action_share(self, by: float) -> None:
         """Move the divide."""
         self.document.set_share(self.document.share + by)
-        self._follow_with_popup()
+        self.follow_with_popup()
 
     def action_retry(self) -> None:
         """Translate the rows that have no English; where nothing is open, open it again."""
@@ -285,6 +274,47 @@ class ReaderScreen(TranslatingScreen):
             self.start_over(missing)
         else:
             self.notify("Every sentence has its English.", timeout=2, markup=False)
+
+    def action_edit_term(self) -> None:
+        """Let the reader write the term under the cursor, or a new one."""
+        row, match, spot = self.document.row, self.document.term, self.document.spot
+        if row is None:
+            return
+        from newsreader.tui.screens.term_editor import TermEditorScreen
+
+        term = self.workspace.term_of(match) if match else None
+        word = row.ko[slice(*spot)] if spot else ""
+        self.popup.close()
+        self.app.push_screen(TermEditorScreen(term, korean=word), self._term_written)
+
+    def _term_written(self, term: "Term | None") -> None:
+        if term is None:
+            return
+        try:
+            said = self.workspace.add_term(term)
+        except NewsreaderError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
+        self._undo.append(self._take_back_term)
+        self._find_terms_again()
+        self.notify(f"{said} u takes it back.", timeout=4, markup=False)
+
+    def _take_back_term(self) -> str:
+        try:
+            said = self.workspace.undo_term()
+        except NewsreaderError as error:
+            return str(error)
+        self._find_terms_again()
+        return said or "Nothing to undo."
+
+    @work(exclusive=True, group="terms", exit_on_error=False)
+    async def _find_terms_again(self) -> None:
+        if self.kept is None:
+            return
+        article, rows = self.kept.article, self.document.rows
+        rows = await asyncio.to_thread(self.workspace.with_terms, article, rows)
+        self.document.update_rows([self.workspace.terms_checked(row) for row in rows])
+        self.show_progress()
 
     def action_copy(self) -> None:
         """Copy the sentence with what is needed to quote it."""

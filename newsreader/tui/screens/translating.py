@@ -19,6 +19,8 @@ from newsreader.workspace import Workspace, date_of
 if TYPE_CHECKING:
     from newsreader.translate.pipeline import Translation
 
+#: The name in the app's state of the list of online engines that the reader agreed to.
+CONSENT = "consent"
 #: What a row says that has no engine: short, because every row says it.
 _NO_ENGINE = "no engine yet: e chooses one"
 
@@ -125,6 +127,18 @@ class TranslatingScreen(SearchingScreen):
     def _translate_with(self, name: str) -> None:
         self._wanted_engine = name
         self.start_over([row for row in self.document.rows if row.engine != name])
+
+    def action_compare(self) -> None:
+        """Show the current row by all engines that may be asked."""
+        row, kept = self.document.row, self.kept
+        if row is None or kept is None:
+            return
+        from newsreader.translate.engines import ENGINES
+        from newsreader.tui.screens.compare import CompareScreen
+
+        agreed = self.workspace.state.get(CONSENT, [])
+        names = [info.name for info in ENGINES.values() if info.local or info.name in agreed]
+        self.app.push_screen(CompareScreen(self.workspace, kept.article, row, names))
 
     def action_edit(self) -> None:
         """Let the reader write the English of the current row."""

@@ -4,8 +4,8 @@ One widget, not one for each sentence: a key then repaints two rows, whatever th
 article. ``render_line`` neither wraps nor parses; :mod:`newsreader.tui.layout` did that before.
 """
 
+import re
 from collections.abc import Iterable, Sequence
-from typing import ClassVar
 
 from rich.style import Style
 from textual.geometry import Size
@@ -18,7 +18,11 @@ from newsreader.tui.layout import SHARE, Layout, View
 from newsreader.tui.pen import Pen
 from newsreader.tui.placement import Box
 from newsreader.tui.search import Column, Hit
+from newsreader.tui.styles import style_of
 from newsreader.tui.widgets.pointing import Pointing
+
+#: What ``h`` and ``l`` go by: what stands between blanks, without marks at its ends.
+_WORD = re.compile(r"[^\W_](?:\S*[^\W_])?")
 
 
 class Document(Pointing, can_focus=True, inherit_bindings=False):
@@ -26,49 +30,12 @@ class Document(Pointing, can_focus=True, inherit_bindings=False):
 
     ALLOW_SELECT = False
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "document--korean",
-        "document--english",
-        "document--number",
-        "document--title",
-        "document--subtitle",
-        "document--subheading",
-        "document--caption",
-        "document--quote",
-        "document--missing",
-        "document--current",
-        "document--mark",
-        "document--flag",
-        "document--term",
-        "document--term-current",
-        "document--term-english",
-        "document--hit",
-        "document--selected",
-    }
-
     DEFAULT_CSS = """
     Document {
         background: $background;
         scrollbar-size-vertical: 1;
         overflow-x: hidden;
         overflow-y: scroll;
-        & .document--korean { color: $foreground; }
-        & .document--english { color: $foreground 85%; }
-        & .document--number { color: $foreground 55%; }
-        & .document--title { text-style: bold; color: $primary; }
-        & .document--subtitle { text-style: bold; }
-        & .document--subheading { text-style: bold; color: $secondary; }
-        & .document--caption { text-style: italic; color: $foreground 75%; }
-        & .document--quote { text-style: italic; }
-        & .document--missing { text-style: italic; color: $foreground 60%; }
-        & .document--current { background: $panel; }
-        & .document--mark { text-style: bold; color: $accent; }
-        & .document--flag { text-style: bold; color: $warning; }
-        & .document--term { text-style: underline; }
-        & .document--term-current { text-style: bold reverse; }
-        & .document--term-english { text-style: bold underline; color: $accent; }
-        & .document--hit { text-style: reverse; }
-        & .document--selected { background: $primary; color: $background; }
     }
     """
 
@@ -89,6 +56,7 @@ class Document(Pointing, can_focus=True, inherit_bindings=False):
         self._index: dict[int, int] = {}
         self._cursor = 0
         self._term: int | None = None
+        self._word: tuple[int, int] | None = None
         self._view: View = "both"
         self._share = SHARE
         self._hits: dict[tuple[int, Column], list[tuple[int, int]]] = {}
@@ -112,6 +80,17 @@ class Document(Pointing, can_focus=True, inherit_bindings=False):
         return row.terms[self._term]
 
     @property
+    def word(self) -> tuple[int, int] | None:
+        """Where the word under the cursor starts and ends in the row's Korean."""
+        return self._word
+
+    @property
+    def spot(self) -> tuple[int, int] | None:
+        """Where the word or the term under the cursor starts and ends."""
+        term = self.term
+        return self._word or ((term.start, term.end) if term else None)
+
+    @property
     def view_mode(self) -> View:
         """Which columns are shown."""
         return self._view
@@ -121,7 +100,7 @@ class Document(Pointing, can_focus=True, inherit_bindings=False):
         self._rows = rows
         self._index = {row.id: index for index, row in enumerate(rows)}
         self._cursor = self._index.get(cursor, 0)
-        self._term = None
+        self._term = self._word = None
         self._lay_out()
         self.call_after_refresh(self._keep_in_view)
 
@@ -201,13 +180,18 @@ class Document(Pointing, can_focus=True, inherit_bindings=False):
         """Move the cursor by a number of rows, as far as there are any."""
         self.move_to(self._cursor + rows)
 
-    def move_to(self, index: int, term: int | None = None) -> None:
-        """Put the cursor on row ``index`` (from 0) and on its ``term``, and bring it into view."""
+    def move_to(
+        self, index: int, term: int | None = None, word: tuple[int, int] | None = None
+    ) -> None:
+        """Put the cursor on row ``index`` (from 0), perhaps on a term or a word of it.
+
+        ``term`` counts the row's terms from 0, ``word`` is where the word starts and ends.
+        """
         if not self.rows:
             return
         before = self._cursor
         self._cursor = min(max(index, 0), len(self.rows) - 1)
-        self._term = term
+        self._term, self._word = term, word
         self._forget(before)
         self._forget(self._cursor)
         self._keep_in_view()
@@ -240,10 +224,19 @@ class Document(Pointing, can_focus=True, inherit_bindings=False):
             term = 0 if step > 0 else -1
         return False
 
-    def leave_term(self) -> None:
-        """Take the cursor off the term; it stays on the row."""
-        self._term = None
-        self._forget(self._cursor)
+    def move_word(self, step: int) -> bool:
+        """Go to the next (1) or previous (-1) word; say whether there was one."""
+        index, spot = self._cursor, self.spot
+        while 0 <= index < len(self.rows):
+            words = [found.span() for found in _WORD.finditer(self.rows[index].ko)]
+            if spot is not None:
+                start, end = spot
+                words = [one for one in words if (one[0] >= end if step > 0 else one[1] <= start)]
+            if words:
+                self.move_to(index, word=words[0] if step > 0 else words[-1])
+                return True
+            index, spot = index + step, None
+        return False
 
     def page(self, pages: float) -> None:
         """Move the cursor by a part of the window's height and keep its place in the window."""
@@ -257,20 +250,20 @@ class Document(Pointing, can_focus=True, inherit_bindings=False):
         self._scroll(self.scroll_offset.y + lines)
         self.move_to(index)
 
-    def term_box(self) -> Box | None:
-        """Return where the current term (or row) stands in the widget, in cells."""
+    def spot_box(self) -> Box | None:
+        """Return where the current term or word (or row) stands in the widget, in cells."""
         layout, row = self._layout, self.row
         if layout is None or row is None:
             return None
-        term = self.term
-        y, line_start = layout.find(self._cursor, term.start if term else 0)
+        spot = self.spot
+        y, line_start = layout.find(self._cursor, spot[0] if spot else 0)
         x = layout.columns.korean + layout.indent(self._cursor)
         width = 1
         height = 1
-        if term:
-            x += width_of(row.ko[line_start : term.start])
-            width = width_of(term_text(row, term))
-            height = layout.find(self._cursor, term.end - 1)[0] - y + 1
+        if spot:
+            x += width_of(row.ko[line_start : spot[0]])
+            width = width_of(row.ko[slice(*spot)])
+            height = layout.find(self._cursor, spot[1] - 1)[0] - y + 1
         return Box(x, y - self.scroll_offset.y, max(width, 1), height)
 
     # Drawing
@@ -286,17 +279,22 @@ class Document(Pointing, can_focus=True, inherit_bindings=False):
         offset = number - layout.top(line.row)
         strip = self._strips.get((line.row, offset))
         if strip is None:
-            chosen = self._term if line.row == self._cursor else None
+            current = line.row == self._cursor
             pen = Pen(layout, self.rich_style, self._style, self._hits, self._selection)
-            strip = pen.draw(line, width, current=line.row == self._cursor, term=chosen)
+            strip = pen.draw(
+                line,
+                width,
+                current=current,
+                term=self._term if current else None,
+                word=self._word if current else None,
+            )
             self._strips[line.row, offset] = strip
         return strip
 
     def _style(self, name: str) -> Style:
         style = self._styles.get(name)
         if style is None:
-            style = self.get_component_rich_style(f"document--{name}", partial=True)
-            self._styles[name] = style
+            style = self._styles[name] = style_of(name, self.app.theme_variables)
         return style
 
     # Events and upkeep
@@ -341,8 +339,8 @@ class Document(Pointing, can_focus=True, inherit_bindings=False):
             return
         height = self.size.height
         top, bottom = layout.text_top(self._cursor), layout.top(self._cursor + 1)
-        if self._term is not None and (term := self.term):
-            top = min(top, layout.find(self._cursor, term.start)[0])
+        if (spot := self.spot) is not None:
+            top = min(top, layout.find(self._cursor, spot[0])[0])
         shown = self.scroll_offset.y
         if top >= shown and bottom <= shown + height:
             return
@@ -354,8 +352,3 @@ class Document(Pointing, can_focus=True, inherit_bindings=False):
 
     def _scroll(self, y: int) -> None:
         self.scroll_to(y=y, animate=False, immediate=True)
-
-
-def term_text(row: Row, term: Match) -> str:
-    """Return the Korean of ``term`` as it stands in ``row``."""
-    return row.ko[term.start : term.end]

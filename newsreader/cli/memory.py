@@ -1,0 +1,77 @@
+"""The translation memory: ``newsreader memory stats|export|import``."""
+
+import argparse
+import os
+import sys
+from itertools import islice
+from pathlib import Path
+
+from newsreader.cli.main import Cli
+from newsreader.errors import EXIT_DONE, EXIT_NOTHING, SourceError, UsageError
+from newsreader.workspace import Workspace
+
+#: Entries in one transaction of an import.
+_CHUNK = 1000
+
+
+def add_commands(cli: Cli) -> None:
+    """Add ``memory``."""
+    memory = cli.add("memory", _stats, help="what was translated before, as TMX in and out")
+    actions = memory.add_subparsers(metavar="ACTION", title="actions")
+    for name, run, text in (
+        ("stats", _stats, "how much is kept, and whose English it is"),
+        ("export", _export, "write all of it as TMX 1.4"),
+        ("import", _import, "take over a TMX file; what other tools wrote goes before any engine"),
+    ):
+        action = actions.add_parser(name, help=text, description=text)
+        action.set_defaults(run=run)
+        if name != "stats":
+            action.add_argument("file", metavar="FILE.tmx", help="a file, or -")
+
+
+def _stats(workspace: Workspace, options: argparse.Namespace) -> int:
+    del options
+    holdings = workspace.memory.holdings()
+    for one in holdings:
+        print(f"{one.engine:<15}{one.entries:>10,}  {one.oldest[:10]} – {one.newest[:10]}")
+    print(f"{'in all':<15}{sum(one.entries for one in holdings):>10,}")
+    return EXIT_DONE if holdings else EXIT_NOTHING
+
+
+def _export(workspace: Workspace, options: argparse.Namespace) -> int:
+    from newsreader.translate import tmx
+
+    if options.file == "-":
+        tmx.write(workspace.memory, sys.stdout.buffer)
+        return EXIT_DONE
+    file = Path(options.file)
+    # What was there stays until the new file is whole.
+    unfinished = file.with_name(f".{file.name}.{os.getpid()}.part")
+    try:
+        with unfinished.open("xb") as out:
+            count = tmx.write(workspace.memory, out)
+        unfinished.replace(file)
+    except OSError as error:
+        raise UsageError(f"{file} cannot be written: {error.strerror}.") from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+    print(f"{count:,} entries are in {file}.")
+    return EXIT_DONE
+
+
+def _import(workspace: Workspace, options: argparse.Namespace) -> int:
+    from newsreader.translate import tmx
+
+    count = 0
+    try:
+        with sys.stdin.buffer if options.file == "-" else Path(options.file).open("rb") as source:
+            entries = tmx.read(source)
+            while chunk := list(islice(entries, _CHUNK)):
+                workspace.memory.keep(chunk)
+                count += len(chunk)
+    except OSError as error:
+        raise SourceError(f"{options.file} cannot be read: {error.strerror}.") from error
+    except SourceError as error:
+        raise SourceError(f"{error} {count:,} entries before that are kept.") from error
+    print(f"{count:,} entries are taken over.")
+    return EXIT_DONE if count else EXIT_NOTHING

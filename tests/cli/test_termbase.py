@@ -1,0 +1,84 @@
+"""``glossary``: the reader's files, waivers, and glossaries that others keep."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from newsreader.article import RowWarning
+from newsreader.config import Paths, Settings
+from newsreader.glossary.own import own_file, put
+from newsreader.glossary.term import Term
+from newsreader.workspace import Workspace
+from tests.cli.commands import newsreader
+from tests.ingest.server import Server, send
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    server = Server()
+    yield server
+    server.close()
+
+
+def english(word: str) -> str:
+    return newsreader("lookup", word).out
+
+
+def test_a_folder_is_subscribed_to_and_updated(tmp_path: Path) -> None:
+    desk = tmp_path / "desk"
+    (desk / "more").mkdir(parents=True)
+    (desk / ".git").mkdir()
+    (desk / ".git" / "packed.tsv").write_text("무명\n", "utf-8")
+    (desk / "words.tsv").write_text("무명청\tNameless Agency\torganisation\n", "utf-8")
+    (desk / "more" / "list.csv").write_text("ko,en\n무명부,Nameless Ministry\n", "utf-8")
+    done = newsreader("glossary", "subscribe", desk)
+    assert (done.code, done.err) == (0, "")
+    assert done.out == f"{desk}: 2 added, 0 changed, 0 removed\n"
+    assert "Nameless Agency" in english("무명청은")
+    (desk / "words.tsv").write_text("무명청\tAnonymous Agency\torganisation\n", "utf-8")
+    (desk / "more" / "list.csv").unlink()
+    assert "Nameless Agency" in english("무명청")
+    assert newsreader("glossary", "update").out == f"{desk}: 0 added, 1 changed, 1 removed\n"
+    assert "Anonymous Agency" in english("무명청")
+    put(own_file(Paths.find().glossary), Term("무명청", "Own Agency", "organisation"))
+    assert english("무명청").index("Own Agency") < english("무명청").index("Anonymous Agency")
+
+
+def test_a_web_address_is_subscribed_to(server: Server) -> None:
+    url = server.on("/terms.tsv", send("무명청\tNameless Agency\n".encode(), kind="text/plain"))
+    assert newsreader("glossary", "subscribe", url).out == f"{url}: 1 added, 0 changed, 0 removed\n"
+    assert "Nameless Agency" in english("무명청")
+    server.on("/terms.tsv", send(status=404))
+    failed = newsreader("glossary", "update")
+    assert failed.code == 3
+    assert "does not exist" in failed.err
+    assert "Nameless Agency" in english("무명청")
+
+
+def test_an_answer_without_terms_changes_nothing(server: Server) -> None:
+    url = server.on("/terms", send("무명청\tNameless Agency\n".encode(), kind="text/plain"))
+    assert newsreader("glossary", "subscribe", url).code == 0
+    server.on("/terms", send(b"<p>sorry</p>\n", kind="text/html"))
+    failed = newsreader("glossary", "update")
+    assert failed.code == 3
+    assert "what was there before stays" in failed.err
+    assert "Nameless Agency" in english("무명청")
+
+
+def test_what_cannot_be_subscribed_to_is_said(tmp_path: Path) -> None:
+    assert newsreader("glossary", "update").code == 1
+    failed = newsreader("glossary", "subscribe", tmp_path / "none")
+    assert failed.code == 2
+    assert "neither a web address nor a folder" in failed.err
+
+
+def test_waivers_are_listed() -> None:
+    assert newsreader("glossary", "waivers").code == 1
+    workspace = Workspace(Paths.find(), Settings())
+    workspace.waivers.add("협의했다.", RowWarning("term-missing", "A doubt."), "said before")
+    workspace.close()
+    listed = newsreader("glossary", "waivers")
+    assert listed.code == 0
+    for part in ("term-missing", "A doubt.", "협의했다.", "said before"):
+        assert part in listed.out

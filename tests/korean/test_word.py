@@ -1,0 +1,168 @@
+"""A word in its sentence: lemma, parts and the sense that fits, with and without the analyser."""
+
+import json
+import re
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsreader.korean.analyser import Analyser, Morpheme
+from newsreader.korean.lexicon import look_up
+from newsreader.korean.senses import _cues
+from newsreader.korean.word import explain, span_at
+
+HAS_KIWI = find_spec("kiwipiepy") is not None
+needs_kiwi = pytest.mark.skipif(
+    not HAS_KIWI, reason="kiwipiepy, the word analysis, is not installed"
+)
+
+SENSES = [
+    ("어부는 배를 몰고 바다로 나갔다.", "배를", "ship"),
+    ("과수원에서 배를 수확했다.", "배를", "pear"),
+    ("환자는 의사에게 진료를 받았다.", "의사에게", "doctor"),
+    ("그는 물러날 의사를 밝혔다.", "의사를", "intention"),
+    ("밤새 눈이 10cm 쌓였다.", "눈이", "snow"),
+    ("아이는 눈을 감았다.", "눈을", "eye"),
+    ("시장은 시의회에서 공약을 설명했다.", "시장은", "mayor"),
+    ("반도체 시장에서 경쟁이 심하다.", "시장에서", "market"),
+    ("청사 이전 계획을 발표했다.", "이전", "transfer"),
+    ("배우가 대사를 외우지 못했다.", "대사를", "lines (of an actor)"),
+    ("그는 이웃 마을 회사에 지원했다가 떨어졌다며 채용 과정을 물었다.", "지원했다가", "apply"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "gloss"), SENSES)
+def test_the_sense_that_fits_comes_first(text: str, word: str, gloss: str) -> None:
+    start = text.index(word)
+    assert gloss in explain(text, start, start + len(word)).senses[0].glosses
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma", "parts"),
+    [
+        ("했다", "하다", ["하", "었", "다"]),
+        ("밝혔다", "밝히다", ["밝히", "었", "다"]),
+        ("올랐다", "오르다", ["오르", "었", "다"]),
+        ("발표됐으며", "발표되다", ["발표", "되", "었", "며"]),
+        ("학교에서도", "학교", ["학교", "에서", "도"]),
+        ("시민들에게", "시민", ["시민", "들", "에게"]),
+        ("매우", "매우", ["매우"]),
+    ],
+)
+def test_words_are_taken_apart_without_the_analyser(
+    word: str, lemma: str, parts: list[str]
+) -> None:
+    found = explain(word, 0, len(word))
+    assert found.lemma == lemma
+    assert [part.form for part in found.parts] == parts
+    assert all(part.name_en for part in found.parts)
+    assert found.senses
+
+
+def test_what_is_not_known_still_has_parts_and_a_reading() -> None:
+    found = explain("쀍뙇에서는", 0, 5)
+    assert (found.lemma, found.senses) == ("쀍뙇", ())
+    assert [part.form for part in found.parts] == ["쀍뙇", "에서", "는"]
+    assert found.romanization
+    latin = explain("NATO", 0, 4)
+    assert (latin.surface, latin.lemma, latin.romanization) == ("NATO", "NATO", "NATO")
+
+
+def test_a_derived_word_says_how_it_is_made() -> None:
+    found = explain("그는 입국을 거부당했다.", 7, 12)
+    assert found.lemma == "거부당하다"
+    assert "거부 + 당하다" in found.derivation
+    assert found.hanja == "拒否"
+
+
+def test_morphemes_decide_where_the_written_word_does_not() -> None:
+    text = "불이 난 것으로 보고 있다."
+    verb = [Morpheme("보", "VV", "보다", 9, 10), Morpheme("고", "EC", "고", 10, 11)]
+    assert explain(text, 9, 11, verb).lemma == "보다"
+    noun = [Morpheme("보고", "NNG", "보고", 9, 11)]
+    assert explain(text, 9, 11, noun).lemma == "보고"
+
+
+def test_json_has_the_fields_of_a_word() -> None:
+    found = explain("혐의를", 0, 3).to_json()
+    assert found["lemma"] == "혐의"
+    assert found["pos"] == "noun"
+    assert found["morphs"][1] == {
+        "form": "를",
+        "name_en": "object particle (marks the object)",
+    }
+    assert found["senses"][0].startswith("[law] suspicion")
+    assert found["hanja"] == "嫌疑"
+    assert found["romanization"] == "hyeomui"
+    json.dumps(found)
+
+
+def test_spans_of_written_words() -> None:
+    text = "‘배’가 한·미 3.5%…"
+    assert span_at(text, 1) == (1, 2)
+    assert span_at(text, 0) is None
+    assert span_at(text, 6) == (5, 8)
+    assert span_at(text, len(text)) is None
+
+
+def test_every_cue_names_a_sense_of_the_lexicon() -> None:
+    for lemma, rows in _cues().items():
+        glosses = {gloss for entry in look_up(lemma) for s in entry.senses for gloss in s.glosses}
+        for gloss, cues in rows:
+            assert gloss in glosses, f"{lemma}: {gloss}"
+            assert cues and all(cue.strip("<>") for cue in cues)
+
+
+@given(st.text(max_size=40), st.integers(0, 40), st.integers(0, 40))
+def test_any_place_in_any_text_is_explained(text: str, one: int, other: int) -> None:
+    start, end = sorted((one, other))
+    found = explain(text, start, end)
+    assert found.surface == text[start:end]
+    json.dumps(found.to_json())
+
+
+def test_a_hostile_length_costs_nothing() -> None:
+    text = "가" * 100_000
+    assert explain(text, 0, len(text)).senses == ()
+
+
+def _plain(gloss: str) -> str:
+    return re.sub(r"^(?:an?|the|to) ", "", gloss.lower())
+
+
+@pytest.mark.parametrize("analysed", [False, pytest.param(True, marks=needs_kiwi)])
+async def test_gold_words(shared: Path, tmp_path: Path, analysed: bool) -> None:
+    lines = (shared / "cases/words_dev.jsonl").read_text("utf-8").splitlines()
+    cases = [json.loads(line) for line in lines]
+    analyser = Analyser(tmp_path / "log")
+    morphemes: list[list[Morpheme]] | list[None] = [None] * len(cases)
+    if analysed:
+        morphemes = await analyser.analyse([case["text"] for case in cases])
+        await analyser.close()
+    lemmas = senses = 0
+    for case, own in zip(cases, morphemes, strict=True):
+        found = explain(case["text"], case["start"], case["end"], own)
+        lemmas += found.lemma in case["lemma"]
+        glosses = {_plain(gloss) for sense in found.senses[:1] for gloss in sense.glosses}
+        senses += any(_plain(one) in gloss for one in case["sense_en"] for gloss in glosses)
+    assert lemmas >= 0.97 * len(cases)
+    assert senses >= 0.90 * len(cases)
+
+
+@pytest.mark.parametrize("analysed", [False, pytest.param(True, marks=needs_kiwi)])
+async def test_gold_lemmas(shared: Path, tmp_path: Path, analysed: bool) -> None:
+    lines = (shared / "cases/lemmas_dev.tsv").read_text("utf-8").splitlines()
+    cases = [line.split("\t") for line in lines]
+    analyser = Analyser(tmp_path / "log")
+    morphemes: list[list[Morpheme]] | list[None] = [None] * len(cases)
+    if analysed:
+        morphemes = await analyser.analyse([word for word, _ in cases])
+        await analyser.close()
+    right = sum(
+        explain(word, 0, len(word), own).lemma in lemmas.split("|")
+        for (word, lemmas), own in zip(cases, morphemes, strict=True)
+    )
+    assert right >= 0.95 * len(cases)

@@ -1,0 +1,369 @@
+"""What can break while an article is translated: the rows that came stay, and the cause is said."""
+
+import asyncio
+import html
+import json
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+from collections.abc import Callable, Iterator
+from contextlib import aclosing, suppress
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from newsreader.article import Row
+from newsreader.library.database import connect
+from newsreader.library.memory import SqliteMemory
+from newsreader.translate.accounts import Secret
+from newsreader.translate.engine import Context, Engine
+from newsreader.translate.engines.deepl import DeeplEngine
+from newsreader.translate.engines.firefox import FirefoxEngine
+from newsreader.translate.engines.google import GoogleEngine, Limits
+from newsreader.translate.engines.libretranslate import LibreTranslateEngine
+from newsreader.translate.engines.web import Pace
+from newsreader.translate.models import Model
+from newsreader.translate.pipeline import Translation
+from tests.fixtures.model.corpus import TRAINED
+from tests.translate.conftest import MakeRows
+from tests.translate.server import Asked, Reply, Server
+
+ROOT = Path(__file__).resolve().parents[2]
+FAST = Pace(connect=1, read=0.4, pause=0.01)
+QUICK = Limits(connect=1, read=0.4, spacing=0, pause=0.01, rest=60)
+KEY = Secret("key-4711:fx")
+TEXTS = [f"{number}번째 문장이다." for number in range(1, 46)]
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="POSIX limits and signals")
+
+App = Callable[..., "subprocess.Popen[str]"]
+
+
+async def finished(rows: list[Row], engine: Engine, memory: SqliteMemory) -> dict[int, Row]:
+    found = {}
+    async with aclosing(Translation(rows, engine, memory, context=Context())) as stream:
+        async for row in stream:
+            assert row.id not in found
+            found[row.id] = row
+    await engine.close()
+    assert set(found) == {row.id for row in rows}
+    return found
+
+
+def english_of(text: str) -> str:
+    return f"This is sentence No. {text.split('번째', maxsplit=1)[0]}."
+
+
+def google_page(asked: Asked) -> Reply:
+    english = "\n".join(english_of(line) for line in asked.query["q"].split("\n"))
+    return Reply(body=f'<div class="t0">{html.escape(english)}</div>'.encode())
+
+
+def deepl_answer(asked: Asked) -> Reply:
+    texts = json.loads(asked.body)["text"]
+    answer = {"translations": [{"text": english_of(text)} for text in texts]}
+    return Reply(body=json.dumps(answer).encode())
+
+
+def google(server: Server) -> Engine:
+    return GoogleEngine(base_url=f"{server.url}/m", limits=QUICK)
+
+
+def deepl(server: Server) -> Engine:
+    return DeeplEngine(KEY, base_url=server.url, pace=FAST)
+
+
+ONLINE = {"google": (google, google_page), "deepl": (deepl, deepl_answer)}
+ERROR_PAGE = (
+    b'<html><div class="t0">Error 500 (Server Error)!!1500.That\xe2\x80\x99s an error.</div>'
+)
+
+
+@pytest.mark.parametrize("name", ONLINE)
+@pytest.mark.parametrize(
+    ("reply", "said"),
+    [
+        (Reply(429), "too many requests|asks to slow down"),
+        (Reply(429, headers={"Retry-After": "0"}), "too many requests|asks to slow down"),
+        (Reply(429, headers={"Retry-After": "900"}), "minutes"),
+        (Reply(500), "HTTP 500"),
+        (Reply(403), "HTTP 403"),
+        (Reply(456), "quota|HTTP 456"),
+        (Reply(200, ERROR_PAGE), "error page|not JSON"),
+        (Reply(200, b"x" * 5000, cut=2000), "could not be reached|without a translation"),
+        (Reply(delay=2), "ReadTimeout|in time"),
+    ],
+)
+async def test_a_fault_in_mid_article(
+    server: Server, memory: SqliteMemory, make_rows: MakeRows, name: str, reply: Reply, said: str
+) -> None:
+    make, answer = ONLINE[name]
+
+    def misbehave(asked: Asked) -> Reply:
+        texts = json.loads(asked.body)["text"] if asked.body else asked.query["q"].split("\n")
+        return reply if TEXTS.index(texts[-1]) >= 20 else answer(asked)
+
+    server.reply = misbehave
+    rows = await finished(make_rows(TEXTS), make(server), memory)
+    for number in range(1, 21):
+        assert (rows[number].en, rows[number].status) == (
+            english_of(TEXTS[number - 1]),
+            "translated",
+        )
+    assert rows[21].status == "failed"
+    for row in rows.values():
+        assert row.en in {None, english_of(row.ko)}
+        assert (row.en is None) == (row.reason is not None)
+        assert "4711" not in str(row)
+    assert rows[45].status == "untranslated"
+    assert any(part in (rows[45].reason or "") for part in said.split("|"))
+    assert {entry.en for entry in memory} == {row.en for row in rows.values() if row.en}
+
+
+@pytest.mark.parametrize("name", ONLINE)
+async def test_a_burst_of_errors_is_got_over(
+    server: Server, memory: SqliteMemory, make_rows: MakeRows, name: str
+) -> None:
+    make, answer = ONLINE[name]
+    burst = iter([Reply(500), Reply(500)])
+    server.reply = lambda asked: next(burst, None) or answer(asked)
+    rows = await finished(make_rows(TEXTS), make(server), memory)
+    assert {number: row.en for number, row in rows.items()} == {
+        number: english_of(text) for number, text in enumerate(TEXTS, 1)
+    }
+
+
+async def test_an_error_page_among_good_answers_is_asked_for_again(
+    server: Server, memory: SqliteMemory, make_rows: MakeRows
+) -> None:
+    asked_for: list[list[str]] = []
+
+    def reply(asked: Asked) -> Reply:
+        texts = json.loads(asked.body)["q"]
+        asked_for.append(texts)
+        said = [english_of(text) for text in texts]
+        if len(asked_for) == 1:
+            said[1] = "502 Bad Gateway"
+        return Reply(body=json.dumps({"translatedText": said}).encode())
+
+    server.reply = reply
+    rows = await finished(make_rows(TEXTS[:5]), LibreTranslateEngine(server.url), memory)
+    assert [rows[number].en for number in range(1, 6)] == [english_of(text) for text in TEXTS[:5]]
+    assert asked_for == [TEXTS[:5], [TEXTS[1]]]
+
+
+@pytest.mark.parametrize("change", [lambda said: said[:-1], lambda said: [*said, "More."]])
+async def test_a_wrong_count_moves_no_english_to_another_row(
+    server: Server,
+    memory: SqliteMemory,
+    make_rows: MakeRows,
+    change: Callable[[list[str]], list[str]],
+) -> None:
+    sizes: list[int] = []
+
+    def reply(asked: Asked) -> Reply:
+        texts = json.loads(asked.body)["text"]
+        sizes.append(len(texts))
+        said = [english_of(text) for text in texts]
+        said = change(said) if len(texts) > 3 else said
+        return Reply(body=json.dumps({"translations": [{"text": one} for one in said]}).encode())
+
+    server.reply = reply
+    rows = await finished(make_rows(TEXTS[:10]), deepl(server), memory)
+    assert {row.en for row in rows.values()} == {english_of(text) for text in TEXTS[:10]}
+    assert all(row.en == english_of(row.ko) for row in rows.values())
+    assert sizes == [10, 3, 3, 3, 1]
+
+
+# The way there
+
+
+@pytest.mark.parametrize("proxy", ["", "http://127.0.0.1:1"])
+async def test_no_name_server_and_no_proxy(
+    memory: SqliteMemory, make_rows: MakeRows, monkeypatch: pytest.MonkeyPatch, proxy: str
+) -> None:
+    if proxy:
+        for name in ("HTTP_PROXY", "HTTPS_PROXY"):
+            monkeypatch.setenv(name, proxy)
+    for engine in (
+        GoogleEngine(base_url="http://newsreader.invalid/m", limits=QUICK),
+        DeeplEngine(KEY, base_url="https://newsreader.invalid", pace=FAST),
+    ):
+        rows = await finished(make_rows(TEXTS[:4]), engine, memory)
+        assert {row.en for row in rows.values()} == {None}
+        for row in rows.values():
+            assert "could not be reached" in (row.reason or "")
+            assert "check the connection" in (row.reason or "")
+
+
+# The offline engine
+
+
+@POSIX
+async def test_a_process_that_is_killed_at_any_moment(
+    firefox: FirefoxEngine, memory: SqliteMemory, make_rows: MakeRows
+) -> None:
+    chance = Random(4711)
+
+    async def kill() -> None:
+        while True:
+            await asyncio.sleep(chance.uniform(0, 0.4))
+            if (pid := firefox.pid) is not None:
+                with suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGKILL)
+
+    killer = asyncio.create_task(kill())
+    rows = await finished(make_rows([ko for ko, _ in TRAINED]), firefox, memory)
+    killer.cancel()
+    for number, (_, en) in enumerate(TRAINED, 1):
+        assert rows[number].en in {None, en}
+        reason = rows[number].reason or ""
+        named = "offline translation process" in reason or "gave no answer" in reason
+        assert (rows[number].en is None) == named
+    assert {entry.en for entry in memory} == {row.en for row in rows.values() if row.en}
+
+
+@POSIX
+async def test_a_model_that_breaks_in_mid_article(
+    firefox: FirefoxEngine, model: Model, memory: SqliteMemory, make_rows: MakeRows
+) -> None:
+    rows = {}
+    async for row in Translation(
+        make_rows([ko for ko, _ in TRAINED]), firefox, memory, context=Context()
+    ):
+        rows[row.id] = row
+        if len(rows) == 20 and firefox.pid is not None:
+            file = next(file for file in model.directory.iterdir() if file.name.endswith(".bin"))
+            content = file.read_bytes()
+            file.write_bytes(content[:1000] + b"\0" + content[1001:])
+            os.kill(firefox.pid, signal.SIGKILL)
+    assert all(rows[number].en == TRAINED[number - 1][1] for number in range(1, 20))
+    last = rows[len(TRAINED)]
+    assert last.en is None
+    assert "is damaged or was changed" in (last.reason or "")
+    assert "newsreader model install" in (last.reason or "")
+
+
+# Processes of our own
+
+PROGRAM = """
+    import asyncio, sys
+    from pathlib import Path
+    from newsreader.article import Row, Segment
+    from newsreader.library.database import connect
+    from newsreader.library.memory import SqliteMemory
+    from newsreader.translate.engine import Context
+    from newsreader.translate.engines.google import GoogleEngine, Limits
+    from newsreader.translate.pipeline import Translation
+
+    async def main(library, url, count):
+        rows = [
+            Row(Segment(n, 0, "paragraph", f"{n}번째 문장이다."), status="pending")
+            for n in range(1, count + 1)
+        ]
+        engine = GoogleEngine(base_url=url, limits=Limits(spacing=0, read=10))
+        memory = SqliteMemory(connect(Path(library)))
+        BEFORE
+        async for row in Translation(rows, engine, memory, context=Context()):
+            codes = [warning.code for warning in row.warnings]
+            print(row.id, row.status, row.en, *codes, sep="|", flush=True)
+        await engine.close()
+
+    asyncio.run(main(sys.argv[1], sys.argv[2], int(sys.argv[3])))
+"""
+
+
+@pytest.fixture
+def app(tmp_path: Path, server: Server) -> Iterator[App]:
+    """Return what starts a process that translates into the library ``tmp_path/library.db``."""
+    running: list[subprocess.Popen[str]] = []
+
+    def start(count: int, before: str = "pass") -> "subprocess.Popen[str]":
+        program = textwrap.dedent(PROGRAM).replace("BEFORE", before)
+        process = subprocess.Popen(
+            [sys.executable, "-c", program, str(tmp_path / "library.db"), server.url, str(count)],
+            stdout=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
+        )
+        running.append(process)
+        return process
+
+    yield start
+    for process in running:
+        process.kill()
+        process.communicate()
+
+
+def kept(tmp_path: Path) -> dict[str, str]:
+    connection = connect(tmp_path / "library.db")
+    found = {entry.ko: entry.en for entry in SqliteMemory(connection)}
+    connection.close()
+    return found
+
+
+async def test_an_app_that_is_killed_keeps_what_was_finished(
+    tmp_path: Path, server: Server, app: App
+) -> None:
+    count = 0
+
+    def reply(asked: Asked) -> Reply:
+        nonlocal count
+        count += 1
+        page = google_page(asked)
+        return page if count <= 2 else Reply(body=page.body, delay=30)
+
+    server.reply = reply
+    process = app(50)
+    assert process.stdout is not None
+    for _ in range(20):
+        process.stdout.readline()
+    process.kill()
+    process.wait()
+    before = kept(tmp_path)
+    assert len(before) == 20
+    assert all(en == english_of(ko) for ko, en in before.items())
+
+    server.reply = google_page
+    asked = len(server.asked)
+    lines = app(50).communicate(timeout=30)[0].splitlines()
+    assert sum("|cached|" in line for line in lines) == 20
+    assert len(server.asked) - asked == 3
+    assert len(kept(tmp_path)) == 50
+
+
+def test_two_apps_at_once(tmp_path: Path, server: Server, app: App) -> None:
+    server.reply = google_page
+    connect(tmp_path / "library.db").close()
+    outputs = [one.communicate(timeout=60)[0] for one in [app(30), app(30)]]
+    for output in outputs:
+        lines = output.splitlines()
+        assert len(lines) == 30
+        for line in lines:
+            number, status, english = line.split("|")
+            assert status in {"translated", "cached"}
+            assert english == english_of(f"{number}번째")
+    assert len(kept(tmp_path)) == 30
+
+
+@POSIX
+def test_a_full_disk_stops_the_memory_and_not_the_translation(
+    tmp_path: Path, server: Server, app: App
+) -> None:
+    server.reply = google_page
+    app(5).communicate(timeout=30)
+    size = (tmp_path / "library.db").stat().st_size
+    # From here on no file may grow beyond what the library and a little of its log take.
+    limit = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({size}, {size}))"
+    output = app(200, limit).communicate(timeout=60)[0].splitlines()
+    assert len(output) == 200
+    assert all(line.split("|")[2] == english_of(f"{line.split('|')[0]}번째") for line in output)
+    assert sum("not-kept" in line for line in output) == 1
+    after = kept(tmp_path)
+    assert 5 <= len(after) < 200
+    assert all(en == english_of(ko) for ko, en in after.items())
+    assert len(app(200).communicate(timeout=60)[0].splitlines()) == 200
+    assert len(kept(tmp_path)) == 200
