@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 
 from newsreader import __version__
 from newsreader.config import Paths, Settings
@@ -14,6 +15,18 @@ from newsreader.workspace import Workspace
 
 #: What a command is: it gets the workspace and its arguments, and returns an exit code.
 Run = Callable[[Workspace, argparse.Namespace], int]
+
+#: The modules beside this one, and the commands that each adds.
+_GROUPS: dict[str, set[str]] = {
+    "read": {"open", "show", "extract"},
+    "glossary": {"terms", "lookup"},
+    "termbase": {"check", "glossary"},
+    "korean": {"korean"},
+    "memory": {"memory"},
+    "engines": {"engines"},
+    "model": {"model"},
+    "doctor": {"doctor"},
+}
 
 _EPILOG = """\
 A SOURCE is a web address, a file (.html, .txt), - for standard input, `sample`, or the number of
@@ -35,10 +48,11 @@ class Cli:
         return parser
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of the whole command line."""
-    from newsreader.cli import doctor, engines, glossary, korean, memory, model, read, termbase
+def parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """Return the parser for ``arguments``: of the whole command line, unless they name a command.
 
+    Only the group of that command is loaded then, so that the app starts sooner.
+    """
     whole = argparse.ArgumentParser(
         prog="newsreader",
         description="Read Korean news with English beside it, sentence by sentence.",
@@ -48,8 +62,9 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action="version", version=f"newsreader {__version__}")
     whole.add_argument("--home", metavar="DIR", help="keep everything under this folder")
     cli = Cli(whole.add_subparsers(metavar="COMMAND", title="commands"))
-    for group in (read, glossary, termbase, korean, memory, engines, model, doctor):
-        group.add_commands(cli)
+    named = [group for group, commands in _GROUPS.items() if commands & set(arguments)]
+    for group in named or _GROUPS:
+        import_module(f"newsreader.cli.{group}").add_commands(cli)
     return whole
 
 
@@ -60,7 +75,7 @@ def run(arguments: Sequence[str]) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        options = parser().parse_args(arguments)
+        options = parser(arguments).parse_args(arguments)
     except SystemExit as leaving:  # argparse has said what is wrong, or printed its help
         return leaving.code if isinstance(leaving.code, int) else EXIT_USAGE
     return guarded(lambda: _dispatch(options))

@@ -101,7 +101,7 @@ def inconsistencies(rows: Iterable[Row], glossary: Glossary) -> list[tuple[int, 
     for row in rows:
         for match in dict.fromkeys(replace(one, start=0, end=0, used=None) for one in row.terms):
             term = _term(match, glossary)
-            if term is None or row.en is None or term.kind not in NAME_KINDS:
+            if term is None or row.en is None or not _is_expected(term):
                 continue
             form = _form_in(term, row.en)
             if form is None:
