@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import gc
 import json
 import os
 import sys
@@ -47,6 +48,9 @@ def run_app(workspace: Workspace, source: str | None) -> int:
     # terminal; with it, iTerm2 drops it and longer words come as junk keys (Textual 8.2.8). It is
     # read once, when Textual is imported.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+    # Importing makes nothing but objects that stay: collecting garbage meanwhile is time lost. The
+    # app turns it on again when it has painted.
+    gc.disable()
     from newsreader.tui.app import NewsreaderApp
 
     app = NewsreaderApp(workspace, source)

@@ -6,7 +6,7 @@ attributes in one tag, would take minutes. No news page comes near the bounds he
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 LONGEST = 20_000_000
 #: What is left without long tags (pages may hold their pictures in them); pages have 0.5 MB.
@@ -19,8 +19,6 @@ _MOST_UNCLOSED = 3_000
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})([^<>]{0,20000})>?")
 _OPENING = re.compile(r"<(?:([a-zA-Z][a-zA-Z0-9-]{0,30})|/)")
 _WHOLE_TAG = re.compile(r"""<(?:[^"'>]|"[^"]*+"|'[^']*+')*+>""")
-_NO_CLOSING = re.compile(rf"(?:\A|>)[^>]{{{_LONGEST_TAG},}}>?")
-_NO_OPENING = re.compile(rf"<[^<]{{{_LONGEST_TAG},}}")
 _LONGEST_SCRIPT = 500_000
 _VOID = frozenset(
     {
@@ -33,8 +31,8 @@ _VOID = frozenset(
 def tame(html: str) -> str:
     """Return ``html``, without tags that nest or grow beyond all measure."""
     html = html[:LONGEST]
-    if _has_gap(html):
-        html = _without_long_tags(html)
+    if gaps := sorted(_gaps(html)):
+        html = _without_long_tags(html, gaps)
     html = html[:_LONGEST_REST]
     opened = html.count("<")
     if opened <= _MOST_UNCLOSED or (
@@ -44,20 +42,11 @@ def tame(html: str) -> str:
     return _flat(html)
 
 
-def _has_gap(html: str) -> bool:
-    """A quick look: a tag that is too long fills at least one window between two marks."""
-    half = _LONGEST_TAG // 2
-    return any(
-        html.find(">", start, start + half) < 0 or html.find("<", start, start + half) < 0
-        for start in range(half, len(html) - half, half)
-    )
-
-
-def _without_long_tags(html: str) -> str:
+def _without_long_tags(html: str, gaps: Sequence[tuple[int, int]]) -> str:
     """Take the attributes off tags of more than ``_LONGEST_TAG`` characters."""
     parts: list[str] = []
     kept = 0
-    for start, end in sorted(_gaps(html)):
+    for start, end in gaps:
         opening = _OPENING.search(html, max(start, kept), end - _LONGEST_TAG)
         if opening is None or _in_script(html, opening.start()):
             continue
@@ -72,9 +61,21 @@ def _without_long_tags(html: str) -> str:
 
 
 def _gaps(html: str) -> Iterator[tuple[int, int]]:
-    """Yield where no ">" and where no "<" stands for more than ``_LONGEST_TAG`` characters."""
-    for gap in (_NO_CLOSING, _NO_OPENING):
-        yield from (found.span() for found in gap.finditer(html))
+    """Yield where no ">" and where no "<" stands for more than ``_LONGEST_TAG`` characters.
+
+    A gap fills at least one window of half that length, so that most of the text is skipped.
+    """
+    half = _LONGEST_TAG // 2
+    for mark in "><":
+        done = 0
+        for start in range(0, len(html), half):
+            if start < done or html.find(mark, start, start + half) >= 0:
+                continue
+            first = max(html.rfind(mark, max(0, done - 1), start), 0)
+            last = html.find(mark, start + half)
+            done = len(html) if last < 0 else last + 1
+            if done - first > _LONGEST_TAG:
+                yield first, done
 
 
 def _in_script(html: str, place: int) -> bool:

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from newsreader.korean.lexicon import Entry, Sense, english_verbs, look_up
+from newsreader.korean.numerals import read_digits
 
 #: Longer words are not taken apart, in syllables.
 MAX_WORD = 12
@@ -101,7 +102,6 @@ _PREFIXES = {
 }
 _NOUNS = frozenset({"n", "bn", "pron", "num"})
 _ROOTS = frozenset({"n", "adv", "a"})
-_COUNTED = re.compile(r"([0-9][0-9,.]*(?:[십백천만억조]+)?)(여?)\s?([가-힣]{1,4}?)")
 
 # English nouns of action and the verbs behind them, longest ending first.
 _NOMINAL = (
@@ -146,7 +146,7 @@ def derive(word: str) -> Derivation | None:
     """Return how ``word``, a dictionary form, is made of known words, or None."""
     if not 2 <= len(word) <= MAX_WORD:
         return None
-    for rule in (_prefixed_verb, _verb, _counted, _affixed, _compound):
+    for rule in (_prefixed_verb, _verb, _counted, _compound_of_known, _affixed, _compound):
         found = rule(word)
         if found is not None:
             return found
@@ -212,7 +212,7 @@ def _verb(word: str) -> Derivation | None:
 
 
 def _prefixed_verb(word: str) -> Derivation | None:
-    """재확인하다: a prefix on a verb that is known or derived, where the noun is not known itself."""
+    """재확인하다: a prefix on a known or derived verb, where the noun is not known itself."""
     if not word.endswith("다") or word[0] not in _PREFIXES or len(word) < 5:
         return None
     rest = word[1:]
@@ -255,7 +255,7 @@ def _before(meaning: str) -> str:
 def _wrapped(senses: Sequence[Sense], template: str) -> tuple[Sense, ...]:
     first = senses[0]
     glosses = tuple(template.replace("{}", _plain(gloss)) for gloss in first.glosses)
-    split = tuple(part for gloss in glosses for part in gloss.split(", "))
+    split = tuple(part for gloss in glosses[:2] for part in gloss.split(", "))
     return (Sense(split, first.domain), *senses[1:]) if template == "{}" else (Sense(split),)
 
 
@@ -264,13 +264,18 @@ def _plain(gloss: str) -> str:
     return re.sub(r"\s*\([^)]*\)", "", gloss) or gloss
 
 
-def _compound(word: str) -> Derivation | None:
+def _compound_of_known(word: str) -> Derivation | None:
+    """Split a word into two that the lexicon has itself: 공중 + 화장실, not 공중화장 + -실."""
+    return _compound(word, deep=False)
+
+
+def _compound(word: str, *, deep: bool = True) -> Derivation | None:
     """Split a word into two known ones, the split nearest to the middle first."""
     cuts = sorted(range(2, len(word) - 1), key=lambda cut: abs(2 * cut - len(word)))
     for cut in cuts:
         first, second = word[:cut], word[cut:]
         senses = _senses(_nouns(first)), _senses(_nouns(second))
-        if not all(senses) and len(word) > 4:
+        if deep and not all(senses) and len(word) > 4:
             senses = _known(first), _known(second)
         if all(senses):
             glosses = f"{_plain(senses[0][0].glosses[0])} {_plain(senses[1][0].glosses[0])}"
@@ -280,17 +285,24 @@ def _compound(word: str) -> Derivation | None:
 
 
 def _counted(word: str) -> Derivation | None:
-    found = _COUNTED.fullmatch(word)
-    if not found:
+    number = read_digits(word, 0)
+    if number is None:
         return None
-    number, more, counter = found.groups()
-    counters = [entry for pos in ("bn", "n") for entry in look_up(counter) if entry.pos == pos]
+    counter = word[number.end :]
+    counters = _nouns(counter, frozenset({"bn"})) or _nouns(counter, frozenset({"n"}))
     if not counters:
         return None
-    how = f"{number}{more} + {counter} (counter)"
-    amount = f"some {number}" if more else number
-    glosses = tuple(f"{amount} {_plain(gloss)}" for gloss in counters[0].senses[0].glosses)
-    return Derivation(word, "num", (number + more, counter), how, (Sense(glosses),))
+    written = word[: number.end]
+    how = f"{written} + {counter} (counter)"
+    # A year has no comma.
+    amount = f"{number.value:,}" if number.value >= 10_000 else f"{number.value}"
+    amount = f"some {amount}" if number.approx else amount
+    senses = tuple(
+        Sense(tuple(f"{amount} {_plain(gloss)}" for gloss in sense.glosses))
+        for entry in counters
+        for sense in entry.senses
+    )
+    return Derivation(word, "num", (written, counter), how, senses)
 
 
 # English

@@ -141,8 +141,11 @@ def explain(text: str, start: int, end: int, morphemes: Sequence[Morpheme] | Non
     ``morphemes`` are the analyser's for the whole ``text``, or None where there is no analyser.
     """
     surface = text[start:end]
-    own = [one for one in morphemes or () if start <= one.start < end and one.tag[0] != "S"]
+    own = [one for one in morphemes or () if start <= one.start < end and not _is_mark(one)]
     own = own or [one for one in morphemes or () if one.start < end and start < one.end]
+    alone = _particle(text, start, end, own)
+    if alone is not None:
+        return alone
     readings = [*_from_morphemes(own, surface), *(_from_surface(surface) if not own else ())]
     for reading in readings:
         known = _known(reading, text, start, end, surface)
@@ -158,6 +161,29 @@ def explain(text: str, start: int, end: int, morphemes: Sequence[Morpheme] | Non
     pos = POS_NAMES.get(best.pos[0], "word") if best.pos else "word"
     noun = not _PREDICATES & set(best.pos)
     return Word(surface, best.lemma, pos, best.parts, (), "", romanize(best.lemma, noun=noun))
+
+
+def _is_mark(one: Morpheme) -> bool:
+    return one.tag[0] == "S" and one.tag not in _TAG_NAMES
+
+
+def _particle(text: str, start: int, end: int, own: Sequence[Morpheme]) -> Word | None:
+    """Return the word for a particle or ending that stands alone, as behind a closing mark."""
+    surface = text[start:end]
+    attached = bool(text[max(0, start - 1) : start].strip())
+    if own and own[0].tag[0] not in "JE":
+        return None
+    named = describe(surface) if attached else []
+    if own and not named:
+        named = describe(own[0].form)
+    parts = _parts(own) or tuple(Part(one.form, one.to_json()["name_en"]) for one in named)
+    if not parts:
+        return None
+    # 고 behind a quotation is an ending to the table, a particle to the analyser.
+    ending = None if named else endings.name(parts[0].form, "EC")
+    meaning = named[0].meaning if named else ending.meaning if ending else ""
+    senses = (Sense(tuple(meaning.split(", "))),) if meaning else ()
+    return Word(surface, parts[0].form, "particle", parts, senses, "", romanize(surface))
 
 
 def _known(reading: _Reading, text: str, start: int, end: int, surface: str) -> Word | None:
@@ -227,7 +253,9 @@ def _from_morphemes(own: Sequence[Morpheme], surface: str) -> list[_Reading]:
             if one.tag == "XSN" and one.form in {"들", "님"} and stem:
                 break
             stem, tag = stem + one.form, one.tag if one.tag != "XSN" else "NNG"
-            readings.insert(0, _Reading(stem, _TAG_POS.get(tag, ()), parts))
+            # A name of one syllable is a surname, and no word: 이 in 이 총장.
+            name = tag == "NNP" and len(stem) == 1
+            readings.insert(0, _Reading(stem, () if name else _TAG_POS.get(tag, ()), parts))
         elif one.tag in _SUFFIX_TAGS and stem:
             readings.insert(0, _Reading(f"{stem}{one.form}다", _TAG_POS[one.tag], parts))
             break
@@ -279,7 +307,7 @@ def _parts(own: Sequence[Morpheme]) -> tuple[Part, ...]:
     parts = []
     before: endings.Before = "verb"
     for index, one in enumerate(own):
-        if one.tag[0] == "S" and one.tag not in _TAG_NAMES:
+        if _is_mark(one):
             continue
         if one.tag[0] == "E":
             ending = endings.name(one.form, one.tag, before)

@@ -1,5 +1,6 @@
 """The app: themes, the two main screens, help and the command palette."""
 
+import gc
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
@@ -69,6 +70,11 @@ class NewsreaderApp(App[None]):
         from newsreader.tui.screens.reader import ReaderScreen
 
         return ReaderScreen(self.workspace, self._source)
+
+    def on_ready(self) -> None:
+        """Collect garbage again, but not what start-up has made to stay."""
+        gc.freeze()
+        gc.enable()
 
     async def on_unmount(self) -> None:
         """Let go of what works in processes of its own."""

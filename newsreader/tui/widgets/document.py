@@ -275,12 +275,12 @@ class Document(Pointing, can_focus=True, inherit_bindings=False):
         width = self.size.width
         line = layout.line(number) if layout else None
         if layout is None or line is None:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._background)
         offset = number - layout.top(line.row)
         strip = self._strips.get((line.row, offset))
         if strip is None:
             current = line.row == self._cursor
-            pen = Pen(layout, self.rich_style, self._style, self._hits, self._selection)
+            pen = Pen(layout, self._background, self._style, self._hits, self._selection)
             strip = pen.draw(
                 line,
                 width,
@@ -290,6 +290,14 @@ class Document(Pointing, can_focus=True, inherit_bindings=False):
             )
             self._strips[line.row, offset] = strip
         return strip
+
+    @property
+    def _background(self) -> Style:
+        """The style of what is blank; asking Textual for it takes longer than drawing a line."""
+        style = self._styles.get("")
+        if style is None:
+            style = self._styles[""] = self.rich_style
+        return style
 
     def _style(self, name: str) -> Style:
         style = self._styles.get(name)
