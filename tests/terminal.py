@@ -64,6 +64,8 @@ class Terminal:
         self._drawn = 0
         self.exit_code: int | None = None
         variables = dict(os.environ, TERM="xterm-256color", COLORTERM="truecolor", LC_ALL="C.UTF-8")
+        for name in ("COLUMNS", "LINES"):  # a test runner's own size would go before the pty's
+            variables.pop(name, None)
         if home:
             variables["NEWSREADER_HOME"] = str(home)
         variables.update(environment or {})
