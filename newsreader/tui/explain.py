@@ -80,7 +80,8 @@ def _source(match: Match, term: Term | None) -> str:
 
 def _about(match: Match, term: Term | None) -> str:
     """Return hanja, romanisation, kind and what is doubtful, on one line."""
-    sound = None if _LATIN.search(match.term) else romanize(match.term)
+    is_name = match.status == "proposed" or (term is not None and term.kind == "person")
+    sound = None if is_name or _LATIN.search(match.term) else romanize(match.term)
     parts = [term.hanja if term else None, sound]
     if term:
         parts.append(term.kind if not term.domain else f"{term.kind}, {term.domain}")
