@@ -48,8 +48,15 @@ SHOTS = {
     "reader-80-dark": Shot(80, 24, "sample", ("j",) * 5),
     "reader-200-dark": Shot(200, 50, "sample", ("j",) * 8),
     "reader-60-dark": Shot(60, 30, "sample", ("j",) * 5),
-    "popup-120-dark": Shot(120, 40, "sample", (*("j",) * 5, "]", "]", "]", "enter")),
-    "popup-80-light": Shot(80, 24, "sample", (*("j",) * 9, "]", "enter"), "newsreader-light"),
+    "popup-120-dark": Shot(
+        120, 40, "sample", (*("j",) * 5, *("right_square_bracket",) * 5, "enter")
+    ),
+    "popup-80-light": Shot(
+        80, 24, "sample", (*("j",) * 9, "right_square_bracket", "enter"), "newsreader-light"
+    ),
+    "word-120-light": Shot(120, 40, "sample", (*("j",) * 8, *("l",) * 8, "K"), "newsreader-light"),
+    "terms-120-dark": Shot(120, 40, "sample", ("T",)),
+    "edit-term-120-dark": Shot(120, 40, "sample", ("j", "right_square_bracket", "E")),
     "reveal-120-dark": Shot(120, 30, "sample", ("t", "t", "t", *("j",) * 5, "space")),
     "korean-100-dark": Shot(100, 30, "sample", ("t", "j", "j")),
     "engines-120-dark": Shot(120, 34, "sample", ("e",)),
@@ -70,6 +77,7 @@ async def draw(name: str, shot: Shot) -> None:
             for key in shot.keys:
                 await pilot.press(key)
             await pilot.pause(0.3)
+            await app.workers.wait_for_complete()
             app.clear_notifications()
             await pilot.pause(0.1)
             svg = "".join(_with_true_widths(app.export_screenshot(title="newsreader")))
