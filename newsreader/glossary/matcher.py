@@ -18,6 +18,8 @@ _CACHE = 50_000
 _VERBLESS_KINDS = frozenset({"person", "title", "organisation", "place"})
 # Behind a number with its unit these bound the number: "2도 이상 기후" has no 이상기후.
 _BOUNDS = ("이상", "이하", "이내", "이전", "이후", "미만", "초과", "안팎")
+#: How many characters on either side are near: about the longest sentence of a newspaper.
+_NEAR = 250
 _OPENING = frozenset("‘“(「『《〈[<（［")
 _CLOSED_BY_L = range(8, 11172, 28)
 
@@ -288,13 +290,16 @@ def _spellings(term: Term) -> tuple[str, ...]:
 
 def _cued(term: Term, text: str, start: int, end: int) -> int:
     """Return 2 when one of the term's cues stands around ``text[start:end]``, 1 when one stands
-    anywhere in ``text``, else 0. A cue that has the word itself in it counts only around it.
+    near it, else 0. A cue that has the word itself in it counts only around it.
     """
+    if not term.cues:
+        return 0
+    near = text[max(0, start - _NEAR) : end + _NEAR]
     found = 0
     for cue in term.cues:
         inside = cue.find(text[start:end])
         if inside < 0:
-            found = max(found, int(cue in text))
+            found = max(found, int(cue in near))
         elif any(
             text.startswith(cue, start - at)
             for at in range(inside, len(cue))
