@@ -262,6 +262,14 @@ READER: tuple[Command, ...] = (
         "word",
     ),
     Command(
+        "stance",
+        ("s", "ctrl+g"),
+        "How it is said",
+        "What this sentence reports, plans, guesses, quotes or honours, in plain English.",
+        "stance",
+        "look up",
+    ),
+    Command(
         "terms",
         ("T", "f9"),
         "Terms of this article",

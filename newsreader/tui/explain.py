@@ -9,6 +9,7 @@ from textual.content import Content
 from newsreader.article import Match, Row
 from newsreader.glossary.load import Glossary, Standing
 from newsreader.glossary.term import Term
+from newsreader.korean.endings import Stance
 from newsreader.korean.romanization import romanize
 from newsreader.korean.word import Word
 
@@ -66,6 +67,17 @@ def explain_word(word: Word, terms: Sequence[Term], *, waiting: bool) -> Content
     if waiting:
         parts += [("\n… the analyser is still looking at the sentence", "$foreground 60%")]
     return Content.assemble(*parts)
+
+
+def explain_stance(text: str, stances: Sequence[Stance]) -> Content:
+    """Return the popup that says what a sentence reports, plans, guesses, quotes or honours."""
+    if not stances:
+        return Content("nothing found that is reported, planned, guessed, quoted or honorific")
+    parts: list[_Part] = []
+    for one in stances:
+        parts += [(text[one.start : one.end], "bold"), (f"  {one.kind}", "$accent")]
+        parts += [f": {one.english}\n"]
+    return Content.assemble(*parts).rstrip()
 
 
 def _joined(parts: Sequence[str | None]) -> str:

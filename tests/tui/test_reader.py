@@ -362,3 +362,15 @@ async def test_a_word_is_explained_at_once_and_better_with_the_analyser(tmp_path
         assert "북한" in text
         await pilot.press("escape")
         assert not popup_is_open(reader)
+
+
+async def test_how_a_sentence_is_said(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        index = next(n for n, row in enumerate(reader.document.rows) if "예정이다" in row.ko)
+        reader.document.move_to(index)
+        await pilot.press("s")
+        await pilot.pause()
+        assert popup_is_open(reader)
+        assert "planned" in "\n".join(screen_text(pilot))
+        await pilot.press("s")
+        assert not popup_is_open(reader)

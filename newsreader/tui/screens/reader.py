@@ -132,6 +132,7 @@ class ReaderScreen(LookingUpScreen):
     def _clicked(self, event: Document.Clicked) -> None:
         self.document.move_to(event.index, event.term)
         if event.term is not None:
+            self._stance = False
             self.open_popup()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
