@@ -387,7 +387,7 @@ class Workspace:
 
         context = Context(
             title=article.title,
-            sentences=tuple(row.ko for row in rows),
+            sentences=tuple(one.text for one in segment(article)),
             on=date_of(article),
             terms=tuple(match for row in rows for match in row.terms),
         )

@@ -9,6 +9,7 @@ import pytest
 from textual.pilot import Pilot
 
 from newsreader.config import Paths, Settings
+from newsreader.korean.analyser import available
 from newsreader.tui.app import NewsreaderApp
 from newsreader.tui.screens.help import HelpScreen
 from newsreader.tui.screens.home import HomeScreen
@@ -374,3 +375,15 @@ async def test_how_a_sentence_is_said(tmp_path: Path) -> None:
         assert "planned" in "\n".join(screen_text(pilot))
         await pilot.press("s")
         assert not popup_is_open(reader)
+
+
+@pytest.mark.skipif(not available(), reason="kiwipiepy is not installed")
+async def test_going_on_to_the_next_word_does_not_stop_the_analyser(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        await pilot.press("7", "j", "K")
+        await pilot.pause()
+        await pilot.press("j", "K", "K")
+        await settled(pilot)
+        assert len(reader._morphemes) == 2
+        assert all(reader._morphemes.values())
+        assert "still looking" not in "\n".join(screen_text(pilot))

@@ -93,8 +93,9 @@ class LookingUpScreen(TranslatingScreen):
             self._analyse(row)
         return self._morphemes.get(row.id)
 
-    @work(exclusive=True, group="analysis", exit_on_error=False)
+    @work(group="analysis", exit_on_error=False)
     async def _analyse(self, row: Row) -> None:
+        # Rows take their turn: to cancel one is to kill the analyser, which takes seconds to start.
         analyser = self.workspace.analyser
         if analyser is None:
             return
