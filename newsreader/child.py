@@ -30,6 +30,8 @@ LINE_LIMIT = 1 << 20
 
 _LOG_LIMIT = 1 << 20
 _EXIT_FATAL = 3
+#: Seconds to wait for the end of a dead child's pipe, should somebody else hold it open.
+_LAST_WORDS = 1.0
 
 
 class ChildError(NewsreaderError):
@@ -176,6 +178,11 @@ class Child:
         if process.stdin is not None:
             process.stdin.close()
         await process.wait()
+        if process.stdout is not None:
+            # asyncio lets go of the process when it has seen the end of the pipe, too.
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_LAST_WORDS):
+                    await process.stdout.read()
 
 
 async def _say_and_hear(process: asyncio.subprocess.Process, line: bytes) -> dict[str, Any]:
