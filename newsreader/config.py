@@ -20,6 +20,12 @@ from newsreader.errors import UsageError
 NameStyle = Literal["official", "ap", "mofa"]
 NAME_STYLES: tuple[NameStyle, ...] = get_args(NameStyle)
 
+#: Settings that have one of a few values; the first is what they are without a word of the user's.
+_CHOICES: dict[str, tuple[str, ...]] = {
+    "name_style": NAME_STYLES,
+    "ambiguous": ("narrow", "wide"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Paths:
@@ -114,11 +120,12 @@ class Settings:
                 values[name] = environment[variable]
         for name, value in values.items():
             values[name] = _as_declared(name, value, type(getattr(cls(), name)), file)
-        if values.get("name_style", "official") not in NAME_STYLES:
-            raise UsageError(
-                f"The setting 'name_style' ({file} or environment) must be one of"
-                f" {', '.join(NAME_STYLES)}."
-            )
+        for name, choices in _CHOICES.items():
+            if values.get(name, choices[0]) not in choices:
+                raise UsageError(
+                    f"The setting {name!r} ({file} or environment) must be one of"
+                    f" {', '.join(choices)}."
+                )
         return cls(**values)
 
 

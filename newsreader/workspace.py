@@ -222,9 +222,7 @@ class Workspace:
         """Return the entry of a match; one made of the match where the glossary has none."""
         from newsreader.glossary.term import Term
 
-        entries = self.glossary.find(match.term)
-        guess = Term(match.term, match.en, "person")
-        return next((term for term in entries if term.en == match.en), guess)
+        return self.glossary.entry(match) or Term(match.term, match.en, "person")
 
     def add_term(self, term: "Term") -> str:
         """Keep a term of the reader's own and return what was changed, in a sentence.

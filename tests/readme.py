@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from newsreader.translate.engines import ENGINES
-from newsreader.tui.commands import SCREENS, key_name
+from newsreader.tui.commands import SCREENS
+from newsreader.tui.keys import key_name
 
 README = Path(__file__).resolve().parent.parent / "README.md"
 

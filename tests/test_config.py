@@ -27,6 +27,7 @@ def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
         ("fetch_timeout = 'soon'", "must be a number"),
         ("fetch_timeout = true", "must be a number"),
         ("engine = ", "not valid TOML"),
+        ("ambiguous = 'broad'", "one of narrow, wide"),
         ("name_style = 'own'", "must be one of official, ap, mofa"),
     ],
 )

@@ -79,7 +79,7 @@ def violations(matches: Sequence[Match], english: str, glossary: Glossary) -> li
     """Return what ``english`` does against the glossary: names left out, forbidden words used."""
     warnings: list[RowWarning] = []
     for match in dict.fromkeys(replace(one, start=0, end=0, used=None) for one in matches):
-        term = _term(match, glossary)
+        term = glossary.entry(match)
         if term is None:
             continue
         bad = forbidden_in(term, english)
@@ -100,7 +100,7 @@ def inconsistencies(rows: Iterable[Row], glossary: Glossary) -> list[tuple[int, 
     found: list[tuple[int, RowWarning]] = []
     for row in rows:
         for match in dict.fromkeys(replace(one, start=0, end=0, used=None) for one in row.terms):
-            term = _term(match, glossary)
+            term = glossary.entry(match)
             if term is None or row.en is None or not _is_expected(term):
                 continue
             form = _form_in(term, row.en)
@@ -125,7 +125,7 @@ def _is_expected(term: Term) -> bool:
 
 
 def _used(match: Match, english: str, glossary: Glossary) -> bool:
-    term = _term(match, glossary)
+    term = glossary.entry(match)
     if term is None:
         # A person whom the glossary lacks: the English is a guess, or in the reader's style.
         person, found = True, _stands_in(match.en, _words(english))
@@ -137,10 +137,6 @@ def _used(match: Match, english: str, glossary: Glossary) -> bool:
     names = _words(match.en) if person else ()
     words = set(_words(english))
     return any(len(name) > 1 and name in words for name in (names[:1] + names[-1:]))
-
-
-def _term(match: Match, glossary: Glossary) -> Term | None:
-    return next((term for term in glossary.find(match.term) if term.en == match.en), None)
 
 
 def _form_in(term: Term, english: str) -> str | None:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, Self
 
+from newsreader.article import Match
 from newsreader.glossary.format import Problem, parse, read_text
 from newsreader.glossary.holders import Holder, holder
 from newsreader.glossary.term import Term, first_day
@@ -92,6 +93,10 @@ class Glossary:
     def find(self, ko: str) -> tuple[Term, ...]:
         """Return all entries with this headword or variant: headwords first, the reader's first."""
         return tuple(self._by_word.get(ko, ()))
+
+    def entry(self, match: Match) -> Term | None:
+        """Return the entry that a match was made from: of its word, the one with its English."""
+        return next((term for term in self.find(match.term) if term.en == match.en), None)
 
     def as_of(self, ko: str, on: date) -> Standing | None:
         """Return how a headword or variant stands on a date; None when the glossary lacks it."""

@@ -34,13 +34,12 @@ class Lookup:
     standing: Standing | None
 
     def to_json(self) -> dict[str, Any]:
-        """Return the answer as ``newsreader lookup --json`` prints it."""
+        """Return the answer as a JSON object; the lexicon's senses come from elsewhere."""
         holder = self.standing.holder if self.standing else None
         return {
             "query": self.query,
             "lemmas": list(self.lemmas),
             "terms": [_term_json(found) for found in self.terms],
-            "senses": [],
             "parts": [
                 {"form": self.lemmas[0], "name_en": "stem"},
                 *(part.to_json() for part in self.parts),

@@ -103,10 +103,9 @@ def prepare(
 
 
 def _term(match: Match, glossary: Glossary) -> Term | None:
-    entries = glossary.find(match.term)
     # Persons may be spelled in the reader's style.
-    of_person = (term for term in entries if term.kind == "person")
-    return next((term for term in entries if term.en == match.en), None) or next(of_person, None)
+    of_person = (term for term in glossary.find(match.term) if term.kind == "person")
+    return glossary.entry(match) or next(of_person, None)
 
 
 def _is_settled(match: Match, glossary: Glossary) -> bool:

@@ -47,17 +47,18 @@ def explain_term(
     return Content.assemble(*parts)
 
 
-def explain_word(word: Word, terms: Sequence[Term], *, waiting: bool) -> Content:
+def explain_word(word: Word, matches: Sequence[Match], *, waiting: bool) -> Content:
     """Return the popup of a word: dictionary form, parts, meanings.
 
-    ``terms`` are what the glossary calls it; ``waiting`` says that the analyser is still to come.
+    ``matches`` are the glossary's terms there, as of the article's date; ``waiting`` says that the
+    analyser is still to come.
     """
     head = [word.hanja, word.romanization, word.pos, word.derivation]
     parts: list[_Part] = [(word.lemma, "bold $accent"), ("  " + _joined(head), "$foreground 70%")]
-    parts += [(f"\n{term.ko} = {term.en}  (glossary)", "bold") for term in terms]
+    parts += [(f"\n{match.term} = {match.en}  (glossary)", "bold") for match in matches]
     for number, sense in enumerate(word.senses[:6], 1):
         parts += [f"\n{number}. {sense}"]
-    if not word.senses and not terms:
+    if not word.senses and not matches:
         parts += ["\nnot in the lexicon"]
     if word.note:
         parts += [("\n" + word.note, "$foreground 85%")]

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from newsreader.errors import UsageError
-from newsreader.tui.commands import EVERYWHERE, SCREENS, Command, key_name, key_of
+from newsreader.tui.commands import EVERYWHERE, SCREENS, Command
+from newsreader.tui.keys import key_name, key_of
 
 #: What presets change against ``vim``, which is what the command tables say.
 _NEWSBOAT: dict[str, tuple[str, ...]] = {

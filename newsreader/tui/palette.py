@@ -5,7 +5,8 @@ from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from newsreader.tui.commands import Command, key_name
+from newsreader.tui.commands import Command
+from newsreader.tui.keys import key_name
 from newsreader.tui.screens.base import CommandScreen
 
 

@@ -7,8 +7,9 @@ import pytest
 from newsreader.config import Paths, Settings
 from newsreader.errors import UsageError
 from newsreader.tui.app import NewsreaderApp
-from newsreader.tui.commands import READER, SCREENS, key_name, key_of
+from newsreader.tui.commands import READER, SCREENS
 from newsreader.tui.keymap import PRESETS, Keymap
+from newsreader.tui.keys import key_name, key_of
 from newsreader.tui.screens.reader import ReaderScreen
 from newsreader.workspace import Workspace
 

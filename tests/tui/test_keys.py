@@ -2,8 +2,9 @@
 
 import pytest
 
-from newsreader.tui.commands import EVERYWHERE, HOME, READER, SCREENS, Command, key_name
+from newsreader.tui.commands import EVERYWHERE, HOME, READER, SCREENS, Command
 from newsreader.tui.hangul_keys import latin_keys
+from newsreader.tui.keys import key_name
 from newsreader.tui.sequences import Sequences
 
 

@@ -34,6 +34,11 @@ class CommandScreen(Screen[None]):
         super()._on_mount(event)
         self.sequences = Sequences(self.commands_here)
 
+    def tell_notices(self, notices: list[str]) -> None:
+        """Show what the reader should hear once, and forget it."""
+        while notices:
+            self.notify(notices.pop(0), severity="warning", markup=False)
+
     def on_key(self, event: events.Key) -> None:
         """Take counts, sequences and Hangul; the bindings get the rest."""
         if event.character and (keys := latin_keys(event.character)):

@@ -12,7 +12,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from newsreader.tui.cells import wrap
-from newsreader.tui.commands import Command, key_name
+from newsreader.tui.commands import Command
+from newsreader.tui.keys import key_name
 
 #: The width of the column of keys, in cells.
 _KEYS = 22

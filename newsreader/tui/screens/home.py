@@ -83,8 +83,7 @@ class HomeScreen(CommandScreen):
             self.set_focus(None)
         count = "1 article" if len(articles) == 1 else f"{len(articles)} articles"
         self.bar.set_texts(right=count if articles else "")
-        while self.workspace.notices:
-            self.notify(self.workspace.notices.pop(0), severity="warning", markup=False)
+        self.tell_notices(self.workspace.notices)
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:

@@ -28,8 +28,18 @@ class LookingUpScreen(TranslatingScreen):
         #: The analyser's morphemes of rows, by id; None while it is at work on one.
         self._morphemes: dict[int, list[Morpheme] | None] = {}
 
-    def open_popup(self) -> None:
-        """Explain what is under the cursor; close the popup where there is nothing to explain."""
+    def open_popup(self, *, stance: bool = False) -> None:
+        """Explain the term or word under the cursor, or with ``stance`` how the row is said."""
+        self._stance = stance
+        self._draw_popup()
+
+    def follow_with_popup(self) -> None:
+        """Let an open popup go with the cursor."""
+        if self.popup.is_open:
+            self._draw_popup()
+
+    def _draw_popup(self) -> None:
+        """Draw the popup anew; close it where there is nothing to explain."""
         row, spot, box = self.document.row, self.document.spot, self.document.spot_box()
         if row is None or box is None or self.kept is None or not (spot or self._stance):
             self.popup.close()
@@ -47,11 +57,6 @@ class LookingUpScreen(TranslatingScreen):
             Box(area.x, area.y, area.width, area.height),
         )
 
-    def follow_with_popup(self) -> None:
-        """Let an open popup go with the cursor."""
-        if self.popup.is_open:
-            self.open_popup()
-
     def _term_content(self, row: Row) -> "Content":
         from newsreader.tui.explain import explain_term
 
@@ -67,14 +72,15 @@ class LookingUpScreen(TranslatingScreen):
 
         morphemes = self._read(row)
         word = self.workspace.word(row, spot, morphemes)
-        terms = [
-            term
+        matches = [
+            match
             for match in row.terms
-            if match.start < spot[1] and spot[0] < match.end
-            for term in self.workspace.glossary.find(match.term)[:1]
+            if match.start < spot[1]
+            and spot[0] < match.end
+            and self.workspace.glossary.find(match.term)
         ]
         waiting = row.id in self._morphemes and morphemes is None
-        return explain_word(word, terms, waiting=waiting)
+        return explain_word(word, matches, waiting=waiting)
 
     def _stance_content(self, row: Row) -> "Content":
         from newsreader.korean.endings import stance
@@ -120,16 +126,14 @@ class LookingUpScreen(TranslatingScreen):
         if self.popup.is_open and self._stance:
             self.popup.close()
             return
-        self._stance = True
         self.document.move_to(self.document.index)
-        self.call_after_refresh(self.open_popup)
+        self.call_after_refresh(self.open_popup, stance=True)
 
     def action_explain_word(self) -> None:
         """Open or close the popup of the word; without one, start with the row's first."""
         if self.popup.is_open and self.document.word is not None:
             self.popup.close()
             return
-        self._stance = False
         spot = self.document.spot
         if spot is None:
             self.document.move_word(1)
@@ -142,7 +146,6 @@ class LookingUpScreen(TranslatingScreen):
         if self.popup.is_open:
             self.popup.close()
             return
-        self._stance = False
         row = self.document.row
         if self.document.term is None and row is not None:
             if not row.terms:

@@ -78,13 +78,13 @@ class ReaderScreen(LookingUpScreen):
         if kept is not None:
             self._opened(kept)
         else:
-            self._say(f"Opening {self.source} …", "Esc goes back and stops it.")
             self._fetch()
 
     # Opening
 
     @work(exclusive=True, group="article", exit_on_error=False)
     async def _fetch(self) -> None:
+        self._say(f"Opening {self.source} …", "Esc goes back and stops it.")
         try:
             kept = await self.workspace.open(self.source)
         except NewsreaderError as error:
@@ -98,7 +98,7 @@ class ReaderScreen(LookingUpScreen):
         self.set_head(f"‹ {' · '.join(head_parts(kept.article)) or self.source}")
         self.document.show(self.workspace.rows(kept.article), cursor=kept.row)
         self.show_progress()
-        self._tell_notices()
+        self.tell_notices(self.workspace.notices)
         # After the first paint: finding terms takes the interpreter for tens of milliseconds.
         self.call_after_refresh(self.translate)
 
@@ -106,10 +106,6 @@ class ReaderScreen(LookingUpScreen):
         """Show a state instead of an article: what is going on and what to do."""
         self.state_text.update("\n\n".join(sentences))
         self.add_class("-message")
-
-    def _tell_notices(self) -> None:
-        while self.workspace.notices:
-            self.notify(self.workspace.notices.pop(0), severity="warning", markup=False)
 
     # Events
 
@@ -132,7 +128,6 @@ class ReaderScreen(LookingUpScreen):
     def _clicked(self, event: Document.Clicked) -> None:
         self.document.move_to(event.index, event.term)
         if event.term is not None:
-            self._stance = False
             self.open_popup()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
@@ -267,7 +262,6 @@ class ReaderScreen(LookingUpScreen):
     def action_retry(self) -> None:
         """Translate the rows that have no English; where nothing is open, open it again."""
         if self.kept is None:
-            self._say(f"Opening {self.source} …", "Esc goes back and stops it.")
             self._fetch()
             return
         missing = [row for row in self.document.rows if row.en is None]

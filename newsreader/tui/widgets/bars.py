@@ -6,7 +6,8 @@ from textual.content import Content
 from textual.widget import Widget
 
 from newsreader.tui.cells import crop, width_of
-from newsreader.tui.commands import Command, key_name
+from newsreader.tui.commands import Command
+from newsreader.tui.keys import key_name
 
 
 class Bar(Widget):

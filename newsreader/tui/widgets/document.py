@@ -40,12 +40,7 @@ class Document(Pointing, can_focus=True, inherit_bindings=False):
     """
 
     class Moved(Message):
-        """The cursor is on another row, or on another term of it."""
-
-        def __init__(self, row: Row, term: Match | None) -> None:
-            self.row = row
-            self.term = term
-            super().__init__()
+        """The cursor is on another row, or on another term or word of it."""
 
         def can_replace(self, message: Message) -> bool:
             """Let only the last of a burst arrive."""
@@ -195,9 +190,7 @@ class Document(Pointing, can_focus=True, inherit_bindings=False):
         self._forget(before)
         self._forget(self._cursor)
         self._keep_in_view()
-        row = self.row
-        if row is not None:
-            self.post_message(self.Moved(row, self.term))
+        self.post_message(self.Moved())
 
     def move_to_id(self, number: int) -> None:
         """Put the cursor on the row of id ``number``, if there is one."""
