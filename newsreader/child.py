@@ -71,7 +71,12 @@ class Child:
         self._start_timeout = start_timeout
         self._answer_timeout = answer_timeout
         self._process: asyncio.subprocess.Process | None = None
+        #: What makes the process; it goes on when whoever waits for it is cancelled.
+        self._starting: asyncio.Task[asyncio.subprocess.Process] | None = None
+        #: What lets go of the process before this one, likewise.
+        self._ending: asyncio.Task[None] | None = None
         self._turn = asyncio.Lock()
+        self._closing = False
         self._asked = 0
 
     @property
@@ -95,8 +100,14 @@ class Child:
                 raise
 
     async def close(self) -> None:
-        """End the child, if it runs."""
-        await self._end()
+        """End the child, if it runs; a question that is under way fails."""
+        self._closing = True
+        try:
+            self._kill()
+            async with self._turn:
+                await self._end()
+        finally:
+            self._closing = False
 
     async def _ask(self, question: Mapping[str, Any]) -> dict[str, Any]:
         for last in (False, True):
@@ -109,6 +120,8 @@ class Child:
                 ) from None
             except _BrokenError as error:
                 await self._end()
+                if self._closing:
+                    raise ChildError(f"The {self._name} process was stopped.") from error
                 if last:
                     raise ChildError(
                         f"The {self._name} process failed twice: {error} (see {self._log})."
@@ -131,7 +144,8 @@ class Child:
         if self._process is not None and self._process.returncode is None:
             return self._process
         await self._end()
-        self._process = process = await self._start()
+        self._starting = asyncio.create_task(self._start())
+        process = await asyncio.shield(self._starting)
         try:
             async with asyncio.timeout(self._start_timeout):
                 hello = await _hear(process)
@@ -153,7 +167,7 @@ class Child:
         except OSError as error:
             raise ChildError(f"The log {self._log} cannot be written: {error.strerror}.") from error
         try:
-            return await asyncio.create_subprocess_exec(
+            self._process = await asyncio.create_subprocess_exec(
                 *(sys.executable, "-P", "-m", self._module, *self._arguments),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
@@ -168,21 +182,40 @@ class Child:
             ) from error
         finally:
             os.close(log)
+        return self._process
+
+    def _kill(self) -> None:
+        if self._process is not None:
+            with suppress(ProcessLookupError):
+                self._process.kill()
 
     async def _end(self) -> None:
-        process, self._process = self._process, None
-        if process is None:
-            return
-        with suppress(ProcessLookupError):
-            process.kill()
-        if process.stdin is not None:
-            process.stdin.close()
-        await process.wait()
-        if process.stdout is not None:
-            # asyncio lets go of the process when it has seen the end of the pipe, too.
-            with suppress(TimeoutError):
-                async with asyncio.timeout(_LAST_WORDS):
-                    await process.stdout.read()
+        """End the process and wait until asyncio has let go of it.
+
+        Tasks of their own start and end it: whoever waits may be cancelled, and the next one goes
+        on waiting.
+        """
+        if self._starting is not None:
+            await asyncio.wait([self._starting])
+            self._starting = None
+        if self._process is not None:
+            self._kill()
+            self._ending = asyncio.create_task(_let_go(self._process))
+            self._process = None
+        if self._ending is not None:
+            await asyncio.shield(self._ending)
+            self._ending = None
+
+
+async def _let_go(process: asyncio.subprocess.Process) -> None:
+    if process.stdin is not None:
+        process.stdin.close()
+    await process.wait()
+    if process.stdout is not None:
+        # asyncio lets go of the process when it has seen the end of the pipe, too.
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_LAST_WORDS):
+                await process.stdout.read()
 
 
 async def _say_and_hear(process: asyncio.subprocess.Process, line: bytes) -> dict[str, Any]:

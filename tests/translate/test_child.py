@@ -180,6 +180,54 @@ async def test_closing_ends_the_process(make_child: MakeChild) -> None:
     assert not process.is_running()
 
 
+async def test_closing_waits_for_what_a_twice_cancelled_question_left(
+    make_child: MakeChild,
+) -> None:
+    child = make_child()
+    await child.ask({"do": "start"})
+    process = psutil.Process(child.pid)
+    task = asyncio.create_task(child.ask({"do": "sleep"}))
+    await asyncio.sleep(0.05)
+    for _ in range(2):  # an app that ends cancels a worker that is cancelled already
+        task.cancel()
+        await asyncio.sleep(0)
+    await child.close()
+    assert not process.is_running()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+
+async def test_closing_ends_a_child_whose_question_was_cancelled_while_it_was_made(
+    make_child: MakeChild,
+) -> None:
+    child = make_child()
+    before = len(psutil.Process().children())
+    task = asyncio.create_task(child.ask({"do": "start"}))
+    for _ in range(3):
+        await asyncio.sleep(0)
+        task.cancel()
+    await child.close()
+    assert child.pid is None
+    assert len(psutil.Process().children()) == before
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+
+async def test_closing_waits_for_a_child_that_is_just_starting(make_child: MakeChild) -> None:
+    child = make_child()
+    task = asyncio.create_task(child.ask({"do": "start"}))
+    for _ in range(10_000):
+        await asyncio.sleep(0.001)
+        if child.pid is not None:
+            break
+    process = psutil.Process(child.pid)
+    await child.close()
+    assert not process.is_running()
+    with pytest.raises(ChildError, match="was stopped"):
+        await task
+    assert (await child.ask({"do": "well again"}))["done"] == "well again"
+
+
 def test_a_child_ends_with_its_parent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "toy_worker.py").write_text(GOOD, encoding="utf-8")
     root = Path(__file__).resolve().parents[2]
