@@ -1,5 +1,6 @@
 """What all tests share: a home of their own, no network, and real input when it is there."""
 
+import os
 import socket
 import sqlite3
 from collections.abc import Iterator
@@ -8,6 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+# In CI the same examples every time; whoever develops gets new ones at every run.
+settings.register_profile("ci", derandomize=True)
+if os.environ.get("CI"):
+    settings.load_profile("ci")
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
