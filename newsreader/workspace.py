@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 #: The library's address of the sample, which has no URL.
 _SAMPLE_ADDRESS = "sample:1"
+#: The name in the state of the list of engines that the reader agreed to.
+_AGREED = "consent"
 
 NO_ENGINE = (
     "no engine: the offline model is not installed (`newsreader model install`)"
@@ -352,6 +354,21 @@ class Workspace:
         from newsreader.translate.models import installed
 
         return "firefox" if installed(self.paths) else None
+
+    @property
+    def agreed_engines(self) -> list[str]:
+        """The engines whose sending the reader agreed to, once for each."""
+        return list(self.state.get(_AGREED, []))
+
+    def choose_engine(self, name: str) -> None:
+        """Translate with ``name`` from now on; choosing it is agreeing to what it sends.
+
+        Raises LibraryError when the library cannot be written.
+        """
+        agreed = self.agreed_engines
+        if name not in agreed:
+            self.state.set(_AGREED, [*agreed, name])
+        self.state.set("engine", name)
 
     def open_engine(self, name: str) -> "Engine":
         """Return the engine ``name``.

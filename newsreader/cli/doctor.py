@@ -14,7 +14,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from newsreader import __version__
-from newsreader.cli.main import Cli
+from newsreader.cli.command import Cli
 from newsreader.errors import EXIT_DONE, EXIT_NOTHING, NewsreaderError
 from newsreader.workspace import Workspace
 

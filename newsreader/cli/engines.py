@@ -2,7 +2,7 @@
 
 import argparse
 
-from newsreader.cli.main import Cli
+from newsreader.cli.command import Cli
 from newsreader.errors import EXIT_DONE
 from newsreader.workspace import Workspace
 

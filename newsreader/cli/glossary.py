@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsreader.article import Match, Row
+from newsreader.cli.command import Cli
 from newsreader.cli.lines import day, day_argument, json_lines, lines_in, write
-from newsreader.cli.main import Cli
 from newsreader.errors import EXIT_DONE, EXIT_NOTHING, UsageError
 from newsreader.text import clean_line
 from newsreader.workspace import Workspace, date_of

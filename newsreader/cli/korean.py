@@ -5,8 +5,8 @@ import asyncio
 import sys
 from collections.abc import Callable
 
+from newsreader.cli.command import Cli
 from newsreader.cli.lines import day, each_object, json_lines, lines_in, write
-from newsreader.cli.main import Cli
 from newsreader.errors import EXIT_DONE, UsageError
 from newsreader.workspace import Workspace
 

@@ -5,16 +5,13 @@ import io
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from importlib import import_module
 
 from newsreader import __version__
+from newsreader.cli.command import Cli, Run
 from newsreader.config import Paths, Settings
 from newsreader.errors import EXIT_USAGE, NewsreaderError
 from newsreader.workspace import Workspace
-
-#: What a command is: it gets the workspace and its arguments, and returns an exit code.
-Run = Callable[[Workspace, argparse.Namespace], int]
 
 #: The modules beside this one, and the commands that each adds.
 _GROUPS: dict[str, set[str]] = {
@@ -33,19 +30,6 @@ A SOURCE is a web address, a file (.html, .txt), - for standard input, `sample`,
 an article in the library. Exit codes: 0 done, 1 nothing found, 2 bad usage, 3 source could not be
 read, 4 no translation could be made, 130 interrupted.
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Cli:
-    """The parser under construction: each group of commands adds its own."""
-
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
-
-    def add(self, name: str, run: Run, *, help: str) -> argparse.ArgumentParser:  # noqa: A002 - argparse's word
-        """Add a command and return its parser for its arguments."""
-        parser = self.commands.add_parser(name, help=help, description=help)
-        parser.set_defaults(run=run)
-        return parser
 
 
 def parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:

@@ -6,7 +6,7 @@ import sys
 from itertools import islice
 from pathlib import Path
 
-from newsreader.cli.main import Cli
+from newsreader.cli.command import Cli
 from newsreader.errors import EXIT_DONE, EXIT_NOTHING, SourceError, UsageError
 from newsreader.workspace import Workspace
 

@@ -6,7 +6,7 @@ import sys
 import time
 from pathlib import Path
 
-from newsreader.cli.main import Cli
+from newsreader.cli.command import Cli
 from newsreader.errors import EXIT_DONE, EXIT_NOTHING
 from newsreader.workspace import Workspace
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from contextlib import aclosing
 
 from newsreader.article import Article, Row, article_with_rows
-from newsreader.cli.main import Cli
+from newsreader.cli.command import Cli
 from newsreader.errors import (
     EXIT_DONE,
     EXIT_UNTRANSLATED,

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from newsreader.cli.command import Cli
 from newsreader.cli.lines import day, each_object
-from newsreader.cli.main import Cli
 from newsreader.errors import EXIT_DONE, EXIT_NOTHING, EXIT_SOURCE, NewsreaderError
 from newsreader.workspace import Workspace
 

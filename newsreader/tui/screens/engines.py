@@ -11,7 +11,6 @@ from newsreader.errors import LibraryError
 from newsreader.translate.engine import EngineInfo
 from newsreader.translate.engines import ENGINES
 from newsreader.tui.screens.choosing import ChoosingScreen
-from newsreader.tui.screens.translating import CONSENT
 from newsreader.workspace import Workspace
 
 
@@ -56,18 +55,15 @@ class EnginesScreen(ChoosingScreen[str | None]):
     def _selected(self, event: OptionList.OptionSelected) -> None:
         name = event.option.id or ""
         info = ENGINES[name]
-        agreed = list(self.workspace.state.get(CONSENT, []))
-        if not info.local and name not in agreed:
-            if self._asked != name:
-                self._asked = name
-                self._question.update(
-                    f"{info.sends} Press Enter again to agree to that for {name}; Esc leaves."
-                )
-                return
-            agreed.append(name)
+        unknown = not info.local and name not in self.workspace.agreed_engines
+        if unknown and self._asked != name:
+            self._asked = name
+            self._question.update(
+                f"{info.sends} Press Enter again to agree to that for {name}; Esc leaves."
+            )
+            return
         try:
-            self.workspace.state.set(CONSENT, agreed)
-            self.workspace.state.set("engine", name)
+            self.workspace.choose_engine(name)
         except LibraryError as error:
             self.notify(str(error), severity="error", markup=False)
         self.dismiss(name)

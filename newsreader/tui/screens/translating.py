@@ -19,8 +19,6 @@ from newsreader.workspace import Workspace, date_of
 if TYPE_CHECKING:
     from newsreader.translate.pipeline import Translation
 
-#: The name in the app's state of the list of online engines that the reader agreed to.
-CONSENT = "consent"
 #: What a row says that has no engine: short, because every row says it.
 _NO_ENGINE = "no engine yet: e chooses one"
 
@@ -136,7 +134,7 @@ class TranslatingScreen(SearchingScreen):
         from newsreader.translate.engines import ENGINES
         from newsreader.tui.screens.compare import CompareScreen
 
-        agreed = self.workspace.state.get(CONSENT, [])
+        agreed = self.workspace.agreed_engines
         names = [info.name for info in ENGINES.values() if info.local or info.name in agreed]
         self.app.push_screen(CompareScreen(self.workspace, kept.article, row, names))
 

@@ -1,0 +1,23 @@
+"""What a command is, and how a group of commands adds its own to the command line."""
+
+import argparse
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from newsreader.workspace import Workspace
+
+#: What a command is: it gets the workspace and its arguments, and returns an exit code.
+Run = Callable[[Workspace, argparse.Namespace], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Cli:
+    """The parser under construction: each group of commands adds its own."""
+
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+    def add(self, name: str, run: Run, *, help: str) -> argparse.ArgumentParser:  # noqa: A002 - argparse's word
+        """Add a command and return its parser for its arguments."""
+        parser = self.commands.add_parser(name, help=help, description=help)
+        parser.set_defaults(run=run)
+        return parser
