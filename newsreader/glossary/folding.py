@@ -157,7 +157,7 @@ def _may_stand(before: str, after: str, written: Gap, term: Gap) -> bool:
         return not digits
     if "-" in pair:
         other = (pair - {"-"}).pop()
-        if after.isascii():
+        if after.isascii() or (before.isascii() and before.isalpha()):
             return other in {"", " "} and not digits
         # Some write 북-미 and 김씨-이씨 where others write 북·미, 북미.
         return other in {"", "·"} and not before.isascii()

@@ -18,6 +18,8 @@ _CACHE = 50_000
 _VERBLESS_KINDS = frozenset({"person", "title", "organisation", "place"})
 # Behind a number with its unit these bound the number: "2도 이상 기후" has no 이상기후.
 _BOUNDS = ("이상", "이하", "이내", "이전", "이후", "미만", "초과", "안팎")
+#: Behind a blank a shorter tail of a name is a noun of its own: 한국 은행, but not 한국 과학기술원.
+_SURE_TAIL = 4
 #: How many characters on either side are near: about the longest sentence of a newspaper.
 _NEAR = 250
 _OPENING = frozenset("‘“(「『《〈[<（［")
@@ -187,8 +189,10 @@ class Matcher:
 
     def _fits(self, folded: Folded, run: int, begin: int, end: int, key: str) -> bool:
         shape = folded.shape(begin, end)
-        if any(gap in " '" for _, gap in shape) and (
-            key in self._words.names or (key.startswith(_BOUNDS) and _behind_unit(folded, run))
+        blanks = [at for at, gap in shape if gap in " '"]
+        if blanks and (
+            (key in self._words.names and len(key) - blanks[-1] < _SURE_TAIL)
+            or (key.startswith(_BOUNDS) and _behind_unit(folded, run))
         ):
             return False
         spellings = (

@@ -163,12 +163,7 @@ class Segmenter:
     def closes(self, run: str, end: int) -> bool:
         """Say whether a noun that ends at ``end`` may end the run, or particles do behind it."""
         rest = run[end:]
-        return (
-            not rest
-            or rest in self._words.closers
-            or rest.startswith(self._words.verbs)
-            or is_particle_chain(rest, run[end - 1 : end])
-        )
+        return not rest or is_particle_chain(rest, run[end - 1 : end])
 
     def _stump(self, run: str, begin: int) -> Reading | None:
         """Return a long term that begins the run, where the rest is at least another word long."""

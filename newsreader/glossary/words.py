@@ -1,9 +1,11 @@
-"""What the matcher knows of Korean words beside the terms: ``words.txt`` in sections."""
+"""What the matcher knows of Korean words beside the terms: ``words.txt``, the lexicon's nouns."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from newsreader.korean import lexicon
 
 _FILE = Path(__file__).parent / "words.txt"
 
@@ -12,8 +14,8 @@ _FILE = Path(__file__).parent / "words.txt"
 class Words:
     """The sections of ``words.txt``; what each is for is said there.
 
-    ``known`` are all nouns and ``whole`` words, ``names`` the names made of heads and tails;
-    ``longest_…`` are lengths in letters.
+    ``known`` are all nouns, the lexicon's too, and ``whole`` words, ``names`` the names made of
+    heads and tails; ``longest_…`` are lengths in letters.
     """
 
     known: frozenset[str]
@@ -27,8 +29,6 @@ class Words:
     verbless: frozenset[str]
     stems: frozenset[str]
     endings: frozenset[str]
-    closers: frozenset[str]
-    verbs: tuple[str, ...]
     #: Word → words beside it that give it another meaning (축구 경기도).
     beside: dict[str, frozenset[str]]
     #: First two letters → the lengths of the known words that begin so, as bits.
@@ -48,25 +48,32 @@ def words() -> Words:
         elif not line.startswith("#"):
             section.extend([line] if ":" in line else line.split())
     names = {head + tail for head in sections["heads"] for tail in sections["tails"]}
-    nouns = frozenset(sections["nouns"])
     whole = frozenset(sections["whole"]) | names
-    productive = frozenset(sections["productive"])
-    known = whole | {noun for noun in nouns if not _is_made(noun, nouns, productive)}
+    suffixes = frozenset(sections["suffixes"]) | frozenset(sections["loose"])
+    prefixable = tuple(sections["prefixable"])
+    own, of_lexicon = frozenset(sections["nouns"]), lexicon.nouns()
+    nouns = own | of_lexicon
+    known = whole | {
+        *(one for one in own if not _is_made(one, nouns, frozenset(sections["productive"]))),
+        *(
+            one
+            for one in of_lexicon - own
+            if not _is_made(one, nouns, suffixes) and not one.startswith(prefixable, 1)
+        ),
+    }
     beside = (line.partition(":") for line in sections["beside"])
     return Words(
         known=known,
         whole=whole,
         names=frozenset(names),
-        suffixes=frozenset(sections["suffixes"]) | frozenset(sections["loose"]),
+        suffixes=suffixes,
         loose=frozenset(sections["loose"]),
         prefixes=frozenset(sections["prefixes"]),
-        prefixable=tuple(sections["prefixable"]),
+        prefixable=prefixable,
         counters=frozenset(sections["counters"]),
         verbless=frozenset(sections["verbless"]),
         stems=frozenset(sections["stems"]),
         endings=frozenset(sections["endings"]),
-        closers=frozenset(sections["closers"]),
-        verbs=tuple(sections["verbs"]),
         beside={word.strip(): frozenset(others.split()) for word, _, others in beside},
         known_lengths=_lengths(known),
         longest_suffix=max(_longest(sections["suffixes"]), _longest(sections["loose"])),
@@ -74,11 +81,13 @@ def words() -> Words:
     )
 
 
-def _is_made(noun: str, nouns: frozenset[str], productive: frozenset[str]) -> bool:
+def _is_made(noun: str, nouns: frozenset[str], suffixes: frozenset[str]) -> bool:
     """Say whether a noun is two others, or one and a suffix: then the matcher should see inside."""
-    if noun[:-1] in nouns and noun[-1] in productive:
-        return True
-    return any(noun[:cut] in nouns and noun[cut:] in nouns for cut in range(2, len(noun) - 1))
+    for cut in range(2, len(noun)):
+        rest = noun[cut:]
+        if (rest in suffixes or (len(rest) > 1 and rest in nouns)) and noun[:cut] in nouns:
+            return True
+    return False
 
 
 def _lengths(words: Iterable[str]) -> dict[str, int]:

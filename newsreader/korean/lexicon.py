@@ -30,6 +30,7 @@ POS_NAMES = {
 _DOMAIN = re.compile(r"\[([^]]+)\] ")
 # A comma in brackets is inside a gloss: "unit (of missiles, generators)".
 _BETWEEN = re.compile(r", (?![^()]*\))")
+_NOUN = re.compile(rb"(?m)^((?:[\xea-\xed][\x80-\xbf]{2}){2,})\tn\t")
 _VERB_SENSES = re.compile(rb"\tv\t[^\t\n]*\t\d\t([^\t\n]*)\t")
 
 
@@ -89,6 +90,11 @@ def entries() -> Iterator[Entry]:
     for line in _lines().decode().splitlines():
         if not line.startswith("#"):
             yield _entry(line)
+
+
+def nouns() -> frozenset[str]:
+    """Return all nouns of at least two syllables and nothing but Hangul."""
+    return frozenset(found.decode() for found in _NOUN.findall(_lines()))
 
 
 @cache

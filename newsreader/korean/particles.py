@@ -33,10 +33,12 @@ _FOLLOWS: dict[str, frozenset[str]] = {
     "infinitive": frozenset({"noun"}),
     "past": frozenset({"noun"}),
 }
-# 은, 는, 도 and 만 may follow a connective ending (면서도, 다고는); the case closers may not.
-_AFTER_JOINT = frozenset({"은", "는", "도", "만", "까지", "부터", "조차"})
+# These may follow a connective ending (면서도, 다고는); the case closers may not.
+_AFTER_JOINT = frozenset({"은", "는", "ㄴ", "도", "만", "들", "야", "까지", "부터", "조차"})
 _NO_CHAIN_END = frozenset({"copula", "verb", "stem", "adjective", "past"})
 _PARTICLE_SLOTS = frozenset({"suffix", "case", "limiter", "closer"})
+# Behind these an ending or particle may be only a coda: 인, 한, 에선, 까진, 하긴.
+_TAKES_CODA = frozenset({"copula", "verb", "adjective", "case", "limiter", "joint", "nominal"})
 # Where the copula is left out after a vowel (대사다, 특사냐), its endings follow the noun itself.
 _BARE = _NOUN_LIKE | {"case", "limiter"}
 
@@ -169,4 +171,4 @@ def _read(text: str, before: str, start: str) -> tuple[Morpheme, ...] | None:
 def _splits_syllable(letters: str, end: int, row: _Row) -> bool:
     """Say whether a coda is left over at ``end`` that no ending may take from this morpheme."""
     left_over = end < len(letters) and "\u11a8" <= letters[end] <= "\u11c2"
-    return left_over and row.slot not in {"copula", "verb", "adjective"}
+    return left_over and row.slot not in _TAKES_CODA

@@ -17,10 +17,12 @@ CHAINS = """
 뿐만 만으로는 이라며 이라면서도 라는 이야말로 은커녕 입니다 인데도 이었음에도 였던 뿐이라는
 한테서 에게라기보다는 이냐를 일까 들에게는 하겠다고는 했다 됐다며 시키려던 받겠다고 하자는
 하느냐는 적인 측은 등에서도
+에선 에겐 으론 까진 보단 하긴 하기엔 에서였다면 에게로의 이랄지 라고들 이건 이라니 이니만큼 였다지만
+이라면야 이었더라면 해왔다 해달라고 되어왔다 하고있는 하지않는 로운 답게 없이 되리라고는 했었다
 """
 WORDS = """
 은행 대사관 위원회 노동 대학 지방 국가 정부 대표 경제 의원 과장 가스 이용 화재 형사 계획
-한국 인사 은는 의의 를를 에은 이를가 자
+한국 인사 은는 의의 를를 에은 이를가 자 ㄴ 는ㄴ 시간 지원 도전 보고 주가 오보 해지
 """
 
 
@@ -69,6 +71,12 @@ def test_pieces_have_names_a_learner_knows() -> None:
 
 def test_a_coda_is_a_piece() -> None:
     assert [piece.form for piece in describe("인")] == ["이", "ㄴ"]
+
+
+def test_contracted_particles_are_two() -> None:
+    assert [piece.form for piece in describe("에선")] == ["에서", "ㄴ"]
+    assert describe("까진", "서울")[-1].name == "topic particle, contracted"
+    assert not is_particle_chain("ㄴ", "나")
 
 
 def test_a_counter_takes_no_noun_suffix() -> None:
