@@ -15,23 +15,18 @@ from newsreader.article import SEOUL, Article, Match, Row, RowWarning
 from newsreader.config import Paths, Settings
 from newsreader.errors import LibraryError, SourceError, UsageError
 from newsreader.korean.segments import segment
-from newsreader.library.articles import Articles, Kept
-from newsreader.library.database import connect, damage
-from newsreader.library.state import State
+from newsreader.library.articles import Kept
+from newsreader.library.database import damage
+from newsreader.library.library import Library
 from newsreader.sample import SAMPLE, sample_article, sample_english
 
 if TYPE_CHECKING:
-    import sqlite3
-
     from newsreader.glossary.load import Glossary
     from newsreader.glossary.matcher import Matcher
     from newsreader.glossary.term import Term
     from newsreader.ingest.source import Reading
     from newsreader.korean.analyser import Analyser, Morpheme
     from newsreader.korean.word import Word
-    from newsreader.library.memory import SqliteMemory
-    from newsreader.library.pages import Pages
-    from newsreader.library.waivers import Waivers
     from newsreader.translate.engine import Engine
     from newsreader.translate.pipeline import Translation
 
@@ -61,43 +56,13 @@ class Workspace:
     # The library
 
     @cached_property
-    def _connection(self) -> "sqlite3.Connection":
+    def library(self) -> Library:
+        """What is kept; one that lives in memory alone where the file cannot be used."""
         try:
-            return connect(self.paths.library)
+            return Library(self.paths.library)
         except LibraryError as error:
             self.notices.append(f"{error} Nothing will be kept until this is mended.")
-            return connect(None)
-
-    @cached_property
-    def articles(self) -> Articles:
-        """The articles that are kept."""
-        return Articles(self._connection)
-
-    @cached_property
-    def pages(self) -> "Pages":
-        """The pages of the articles that are kept."""
-        from newsreader.library.pages import Pages
-
-        return Pages(self._connection)
-
-    @cached_property
-    def state(self) -> State:
-        """What the app remembers."""
-        return State(self._connection)
-
-    @cached_property
-    def memory(self) -> "SqliteMemory":
-        """The translation memory."""
-        from newsreader.library.memory import SqliteMemory
-
-        return SqliteMemory(self._connection)
-
-    @cached_property
-    def waivers(self) -> "Waivers":
-        """The warnings that the reader has waived."""
-        from newsreader.library.waivers import Waivers
-
-        return Waivers(self._connection)
+            return Library(None)
 
     def library_problem(self) -> str | None:
         """Look through the whole library and return what is wrong with it, if anything."""
@@ -110,19 +75,31 @@ class Workspace:
 
     def close(self) -> None:
         """Close the library. Nothing is lost without it."""
-        if "_connection" in self.__dict__:
-            self._connection.close()
+        if "library" in self.__dict__:
+            self.library.close()
 
     # From a source to rows
 
     def open_local(self, source: str) -> Kept | None:
-        """Open the sample or an article of the library; None when ``source`` is neither.
+        """Open the sample or an article whose text is here; None when ``source`` is neither.
 
         Raises SourceError when the library has no such article, LibraryError when it is damaged.
         """
         if source == SAMPLE:
             return self._keep(sample_article(), _SAMPLE_ADDRESS)
-        return self.articles.get(int(source)) if source.isascii() and source.isdigit() else None
+        kept = self._local(source)
+        if kept is not None:
+            try:
+                self.library.articles.open(kept.id)
+            except LibraryError as error:
+                self.notices.append(str(error))
+        return kept
+
+    def _local(self, source: str) -> Kept | None:
+        number = _number(source)
+        if number is None or not self.library.articles.listed(number).rows:
+            return None
+        return self.library.articles.get(number)
 
     async def article(self, source: str, *, stdin: BinaryIO | None = None) -> Article:
         """Return the article at ``source`` (``sample``, a library id, a URL, a file, ``-``).
@@ -131,17 +108,18 @@ class Workspace:
         """
         if source == SAMPLE:
             return sample_article()
-        return (self.open_local(source) or await self._read(source, stdin)).article
+        return (self._local(source) or await self._read(source, stdin)).article
 
     async def open(self, source: str, *, stdin: BinaryIO | None = None) -> Kept:
         """Open ``source`` as :meth:`article` does, and keep article and page in the library."""
         found = self.open_local(source) or await self._read(source, stdin)
         if isinstance(found, Kept):
             return found
-        kept = self._keep(found.article)
-        if found.page is not None and kept.id:
+        page = found.page
+        kept = self._keep(found.article, also=[page.url, found.asked or page.url] if page else [])
+        if page is not None and kept.id:
             try:
-                self.pages.keep(kept.id, found.asked or found.page.url, found.page)
+                self.library.pages.keep(kept.id, page)
             except LibraryError as error:
                 self.notices.append(f"{error} The page is not kept.")
         return kept
@@ -150,9 +128,12 @@ class Workspace:
         """Read ``source``, or return the library's copy, with a notice, when that fails."""
         from newsreader.ingest.source import address_of, read
 
+        number = _number(source)
+        if number is not None:  # a headline whose text is not here yet
+            source = self.library.articles.listed(number).address
         url = address_of(source)
         try:
-            copy = self.pages.find(url) if url else None
+            copy = self.library.pages.find(url) if url else None
         except LibraryError as error:
             self.notices.append(str(error))
             copy = None
@@ -168,11 +149,11 @@ class Workspace:
                 raise
             when = f"{copy.fetched.astimezone():%Y-%m-%d %H:%M}"
             self.notices.append(f"{str(error).rstrip('.')}; this is the copy of {when}.")
-            return self.articles.get(copy.article)
+            return self.library.articles.get(copy.article)
 
-    def _keep(self, article: Article, address: str | None = None) -> Kept:
+    def _keep(self, article: Article, address: str | None = None, also: Sequence[str] = ()) -> Kept:
         try:
-            return self.articles.keep(article, address)
+            return self.library.articles.keep(article, address, also=also)
         except LibraryError as error:
             self.notices.append(f"{error} This article is not kept.")
             return Kept(0, article, 1)
@@ -348,7 +329,7 @@ class Workspace:
         """
         if wanted is None and kept.article == sample_article():
             return SAMPLE
-        name = wanted or self.state.get("engine") or self.settings.engine
+        name = wanted or self.library.state.get("engine") or self.settings.engine
         if name != "auto":
             return str(name)
         from newsreader.translate.models import installed
@@ -358,7 +339,7 @@ class Workspace:
     @property
     def agreed_engines(self) -> list[str]:
         """The engines whose sending the reader agreed to, once for each."""
-        return list(self.state.get(_AGREED, []))
+        return list(self.library.state.get(_AGREED, []))
 
     def choose_engine(self, name: str) -> None:
         """Translate with ``name`` from now on; choosing it is agreeing to what it sends.
@@ -367,8 +348,8 @@ class Workspace:
         """
         agreed = self.agreed_engines
         if name not in agreed:
-            self.state.set(_AGREED, [*agreed, name])
-        self.state.set("engine", name)
+            self.library.state.set(_AGREED, [*agreed, name])
+        self.library.state.set("engine", name)
 
     def open_engine(self, name: str) -> "Engine":
         """Return the engine ``name``.
@@ -409,7 +390,7 @@ class Workspace:
         return Translation(
             rows,
             engine,
-            self.memory,
+            self.library.memory,
             context=context,
             no_engine_reason=reason,
             glossary=self.glossary,
@@ -432,7 +413,7 @@ class Workspace:
 
     def unwaived(self, ko: str, warnings: Iterable[RowWarning]) -> tuple[RowWarning, ...]:
         """Return the warnings about a sentence that the reader has not waived."""
-        return tuple(one for one in warnings if not self.waivers.holds(ko, one))
+        return tuple(one for one in warnings if not self.library.waivers.holds(ko, one))
 
     def correct(self, ko: str, en: str) -> Callable[[], None]:
         """Keep the reader's own English of ``ko``; return what takes it back.
@@ -442,11 +423,16 @@ class Workspace:
         from newsreader.translate.memory import correction, normalised
 
         entry = correction(ko, en)
-        before = self.memory.corrections([normalised(ko)]).get(entry.ko)
-        self.memory.keep([entry])
+        before = self.library.memory.corrections([normalised(ko)]).get(entry.ko)
+        self.library.memory.keep([entry])
         if before is None:
-            return lambda: self.memory.forget([entry.key])
-        return lambda: self.memory.keep([before])
+            return lambda: self.library.memory.forget([entry.key])
+        return lambda: self.library.memory.keep([before])
+
+
+def _number(source: str) -> int | None:
+    """Return the library's number of an article; None when ``source`` is something else."""
+    return int(source) if source.isascii() and source.isdigit() and len(source) < 19 else None
 
 
 def date_of(article: Article) -> date:

@@ -15,7 +15,7 @@ LAYERS = {
     "korean": set[str](),
     "glossary": {"korean"},
     "translate": {"korean", "glossary"},
-    "library": {"ingest", "translate"},
+    "library": {"ingest", "korean", "translate"},
     "export": set[str](),
     "sample": set[str](),
 }

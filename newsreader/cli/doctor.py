@@ -99,7 +99,7 @@ def _check_publishers(workspace: Workspace) -> Iterator[Checked]:
 
     pages: dict[str, list[tuple[int, str]]] = {}
     known: dict[str, Rules] = {}
-    for article, address in workspace.pages.addresses():
+    for article, address in workspace.library.pages.addresses():
         if rules := rules_for(address):
             known[rules.id] = rules
             pages.setdefault(rules.id, []).append((article, address))
@@ -111,7 +111,7 @@ def _check(workspace: Workspace, rules: "Rules", kept: Sequence[tuple[int, str]]
     from newsreader.ingest.health import judge
 
     newest = kept[:_READ_AGAIN]
-    pages = [(workspace.pages.get(article), address) for article, address in newest]
+    pages = [(workspace.library.pages.get(article), address) for article, address in newest]
     read = [(page, judge(page, rules, address)) for page, address in pages if page is not None]
     found: Counter[str] = Counter()
     for _, health in read:
@@ -145,7 +145,7 @@ def _kept(workspace: Workspace) -> Iterator[Finding]:
             advice = f"Move {file} away to start anew; it is left as it is."
             yield Finding("library", problem, advice, broken=True)
         else:
-            count = len(workspace.articles.recent(limit=1_000_000))
+            count = workspace.library.articles.count()
             size = file.stat().st_size / 1e6
             yield Finding("library", f"{file}: {count} articles, {size:.1f} MB, whole")
     try:
@@ -169,7 +169,7 @@ def _engine(workspace: Workspace) -> Iterator[Finding]:
         yield Finding("offline model", "not installed", "Run `newsreader model install` (44 MB).")
     else:
         yield Finding("offline model", f"{model.name} in {model.directory}")
-    yield Finding("engine", str(workspace.state.get("engine") or workspace.settings.engine))
+    yield Finding("engine", str(workspace.library.state.get("engine") or workspace.settings.engine))
 
 
 def _terminal() -> Iterator[Finding]:

@@ -16,7 +16,7 @@ def _engines(workspace: Workspace, options: argparse.Namespace) -> int:
     del options
     from newsreader.translate.engines import ENGINES
 
-    chosen = workspace.state.get("engine") or workspace.settings.engine
+    chosen = workspace.library.state.get("engine") or workspace.settings.engine
     for info in ENGINES.values():
         mark = "*" if info.name == chosen else " "
         place = "local" if info.local else "online"

@@ -31,7 +31,7 @@ def add_commands(cli: Cli) -> None:
 
 def _stats(workspace: Workspace, options: argparse.Namespace) -> int:
     del options
-    holdings = workspace.memory.holdings()
+    holdings = workspace.library.memory.holdings()
     for one in holdings:
         print(f"{one.engine:<15}{one.entries:>10,}  {one.oldest[:10]} – {one.newest[:10]}")
     print(f"{'in all':<15}{sum(one.entries for one in holdings):>10,}")
@@ -42,14 +42,14 @@ def _export(workspace: Workspace, options: argparse.Namespace) -> int:
     from newsreader.translate import tmx
 
     if options.file == "-":
-        tmx.write(workspace.memory, sys.stdout.buffer)
+        tmx.write(workspace.library.memory, sys.stdout.buffer)
         return EXIT_DONE
     file = Path(options.file)
     # What was there stays until the new file is whole.
     unfinished = file.with_name(f".{file.name}.{os.getpid()}.part")
     try:
         with unfinished.open("xb") as out:
-            count = tmx.write(workspace.memory, out)
+            count = tmx.write(workspace.library.memory, out)
         unfinished.replace(file)
     except OSError as error:
         raise UsageError(f"{file} cannot be written: {error.strerror}.") from error
@@ -67,7 +67,7 @@ def _import(workspace: Workspace, options: argparse.Namespace) -> int:
         with sys.stdin.buffer if options.file == "-" else Path(options.file).open("rb") as source:
             entries = tmx.read(source)
             while chunk := list(islice(entries, _CHUNK)):
-                workspace.memory.keep(chunk)
+                workspace.library.memory.keep(chunk)
                 count += len(chunk)
     except OSError as error:
         raise SourceError(f"{options.file} cannot be read: {error.strerror}.") from error

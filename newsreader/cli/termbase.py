@@ -108,7 +108,7 @@ def _fetch(workspace: Workspace, address: str) -> None:
 
 def _waivers(workspace: Workspace, options: argparse.Namespace) -> int:
     del options
-    waivers = workspace.waivers.all()
+    waivers = workspace.library.waivers.all()
     for one in waivers:
         print(f"{one.created[:10]}  {one.code}  {one.message}\n    {one.ko}\n    why: {one.reason}")
     return EXIT_DONE if waivers else EXIT_NOTHING

@@ -1,26 +1,25 @@
-"""Articles as they are kept: every revision that differed, and where the reader was."""
+"""Articles as they are kept: headlines, every revision that differed, what the reader did."""
 
 import hashlib
 import json
 import sqlite3
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from newsreader.article import Article
 from newsreader.errors import LibraryError, SourceError
-from newsreader.library.database import transaction
+from newsreader.korean.segments import segment
+from newsreader.library import index
+from newsreader.library.database import now, reading, transaction
+from newsreader.library.index import Sentence
+from newsreader.library.listing import Count, Filter, Listed, Sort, counts, listing
+from newsreader.text import clean_line
 
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """An article as it stands in a list: everything but its text."""
-
-    id: int
-    title: str
-    outlet: str | None
-    published: datetime | None
-    opened: datetime
+#: What says that it is from further ahead than this stands where it was added.
+_AHEAD = timedelta(days=1)
+#: Tables with something of an article that goes over to another when the two are joined.
+_PARTS = ("alias", "revision", "page", "entry", "tag", "note", "highlight", "seen", "sighting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,92 +31,413 @@ class Kept:
     row: int
 
 
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What an article said at one time."""
+
+    id: int
+    fetched: datetime
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """What a feed says of an article. ``also`` are other addresses of the same article."""
+
+    address: str
+    title: str
+    outlet: str | None = None
+    section: str | None = None
+    summary: str | None = None
+    published: datetime | None = None
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """The article of a headline, and whether the library knew nothing of it before."""
+
+    id: int
+    new: bool
+
+
 class Articles:
-    """The articles of one library."""
+    """The articles of one library. Belongs to the thread that opened the connection."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def keep(self, article: Article, address: str | None = None) -> Kept:
+    # What comes in. All of it raises LibraryError when the library cannot be written.
+
+    def keep(
+        self,
+        article: Article,
+        address: str | None = None,
+        *,
+        also: Sequence[str] = (),
+        opened: bool = True,
+    ) -> Kept:
         """Keep ``article`` and return it with its id and the reader's place.
 
-        An article is known again by its URL, by ``address`` (the sample), or by its text. A text
-        that differs from all kept revisions becomes a new revision; none is ever overwritten.
-
-        Raises LibraryError when the library cannot be written.
+        An article is known again by its URL, by ``address`` (the sample), by its text, and as a
+        headline by the addresses that led to it (``also``: asked for, arrived at). A text that
+        differs from all kept revisions becomes a new revision; none is ever overwritten.
+        ``opened`` is False for what is fetched ahead of reading.
         """
-        body = article.to_json()
         fingerprint = _fingerprint(article)
         address = article.url or address or f"text:{fingerprint}"
-        now = datetime.now(UTC).isoformat()
+        body = json.dumps(article.to_json(), ensure_ascii=False)
+        sentences = [Sentence(one.id, one.text) for one in segment(article)]
+        time = now()
         with transaction(self._connection):
-            self._connection.execute(
-                "INSERT INTO article (address, title, outlet, published, opened)"
-                " VALUES (?, ?, ?, ?, ?)"
-                " ON CONFLICT (address) DO UPDATE SET title = excluded.title,"
-                " outlet = excluded.outlet, published = excluded.published,"
-                " opened = excluded.opened",
-                (address, article.title, article.outlet, body["published"], now),
-            )
-            number, row = self._connection.execute(
-                "SELECT id, row FROM article WHERE address = ?", (address,)
+            number = self._at(address) or self._headline_at(also)
+            if number is None:
+                number = self._insert(Headline(address, article.title), time)
+            added, published, row = self._connection.execute(
+                "SELECT added, published, row FROM article WHERE id = ?", (number,)
             ).fetchone()
+            published = article.published.isoformat() if article.published else published
+            moment = _moment(published, added)
+            self._connection.execute(
+                "UPDATE article SET title = ?, outlet = coalesce(?, outlet),"
+                " section = coalesce(?, section), published = ?, moment = ?, rows = ?,"
+                " failure = NULL WHERE id = ?",
+                (
+                    article.title, article.outlet, article.section, published, moment,
+                    len(sentences), number,
+                ),
+            )  # fmt: skip
             self._connection.execute(
                 "INSERT INTO revision (article, fetched, hash, body) VALUES (?, ?, ?, ?)"
                 " ON CONFLICT (article, hash) DO UPDATE SET fetched = excluded.fetched,"
                 " body = excluded.body",
-                (number, now, fingerprint, json.dumps(body, ensure_ascii=False)),
+                (number, time, fingerprint, body),
             )
+            self._count_english(number, index.put(self._connection, number, moment, sentences))
+            self._add_aliases(number, (address, *also))
+            if opened:
+                self._open(number, time)
         return Kept(number, article, row)
+
+    def add_headlines(
+        self, headlines: Iterable[Headline], *, feed: int | None = None
+    ) -> list[Added]:
+        """Keep what a feed lists, all of it or nothing; return the articles in the same order.
+
+        An article whose text is here keeps its own headline. A deleted one stays deleted.
+        """
+        time = now()
+        added = []
+        with transaction(self._connection):
+            for one in headlines:
+                addresses = (one.address, *one.also)
+                known = next(filter(None, map(self._at, addresses)), None)
+                number = known or self._insert(one, time)
+                if known is None:
+                    index.put(self._connection, number, _moment(one.published, time), _shown(one))
+                else:
+                    self._renew(known, one)
+                self._add_aliases(number, addresses)
+                if feed is not None:
+                    self._connection.execute(
+                        "INSERT OR IGNORE INTO entry VALUES (?, ?)", (feed, number)
+                    )
+                added.append(Added(number, known is None))
+        return added
+
+    def keep_english(self, number: int, english: Mapping[str, str]) -> None:
+        """Let an article be found by its English too, given by the Korean of each sentence.
+
+        What was English before and is not in ``english`` stays.
+        """
+        with transaction(self._connection):
+            sentences = index.put_english(self._connection, number, english)
+            if sentences is not None:
+                self._count_english(number, sentences)
+
+    def fail(self, number: int, reason: str) -> None:
+        """Write down, in a sentence, why the text of an article could not be had."""
+        self._set("failure = ?", [number], reason)
+
+    def join(self, number: int, other: int) -> int:
+        """Make one article of two that are the same, and return it: the first that has a text.
+
+        Everything of the one goes over to the other.
+        """
+        if number == other:
+            return number
+        with transaction(self._connection):
+            if self._has_text(other) and not self._has_text(number):
+                number, other = other, number
+            for table in _PARTS:
+                self._connection.execute(
+                    f"UPDATE OR IGNORE {table} SET article = ? WHERE article = ?",  # noqa: S608 - constants only
+                    (number, other),
+                )
+            address, opened, read, starred = self._connection.execute(
+                "SELECT address, opened, read, starred FROM article WHERE id = ?", (other,)
+            ).fetchone()
+            index.remove(self._connection, other)
+            self._connection.execute("DELETE FROM article WHERE id = ?", (other,))
+            self._connection.execute(
+                "UPDATE article SET opened = coalesce(opened, ?), read = coalesce(read, ?),"
+                " starred = coalesce(starred, ?) WHERE id = ?",
+                (opened, read, starred, number),
+            )
+            self._add_aliases(number, (address,))
+            index.put_notes(self._connection, number)
+        return number
+
+    # What is there
+
+    def find(self, address: str) -> int | None:
+        """Return the article at an address, also one of its others. Raises LibraryError."""
+        with reading():
+            return self._at(address)
+
+    def listed(self, number: int) -> Listed:
+        """Return an article as it stands in a list.
+
+        Raises SourceError when there is none of that id, LibraryError when it cannot be read.
+        """
+        found = self.listing(Filter(id=number, deleted=None))
+        if not found:
+            raise SourceError(f"The library holds no article {number}; `newsreader` lists all.")
+        return found[0]
+
+    def count(self) -> int:
+        """Return how many articles there are, read or not. Raises LibraryError."""
+        with reading():
+            found = self._connection.execute("SELECT count(*) FROM article WHERE deleted IS NULL")
+            number: int = found.fetchone()[0]
+        return number
 
     def get(self, number: int) -> Kept:
         """Return the newest revision of an article.
 
         Raises SourceError when there is none of that id, LibraryError when it cannot be read.
         """
-        try:
+        with reading():
             found = self._connection.execute(
                 "SELECT body, row FROM revision JOIN article ON article.id = revision.article"
                 " WHERE article = ? ORDER BY fetched DESC, revision.id DESC LIMIT 1",
                 (number,),
             ).fetchone()
-        except sqlite3.Error as error:
-            raise LibraryError(f"The library cannot be read: {error}.") from error
         if found is None:
-            raise SourceError(f"The library holds no article {number}; `newsreader` lists all.")
-        try:
-            return Kept(number, Article.from_json(json.loads(found[0])), found[1])
-        except ValueError as error:
-            raise LibraryError(f"Article {number} in the library is damaged: {error}.") from error
+            title = self.listed(number).title
+            raise SourceError(f"The text of article {number} ({title}) is not here yet.")
+        return Kept(number, _article(number, found[0]), found[1])
 
-    def recent(self, limit: int = 500) -> Sequence[Listed]:
-        """Return the articles, the one opened last first.
-
-        Raises LibraryError when the library cannot be read.
-        """
-        try:
+    def revisions(self, number: int) -> list[Revision]:
+        """Return every text that an article had, the newest first. Raises LibraryError."""
+        with reading():
             found = self._connection.execute(
-                "SELECT id, title, outlet, published, opened FROM article"
-                " ORDER BY opened DESC, id DESC LIMIT ?",
-                (limit,),
+                "SELECT id, fetched, body FROM revision WHERE article = ?"
+                " ORDER BY fetched DESC, id DESC",
+                (number,),
             ).fetchall()
-        except sqlite3.Error as error:
-            raise LibraryError(f"The library cannot be read: {error}.") from error
         return [
-            Listed(
-                number,
-                title,
-                outlet,
-                datetime.fromisoformat(published) if published else None,
-                datetime.fromisoformat(opened),
-            )
-            for number, title, outlet, published, opened in found
+            Revision(revision, datetime.fromisoformat(fetched), _article(number, body))
+            for revision, fetched, body in found
         ]
+
+    def listing(
+        self,
+        wanted: Filter = Filter(),  # noqa: B008 - immutable
+        sort: Sort = "newest",
+        *,
+        limit: int = 500,
+        offset: int = 0,
+    ) -> list[Listed]:
+        """Return the articles that pass a filter. Raises LibraryError."""
+        return listing(self._connection, wanted, sort, limit, offset)
+
+    def outlets(self) -> list[Count]:
+        """Return the outlets with their articles, by name. Raises LibraryError."""
+        return counts(self._connection, "outlet")
+
+    def sections(self) -> list[Count]:
+        """Return the sections with their articles, by name. Raises LibraryError."""
+        return counts(self._connection, "section")
+
+    def tags(self) -> list[Count]:
+        """Return the tags with their articles, by name. Raises LibraryError."""
+        return counts(self._connection, "tag")
+
+    # What the reader does. All of it raises LibraryError when the library cannot be written.
+
+    def open(self, number: int) -> None:
+        """Remember that an article was opened, which is to read it; deletion is undone."""
+        with transaction(self._connection):
+            self._open(number, now())
 
     def set_row(self, number: int, row: int) -> None:
         """Remember that the reader is on ``row`` of an article."""
+        self._set("row = ?", [number], row)
+
+    def mark_read(self, numbers: Iterable[int], *, read: bool = True) -> None:
+        """Mark articles as read, or as unread."""
+        self._set("read = ?", numbers, now() if read else None)
+
+    def star(self, numbers: Iterable[int], *, starred: bool = True) -> None:
+        """Give articles a star, or take it away."""
+        self._set("starred = ?", numbers, now() if starred else None)
+
+    def delete(self, numbers: Iterable[int]) -> None:
+        """Take articles out of every list. Nothing of them is lost until the library is pruned."""
+        self._set("deleted = ?", numbers, now())
+
+    def undelete(self, numbers: Iterable[int]) -> None:
+        """Take back a deletion."""
+        self._set("deleted = ?", numbers, None)
+
+    def tag(self, numbers: Iterable[int], name: str) -> None:
+        """Give articles a tag."""
+        name = clean_line(name)
         with transaction(self._connection):
-            self._connection.execute("UPDATE article SET row = ? WHERE id = ?", (row, number))
+            self._connection.executemany(
+                "INSERT OR IGNORE INTO tag VALUES (?, ?)", [(one, name) for one in numbers]
+            )
+
+    def untag(self, numbers: Iterable[int], name: str) -> None:
+        """Take a tag from articles."""
+        name = clean_line(name)
+        with transaction(self._connection):
+            self._connection.executemany(
+                "DELETE FROM tag WHERE article = ? AND name = ?", [(one, name) for one in numbers]
+            )
+
+    def group(self, numbers: Sequence[int]) -> None:
+        """Note that articles, and those that are grouped with them already, tell of one event."""
+        marks = ",".join("?" * len(numbers))
+        with transaction(self._connection):
+            events = self._connection.execute(
+                f"SELECT DISTINCT event FROM article WHERE id IN ({marks})"  # noqa: S608 - marks only
+                " AND event IS NOT NULL",
+                list(numbers),
+            ).fetchall()
+            event = min([*numbers, *(one for (one,) in events)])
+            self._connection.executemany(
+                "UPDATE article SET event = ? WHERE event = ?", [(event, one) for (one,) in events]
+            )
+            self._set("event = ?", numbers, event)
+
+    # Within a transaction
+
+    def _set(self, what: str, numbers: Iterable[int], value: str | int | None) -> None:
+        with transaction(self._connection):
+            self._connection.executemany(
+                f"UPDATE article SET {what} WHERE id = ?",  # noqa: S608 - constants only
+                [(value, one) for one in numbers],
+            )
+
+    def _open(self, number: int, time: str) -> None:
+        self._connection.execute(
+            "UPDATE article SET opened = ?, read = coalesce(read, ?), deleted = NULL WHERE id = ?",
+            (time, time, number),
+        )
+
+    def _at(self, address: str) -> int | None:
+        found = self._connection.execute(
+            "SELECT id FROM article WHERE address = ?1"
+            " UNION ALL SELECT article FROM alias WHERE address = ?1 LIMIT 1",
+            (address,),
+        ).fetchone()
+        return found[0] if found else None
+
+    def _headline_at(self, addresses: Iterable[str]) -> int | None:
+        """Return the article at one of ``addresses`` whose text is not here yet."""
+        known = (number for number in map(self._at, addresses) if number is not None)
+        return next((number for number in known if not self._has_text(number)), None)
+
+    def _has_text(self, number: int) -> bool:
+        found = self._connection.execute("SELECT rows FROM article WHERE id = ?", (number,))
+        return bool(found.fetchone()[0])
+
+    def _insert(self, headline: Headline, time: str) -> int:
+        published = headline.published.isoformat() if headline.published else None
+        number = self._connection.execute(
+            "INSERT INTO article (address, title, outlet, section, summary, published, added,"
+            " moment) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                headline.address, headline.title, headline.outlet, headline.section,
+                headline.summary, published, time, _moment(published, time),
+            ),
+        ).lastrowid  # fmt: skip
+        assert number is not None
+        return number
+
+    def _renew(self, number: int, headline: Headline) -> None:
+        """Take over what a feed says now of an article that it listed before."""
+        title, summary, published, added, rows = self._connection.execute(
+            "SELECT title, summary, published, added, rows FROM article WHERE id = ?", (number,)
+        ).fetchone()
+        self._connection.execute(
+            "UPDATE article SET outlet = coalesce(outlet, ?), section = coalesce(section, ?)"
+            " WHERE id = ?",
+            (headline.outlet, headline.section, number),
+        )
+        told = headline.published.isoformat() if headline.published else published
+        now_told = (headline.title, headline.summary or summary, told)
+        if rows or now_told == (title, summary, published):
+            return
+        moment = _moment(told, added)
+        self._connection.execute(
+            "UPDATE article SET title = ?, summary = ?, published = ?, moment = ? WHERE id = ?",
+            (*now_told, moment, number),
+        )
+        shown = _shown(replace(headline, summary=headline.summary or summary))
+        self._count_english(number, index.put(self._connection, number, moment, shown))
+
+    def _add_aliases(self, number: int, addresses: Iterable[str]) -> None:
+        """Let an article be known by ``addresses`` too; a mere headline at one of them joins it."""
+        for address in addresses:
+            other = self._at(address)
+            if other == number:
+                continue
+            if other is not None and not self._has_text(other):
+                self.join(number, other)
+            self._connection.execute(
+                "INSERT INTO alias SELECT ?1, ?2"
+                " WHERE NOT EXISTS (SELECT 1 FROM article WHERE address = ?1)"
+                " ON CONFLICT (address) DO UPDATE SET article = excluded.article",
+                (address, number),
+            )
+
+    def _count_english(self, number: int, sentences: Iterable[Sentence]) -> None:
+        english = {one.ko: one.en for one in sentences}
+        done = sum(1 for one in sentences if one.row and one.en)
+        self._connection.execute(
+            "UPDATE article SET english = ?, translated = min(?, rows) WHERE id = ?",
+            (english.get(self._title(number)), done, number),
+        )
+
+    def _title(self, number: int) -> str:
+        found = self._connection.execute("SELECT title FROM article WHERE id = ?", (number,))
+        title: str = found.fetchone()[0]
+        return title
+
+
+def _shown(headline: Headline) -> list[Sentence]:
+    """Return what a headline is found by."""
+    summary = [Sentence(0, headline.summary)] if headline.summary else []
+    return [Sentence(1, headline.title), *summary]
+
+
+def _moment(published: str | datetime | None, added: str) -> int:
+    """Return where an article stands in time, in seconds since 1970."""
+    here = datetime.fromisoformat(added)
+    if isinstance(published, str):
+        published = datetime.fromisoformat(published)
+    there = published if published and published - here < _AHEAD else here
+    return int(there.timestamp())
+
+
+def _article(number: int, body: str) -> Article:
+    try:
+        return Article.from_json(json.loads(body))
+    except ValueError as error:
+        raise LibraryError(f"Article {number} in the library is damaged: {error}.") from error
 
 
 def _fingerprint(article: Article) -> str:

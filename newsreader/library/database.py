@@ -5,65 +5,14 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 from newsreader.errors import LibraryError
+from newsreader.library.schema import MIGRATIONS
 
 #: Seconds to wait for another process that writes.
 _PATIENCE = 5.0
-
-#: One entry for each version of the schema; version N is the state after the first N entries.
-MIGRATIONS: tuple[str, ...] = (
-    """
-    CREATE TABLE article (
-        id INTEGER PRIMARY KEY,
-        address TEXT NOT NULL UNIQUE,      -- canonical URL, or sample: / file: / text: + hash
-        title TEXT NOT NULL,
-        outlet TEXT,
-        published TEXT,                    -- ISO 8601 with offset
-        opened TEXT NOT NULL,              -- ISO 8601, UTC
-        row INTEGER NOT NULL DEFAULT 1     -- where the reader was
-    ) STRICT;
-    CREATE TABLE revision (
-        id INTEGER PRIMARY KEY,
-        article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
-        fetched TEXT NOT NULL,             -- ISO 8601, UTC
-        hash TEXT NOT NULL,                -- SHA-256 of the blocks: equal text is one revision
-        body TEXT NOT NULL,                -- JSON, newsreader.article/1 without rows
-        UNIQUE (article, hash)
-    ) STRICT;
-    CREATE TABLE page (
-        article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
-        asked TEXT NOT NULL,               -- the address that led to the page
-        url TEXT NOT NULL,                 -- the one that answered, after redirects
-        fetched TEXT NOT NULL,             -- ISO 8601, UTC
-        type TEXT,                         -- Content-Type, ETag and Last-Modified as sent
-        etag TEXT,
-        changed TEXT,
-        content BLOB NOT NULL              -- packed with zlib
-    ) STRICT;
-    CREATE INDEX page_asked ON page (asked);
-    CREATE INDEX page_url ON page (url);
-    CREATE TABLE memory (
-        key TEXT PRIMARY KEY,
-        ko TEXT NOT NULL,
-        en TEXT NOT NULL,
-        engine TEXT NOT NULL,
-        version TEXT NOT NULL,
-        created TEXT NOT NULL              -- ISO 8601, UTC
-    ) STRICT, WITHOUT ROWID;
-    CREATE INDEX memory_ko ON memory (ko, engine);
-    CREATE TABLE waiver (
-        ko TEXT NOT NULL,
-        code TEXT NOT NULL,
-        message TEXT NOT NULL,
-        reason TEXT NOT NULL,
-        created TEXT NOT NULL,             -- ISO 8601, UTC
-        PRIMARY KEY (ko, code, message)
-    ) STRICT, WITHOUT ROWID;
-    CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
-    """,
-)
 
 
 def connect(file: Path | None) -> sqlite3.Connection:
@@ -80,12 +29,12 @@ def connect(file: Path | None) -> sqlite3.Connection:
         file.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(file, isolation_level=None, timeout=_PATIENCE)
     except (OSError, sqlite3.Error) as error:
-        raise LibraryError(f"The library {file} cannot be opened: {_plain(error)}.") from error
+        raise LibraryError(f"The library {file} cannot be opened: {plain(error)}.") from error
     try:
         _prepare(connection, file)
     except sqlite3.Error as error:
         connection.close()
-        raise LibraryError(f"The library {file} cannot be used: {_plain(error)}.") from error
+        raise LibraryError(f"The library {file} cannot be used: {plain(error)}.") from error
     except BaseException:
         connection.close()
         raise
@@ -102,7 +51,7 @@ def damage(file: Path) -> str | None:
         found: str = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
         orphan = connection.execute("PRAGMA foreign_key_check").fetchone()
     except sqlite3.Error as error:
-        return f"The library {file} is damaged: {_plain(error)}."
+        return f"The library {file} is damaged: {plain(error)}."
     finally:
         connection.close()
     if found != "ok":
@@ -111,27 +60,46 @@ def damage(file: Path) -> str | None:
 
 
 @contextmanager
+def reading() -> Iterator[None]:
+    """Raise LibraryError, in one sentence, where SQLite fails to read."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise LibraryError(f"The library cannot be read: {plain(error)}.") from error
+
+
+@contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """Make what happens inside one whole, visible to others only at its end.
 
-    Raises LibraryError when the disk is full, the file is read-only or stays locked by another
-    process for five seconds; nothing of the transaction is then kept.
+    One inside another is a part of it. Raises LibraryError when the disk is full, the file is
+    read-only or stays locked by another process for five seconds; nothing of the transaction is
+    then kept.
     """
+    inside = connection.in_transaction
+    if inside:
+        yield
+        return
     try:
         connection.execute("BEGIN IMMEDIATE")
     except sqlite3.Error as error:
-        raise LibraryError(f"The library cannot be written: {_plain(error)}.") from error
+        raise LibraryError(f"The library cannot be written: {plain(error)}.") from error
     try:
         yield
         connection.execute("COMMIT")
     except sqlite3.Error as error:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
-        raise LibraryError(f"The library cannot be written: {_plain(error)}.") from error
+        raise LibraryError(f"The library cannot be written: {plain(error)}.") from error
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def now() -> str:
+    """Return the time as the library writes it down: ISO 8601, UTC."""
+    return datetime.now(UTC).isoformat()
 
 
 def _prepare(connection: sqlite3.Connection, file: Path | None) -> None:
@@ -200,7 +168,7 @@ def _back_up(connection: sqlite3.Connection, file: Path, version: int) -> None:
     shutil.move(unfinished, backup)
 
 
-def _plain(error: Exception) -> str:
+def plain(error: Exception) -> str:
     """Say what SQLite or the system complains of, without a traceback's vocabulary."""
     if isinstance(error, OSError) and error.strerror:
         return error.strerror.lower()

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from newsreader.errors import LibraryError
 from newsreader.ingest.page import Page
-from newsreader.library.database import transaction
+from newsreader.library.database import reading, transaction
 
 #: Bytes of a page before packing. What is larger is not kept; articles' pages have 0.03 to 0.5 MB.
 LARGEST = 5 * 1024 * 1024
@@ -32,8 +32,8 @@ class Pages:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def keep(self, article: int, asked: str, page: Page) -> None:
-        """Keep ``page`` as the one of ``article``; ``asked`` is the address that led to it.
+    def keep(self, article: int, page: Page) -> None:
+        """Keep ``page`` as the one of ``article``.
 
         Raises LibraryError when the library cannot be written.
         """
@@ -42,30 +42,27 @@ class Pages:
             if len(page.content) > LARGEST:
                 return
             self._connection.execute(
-                "INSERT INTO page VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO page VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (
-                    article, asked, page.url, page.fetched.isoformat(), page.content_type,
+                    article, page.url, page.fetched.isoformat(), page.content_type,
                     page.etag, page.changed, zlib.compress(page.content),
                 ),
             )  # fmt: skip
 
     def find(self, address: str) -> Copy | None:
-        """Return what was read last at ``address``: asked for, arrived at, or an article's own.
+        """Return what was read at ``address``: an article's own, asked for, or arrived at.
 
         Raises LibraryError when the library cannot be read.
         """
-        try:
+        with reading():
             found = self._connection.execute(
                 "SELECT revision.article, coalesce(page.fetched, max(revision.fetched)), page.url"
                 " FROM revision LEFT JOIN page ON page.article = revision.article"
-                " WHERE revision.article IN (SELECT article FROM page WHERE asked = :address"
-                " UNION SELECT article FROM page WHERE url = :address"
-                " UNION SELECT id FROM article WHERE address = :address)"
-                " GROUP BY revision.article ORDER BY 2 DESC LIMIT 1",
-                {"address": address},
+                " WHERE revision.article = (SELECT id FROM article WHERE address = ?1"
+                " UNION ALL SELECT article FROM alias WHERE address = ?1 LIMIT 1)"
+                " GROUP BY revision.article",
+                (address,),
             ).fetchone()
-        except sqlite3.Error as error:
-            raise LibraryError(f"The library cannot be read: {error}.") from error
         if found is None:
             return None
         article, fetched, url = found
@@ -77,13 +74,11 @@ class Pages:
 
         Raises LibraryError when the library cannot be read or the page is damaged.
         """
-        try:
+        with reading():
             found = self._connection.execute(
                 "SELECT url, content, type, fetched, etag, changed FROM page WHERE article = ?",
                 (article,),
             ).fetchone()
-        except sqlite3.Error as error:
-            raise LibraryError(f"The library cannot be read: {error}.") from error
         if found is None:
             return None
         url, packed, content_type, fetched, etag, changed = found
@@ -101,10 +96,8 @@ class Pages:
 
         Raises LibraryError when the library cannot be read.
         """
-        try:
+        with reading():
             yield from self._connection.execute(
                 "SELECT article, address FROM page JOIN article ON article.id = page.article"
                 " ORDER BY page.fetched DESC"
             )
-        except sqlite3.Error as error:
-            raise LibraryError(f"The library cannot be read: {error}.") from error

@@ -53,7 +53,7 @@ class NewsreaderApp(App[None]):
             self._filters.append(Unambiguous())
         for theme in THEMES:
             self.register_theme(theme)
-        wanted = str(workspace.state.get("theme") or workspace.settings.theme)
+        wanted = str(workspace.library.state.get("theme") or workspace.settings.theme)
         if wanted not in self.available_themes:
             workspace.notices.append(f"There is no theme {wanted!r}; {DARK.name} is used.")
             wanted = DARK.name
@@ -105,6 +105,6 @@ class NewsreaderApp(App[None]):
             return
         self._kept_theme = theme_name
         try:
-            self.workspace.state.set("theme", theme_name)
+            self.workspace.library.state.set("theme", theme_name)
         except LibraryError as error:
             self.log.error(str(error))

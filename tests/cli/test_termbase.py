@@ -76,7 +76,9 @@ def test_what_cannot_be_subscribed_to_is_said(tmp_path: Path) -> None:
 def test_waivers_are_listed() -> None:
     assert newsreader("glossary", "waivers").code == 1
     workspace = Workspace(Paths.find(), Settings())
-    workspace.waivers.add("협의했다.", RowWarning("term-missing", "A doubt."), "said before")
+    workspace.library.waivers.add(
+        "협의했다.", RowWarning("term-missing", "A doubt."), "said before"
+    )
     workspace.close()
     listed = newsreader("glossary", "waivers")
     assert listed.code == 0

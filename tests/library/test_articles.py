@@ -33,7 +33,7 @@ def test_the_same_address_is_the_same_article(articles: Articles) -> None:
     assert articles.get(kept.id).article == changed
     assert articles.keep(first).id == kept.id
     assert articles.get(kept.id).article == first
-    assert len(articles.recent()) == 1
+    assert len(articles.listing(sort="opened")) == 1
 
 
 def test_texts_without_an_address_are_told_apart_by_what_they_say(articles: Articles) -> None:
@@ -46,9 +46,9 @@ def test_texts_without_an_address_are_told_apart_by_what_they_say(articles: Arti
 def test_the_list_has_the_one_opened_last_first(articles: Articles) -> None:
     one = articles.keep(replace(sample_article(), url="https://news.example/1"))
     two = articles.keep(replace(sample_article(), url="https://news.example/2"))
-    assert [listed.id for listed in articles.recent()] == [two.id, one.id]
+    assert [listed.id for listed in articles.listing(sort="opened")] == [two.id, one.id]
     articles.keep(one.article)
-    assert [listed.id for listed in articles.recent()] == [one.id, two.id]
+    assert [listed.id for listed in articles.listing(sort="opened")] == [one.id, two.id]
 
 
 def test_what_is_not_there_is_said(articles: Articles) -> None:

@@ -9,7 +9,8 @@ import pytest
 
 from newsreader.errors import LibraryError
 from newsreader.library import database
-from newsreader.library.database import MIGRATIONS, connect, transaction
+from newsreader.library.database import connect, transaction
+from newsreader.library.schema import MIGRATIONS
 
 
 def test_a_new_library_has_all_tables(tmp_path: Path) -> None:

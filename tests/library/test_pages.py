@@ -30,13 +30,14 @@ def file(tmp_path: Path) -> Path:
 
 
 def _article(file: Path, url: str = PAGE.url) -> int:
-    return Articles(connect(file)).keep(replace(sample_article(), url=url)).id
+    article = replace(sample_article(), url=url)
+    return Articles(connect(file)).keep(article, also=["https://short.example/a"]).id
 
 
 def test_a_page_comes_back_as_it_was(file: Path) -> None:
     pages = Pages(connect(file))
     number = _article(file)
-    pages.keep(number, "https://short.example/a", PAGE)
+    pages.keep(number, PAGE)
     assert pages.get(number) == PAGE
     for address in ("https://short.example/a", PAGE.url):
         found = pages.find(address)
@@ -49,9 +50,9 @@ def test_a_page_comes_back_as_it_was(file: Path) -> None:
 def test_only_the_newest_page_is_kept(file: Path) -> None:
     pages = Pages(connect(file))
     number = _article(file)
-    pages.keep(number, PAGE.url, PAGE)
+    pages.keep(number, PAGE)
     newer = replace(PAGE, content=b"<p>newer</p>", fetched=WHEN + timedelta(days=1))
-    pages.keep(number, PAGE.url, newer)
+    pages.keep(number, newer)
     assert pages.get(number) == newer
     assert list(pages.addresses()) == [(number, PAGE.url)]
 
@@ -59,8 +60,8 @@ def test_only_the_newest_page_is_kept(file: Path) -> None:
 def test_a_page_beyond_all_measure_is_not_kept(file: Path) -> None:
     pages = Pages(connect(file))
     number = _article(file)
-    pages.keep(number, PAGE.url, PAGE)
-    pages.keep(number, PAGE.url, replace(PAGE, content=b"x" * (LARGEST + 1)))
+    pages.keep(number, PAGE)
+    pages.keep(number, replace(PAGE, content=b"x" * (LARGEST + 1)))
     assert pages.get(number) is None
     found = pages.find(PAGE.url)
     assert found is not None
@@ -70,7 +71,7 @@ def test_a_page_beyond_all_measure_is_not_kept(file: Path) -> None:
 def test_pages_are_packed_and_go_with_their_article(file: Path) -> None:
     connection = connect(file)
     number = _article(file)
-    Pages(connection).keep(number, PAGE.url, PAGE)
+    Pages(connection).keep(number, PAGE)
     (size,) = connection.execute("SELECT length(content) FROM page").fetchone()
     assert size < len(HTML) * 0.7
     connection.execute("DELETE FROM article WHERE id = ?", (number,))
@@ -81,7 +82,7 @@ def test_a_damaged_page_is_said(file: Path) -> None:
     connection = connect(file)
     pages = Pages(connection)
     number = _article(file)
-    pages.keep(number, PAGE.url, PAGE)
+    pages.keep(number, PAGE)
     for damaged in (b"\0", b"", zlib.compress(HTML)[:-9], zlib.compress(b"x" * 9_000_000)):
         connection.execute("UPDATE page SET content = ?", (damaged,))
         with pytest.raises(LibraryError, match="is damaged"):
@@ -146,10 +147,10 @@ async def test_files_of_markup_are_kept_and_texts_are_not(
     saved.write_bytes(HTML)
     text.write_text(f"{layouts.TITLE}\n\n{layouts.PARAGRAPHS[0]}", encoding="utf-8")
     one, two = await workspace.open(str(saved)), await workspace.open(str(text))
-    page = workspace.pages.get(one.id)
+    page = workspace.library.pages.get(one.id)
     assert page is not None
     assert (page.url, page.content) == (saved.as_uri(), HTML)
-    assert workspace.pages.get(two.id) is None
+    assert workspace.library.pages.get(two.id) is None
 
 
 async def test_a_damaged_page_does_not_keep_its_article_from_being_read(
@@ -162,4 +163,4 @@ async def test_a_damaged_page_does_not_keep_its_article_from_being_read(
     damaged.close()
     assert await workspace.open(url) == kept
     assert "is damaged" in workspace.notices[-1]
-    assert workspace.pages.get(kept.id) is not None
+    assert workspace.library.pages.get(kept.id) is not None

@@ -251,7 +251,7 @@ async def test_an_engine_is_chosen_and_online_ones_need_consent(tmp_path: Path) 
         assert "stays on this machine" in text
         await pilot.press("escape")
         await pilot.pause()
-        assert reader.workspace.state.get("engine") is None
+        assert reader.workspace.library.state.get("engine") is None
 
 
 async def test_the_palette_knows_the_commands_and_their_keys(tmp_path: Path) -> None:
@@ -270,7 +270,7 @@ async def test_every_theme_can_be_read(tmp_path: Path) -> None:
             pilot.app.theme = name
             await pilot.pause()
             assert "북핵수석대표" in "\n".join(screen_text(pilot))
-        assert reader.workspace.state.get("theme") == "newsreader-dark"
+        assert reader.workspace.library.state.get("theme") == "newsreader-dark"
 
 
 async def test_searching_finds_in_both_columns_and_leaves_no_trace(tmp_path: Path) -> None:

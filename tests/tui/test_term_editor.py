@@ -96,7 +96,7 @@ async def test_a_warning_is_waived_with_a_reason(tmp_path: Path) -> None:
         pilot.app.screen.query_one(Input).value = " the minister said it so "
         await pilot.press("enter")
         await settled(pilot)
-        (waiver,) = reader.workspace.waivers.all()
+        (waiver,) = reader.workspace.library.waivers.all()
         assert (waiver.ko, waiver.reason) == (row.ko, "the minister said it so")
         message = waiver.message
         assert message not in [one.message for one in reader.document.rows[0].warnings]
@@ -106,7 +106,7 @@ async def test_a_warning_is_waived_with_a_reason(tmp_path: Path) -> None:
             await pilot.press("escape")
         await pilot.press("u")
         await settled(pilot)
-        assert reader.workspace.waivers.all() == []
+        assert reader.workspace.library.waivers.all() == []
         assert message in [one.message for one in reader.document.rows[0].warnings]
 
 
@@ -121,5 +121,5 @@ async def test_a_warning_is_not_waived_without_a_reason(tmp_path: Path) -> None:
         await pilot.pause()
         await pilot.press("enter")
         await pilot.pause()
-        assert reader.workspace.waivers.all() == []
+        assert reader.workspace.library.waivers.all() == []
         assert len(reader.document.rows[0].warnings) == 1

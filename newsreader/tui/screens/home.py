@@ -11,7 +11,7 @@ from textual.widgets.option_list import Option
 
 from newsreader.errors import LibraryError
 from newsreader.export.head import time_text
-from newsreader.library.articles import Listed
+from newsreader.library.listing import Filter, Listed
 from newsreader.sample import SAMPLE
 from newsreader.tui.commands import EVERYWHERE, HOME, Command, bindings
 from newsreader.tui.screens.base import CommandScreen
@@ -69,7 +69,7 @@ class HomeScreen(CommandScreen):
         """Show the library as it is now."""
         highlighted = self.list.highlighted
         try:
-            articles = self.workspace.articles.recent()
+            articles = self.workspace.library.articles.listing(Filter(opened=True), "opened")
         except LibraryError as error:
             self.notify(str(error), severity="error", markup=False)
             articles = []

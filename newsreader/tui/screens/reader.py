@@ -160,7 +160,7 @@ class ReaderScreen(LookingUpScreen):
         if self.kept is None or row is None or not self.kept.id:
             return
         try:
-            self.workspace.articles.set_row(self.kept.id, row.id)
+            self.workspace.library.articles.set_row(self.kept.id, row.id)
         except LibraryError as error:
             self.log.error(str(error))
 
@@ -230,13 +230,13 @@ class ReaderScreen(LookingUpScreen):
         row = next(row for row in self.document.rows if row.id == item.row)
         warning = RowWarning(item.more, item.text)
         try:
-            self.workspace.waivers.add(row.ko, warning, reason)
+            self.workspace.library.waivers.add(row.ko, warning, reason)
         except LibraryError as error:
             self.notify(str(error), severity="error", markup=False)
             return False
 
         def undo() -> str:
-            self.workspace.waivers.remove(row.ko, warning)
+            self.workspace.library.waivers.remove(row.ko, warning)
             now = next(one for one in self.document.rows if one.id == row.id)
             self.document.update_rows([replace(now, warnings=(*now.warnings, warning))])
             return f"The warning of sentence {row.id} is back."

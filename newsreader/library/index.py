@@ -1,0 +1,145 @@
+"""What search looks through: the sentences of every article in both languages, and the notes.
+
+An article's sentences stand packed in ``document`` and their tokens in the full-text table
+``word``, both under one number that grows with the article's time: the newest hits come first
+without sorting. The full-text table keeps no text of its own and has to be told, when a document
+changes, the tokens that it had; both are only ever written here, in one transaction.
+"""
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from newsreader.library.tokens import tokens
+
+#: The article's id is the lower part of a document's place.
+_IDS = 1 << 31
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an article, with the reader's notes on it.
+
+    ``row`` is 0 for what has no row: the summary in a feed, a note on a sentence that has gone
+    (``ko`` is then empty).
+    """
+
+    row: int
+    ko: str
+    en: str | None = None
+    note: str | None = None
+
+
+def place(moment: int, article: int = 0) -> int:
+    """Return where an article stands among all; ``moment`` is in seconds since 1970."""
+    return moment * _IDS + article
+
+
+def put(
+    connection: sqlite3.Connection, article: int, moment: int, sentences: Iterable[Sentence]
+) -> list[Sentence]:
+    """Let an article be found by ``sentences``, and return them as they are kept.
+
+    They take the place of those before. A sentence whose Korean was there keeps the English that
+    it had.
+    """
+    before = _load(connection, article)
+    known = {one.ko: one.en for one in before[1]} if before else {}
+    now = [one if one.en else replace(one, en=known.get(one.ko)) for one in sentences]
+    now = _with_notes(connection, article, now)
+    _store(connection, article, before, place(moment, article), now)
+    return now
+
+
+def put_english(
+    connection: sqlite3.Connection, article: int, english: Mapping[str, str]
+) -> list[Sentence] | None:
+    """Lay ``english`` (by Korean) beside an article's sentences, and return them as they are now.
+
+    None says that nothing of it was new.
+    """
+    before = _load(connection, article)
+    if before is None:
+        return None
+    at, sentences = before
+    now = [replace(one, en=english.get(one.ko) or one.en) for one in sentences]
+    if now == sentences:
+        return None
+    _store(connection, article, before, at, now)
+    return now
+
+
+def put_notes(connection: sqlite3.Connection, article: int) -> None:
+    """Let an article be found by the notes that it has now."""
+    before = _load(connection, article)
+    if before is not None:
+        now = _with_notes(connection, article, before[1])
+        _store(connection, article, before, before[0], now)
+
+
+def remove(connection: sqlite3.Connection, article: int) -> None:
+    """Let an article no longer be found."""
+    before = _load(connection, article)
+    if before is not None:
+        _forget(connection, *before)
+
+
+def unpack(packed: bytes) -> list[Sentence]:
+    """Return the sentences of a document; none of them when it is damaged."""
+    try:
+        return [Sentence(*row) for row in json.loads(zlib.decompress(packed))]
+    except (ValueError, TypeError, zlib.error):
+        return []
+
+
+def _with_notes(
+    connection: sqlite3.Connection, article: int, sentences: Sequence[Sentence]
+) -> list[Sentence]:
+    notes: dict[str, list[str]] = {}
+    rows = "SELECT ko, text FROM note WHERE article = ? ORDER BY id"
+    for ko, text in connection.execute(rows, (article,)):
+        notes.setdefault(ko, []).append(text)
+    now = []
+    for one in sentences:
+        texts = notes.pop(one.ko, None)
+        if one.ko:
+            now.append(replace(one, note="\n".join(texts) if texts else None))
+    left = (text for texts in notes.values() for text in texts)
+    return now + [Sentence(0, "", None, text) for text in left]
+
+
+def _load(connection: sqlite3.Connection, article: int) -> tuple[int, list[Sentence]] | None:
+    found = connection.execute(
+        "SELECT place, sentences FROM document WHERE article = ?", (article,)
+    ).fetchone()
+    return (found[0], unpack(found[1])) if found else None
+
+
+def _store(
+    connection: sqlite3.Connection,
+    article: int,
+    before: tuple[int, Sequence[Sentence]] | None,
+    at: int,
+    sentences: Sequence[Sentence],
+) -> None:
+    if before is not None:
+        _forget(connection, *before)
+    rows = [[one.row, one.ko, one.en, one.note] for one in sentences]
+    packed = zlib.compress(json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode())
+    connection.execute("INSERT INTO document VALUES (?, ?, ?)", (at, article, packed))
+    connection.execute("INSERT INTO word (rowid, tokens) VALUES (?, ?)", (at, _tokens(sentences)))
+
+
+def _forget(connection: sqlite3.Connection, at: int, sentences: Sequence[Sentence]) -> None:
+    connection.execute(
+        "INSERT INTO word (word, rowid, tokens) VALUES ('delete', ?, ?)", (at, _tokens(sentences))
+    )
+    connection.execute("DELETE FROM document WHERE place = ?", (at,))
+
+
+def _tokens(sentences: Iterable[Sentence]) -> str:
+    texts = (text for one in sentences for text in (one.ko, one.en, one.note) if text)
+    # Between two sentences stands a line break, so that no pair of letters crosses it.
+    return " ".join(sorted(tokens("\n".join(texts))))

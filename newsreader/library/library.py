@@ -1,0 +1,112 @@
+"""The library as a whole: one connection, and what is kept in it by subject."""
+
+import sqlite3
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from newsreader.library.articles import Articles
+from newsreader.library.database import connect
+from newsreader.library.state import State
+
+if TYPE_CHECKING:
+    from newsreader.library.feeds import Feeds
+    from newsreader.library.marks import Highlights, Notes
+    from newsreader.library.memory import SqliteMemory
+    from newsreader.library.pages import Pages
+    from newsreader.library.seen import Seen
+    from newsreader.library.waivers import Waivers
+    from newsreader.library.watches import Watches
+
+
+class Library:
+    """An open library. It belongs to the thread that made it; others open one of their own."""
+
+    def __init__(self, file: Path | None) -> None:
+        """Open the library at ``file``, making or migrating it; None: one that is never kept.
+
+        Raises LibraryError, as :func:`newsreader.library.database.connect` does.
+        """
+        self._connection: sqlite3.Connection = connect(file)
+
+    @cached_property
+    def articles(self) -> Articles:
+        """The articles."""
+        return Articles(self._connection)
+
+    @cached_property
+    def state(self) -> State:
+        """What the app remembers."""
+        return State(self._connection)
+
+    @cached_property
+    def pages(self) -> "Pages":
+        """The pages of the articles."""
+        from newsreader.library.pages import Pages
+
+        return Pages(self._connection)
+
+    @cached_property
+    def memory(self) -> "SqliteMemory":
+        """The translation memory."""
+        from newsreader.library.memory import SqliteMemory
+
+        return SqliteMemory(self._connection)
+
+    @cached_property
+    def waivers(self) -> "Waivers":
+        """The warnings that the reader has waived."""
+        from newsreader.library.waivers import Waivers
+
+        return Waivers(self._connection)
+
+    @cached_property
+    def feeds(self) -> "Feeds":
+        """The feeds that the reader follows."""
+        from newsreader.library.feeds import Feeds
+
+        return Feeds(self._connection)
+
+    @cached_property
+    def watches(self) -> "Watches":
+        """The words that the reader watches for."""
+        from newsreader.library.watches import Watches
+
+        return Watches(self._connection)
+
+    @cached_property
+    def notes(self) -> "Notes":
+        """The reader's notes."""
+        from newsreader.library.marks import Notes
+
+        return Notes(self._connection)
+
+    @cached_property
+    def highlights(self) -> "Highlights":
+        """What the reader highlighted."""
+        from newsreader.library.marks import Highlights
+
+        return Highlights(self._connection)
+
+    @cached_property
+    def seen(self) -> "Seen":
+        """The terms in what was read."""
+        from newsreader.library.seen import Seen
+
+        return Seen(self._connection)
+
+    def close(self) -> None:
+        """Close the library. Nothing is lost without it."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()

@@ -1,0 +1,76 @@
+"""The words that a text is found by.
+
+Korean is found by any two letters that stand side by side, so that 협의 is found in 협의회의 and in
+북핵협의: each run of Hangul and hanja gives its overlapping pairs, and its last letter so that a
+search for one letter (``北*``) finds every place. Other words are found by their beginning, without
+the ending of an English plural.
+
+SQLite's own ``trigram`` tokenizer finds no word of two letters, which most Korean words are.
+"""
+
+import re
+from itertools import pairwise
+
+_DENSE = "가-힣ㄱ-ㅎㅏ-ㅣ\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff"
+#: The dots that stand between the names of allies: 한·미 is found as 한미, and the other way.
+_DOTS = "·ㆍ・‧"
+_BETWEEN = re.compile(f"(?<=[{_DENSE}])[{_DOTS}](?=[{_DENSE}])")
+_RUN = re.compile(rf"([{_DENSE}]+)|([^\W_{_DENSE}]+)")
+#: Of a letter that belongs to a word of Latin letters and digits.
+_LATIN = rf"[^\W_{_DENSE}]"
+
+
+def tokens(text: str) -> set[str]:
+    """Return what ``text`` is found by."""
+    found: set[str] = set()
+    for dense, word in _RUN.findall(_BETWEEN.sub("", text)):
+        if dense:
+            found.update(map("".join, pairwise(dense)))
+            found.add(dense[-1])
+        else:
+            found.add(_singular(word.lower()))
+    return found
+
+
+def expression(text: str) -> str:
+    """Return the FTS5 expression for texts that may contain ``text``; empty without any letter.
+
+    It is exact for two letters of Korean. For longer words the pairs may stand apart, so that the
+    text is to be compared with :func:`pattern` as well.
+    """
+    parts = []
+    for dense, word in _RUN.findall(_BETWEEN.sub("", text)):
+        if not dense:
+            parts.append(f'"{_singular(word.lower())}" *')
+        elif len(dense) == 1:
+            parts.append(f'"{dense}" *')
+        else:
+            parts += [f'"{a}{b}"' for a, b in pairwise(dense)]
+    return " AND ".join(dict.fromkeys(parts))
+
+
+def pattern(text: str) -> re.Pattern[str]:
+    """Return the pattern that finds ``text`` in Korean and English as :func:`tokens` sees them.
+
+    Between words, and where the letters' kind changes, up to three signs or blanks may stand.
+    """
+    parts = []
+    for dense, word in _RUN.findall(_BETWEEN.sub("", text)):
+        if dense:
+            parts.append(f"[{_DOTS}]?".join(map(re.escape, dense)))
+        else:
+            singular = re.escape(_singular(word.lower()))
+            if singular.endswith("y"):
+                singular = f"{singular[:-1]}(?:y|ies)"
+            parts.append(f"(?<!{_LATIN}){singular}")
+    return re.compile(r"[\W_]{0,3}".join(parts) or r"(?!)", re.IGNORECASE)
+
+
+def _singular(word: str) -> str:
+    if len(word) < 4 or not word.isascii() or not word.endswith("s"):
+        return word
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    if word.endswith(("sses", "xes", "ches", "shes")):
+        return word[:-2]
+    return word if word.endswith(("ss", "us", "is")) else word[:-1]
