@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from newsreader.glossary.term import Term
     from newsreader.ingest.source import Reading
     from newsreader.korean.analyser import Analyser, Morpheme
+    from newsreader.korean.interlinear import Cell
     from newsreader.korean.word import Word
     from newsreader.translate.engine import Engine
     from newsreader.translate.pipeline import Translation
@@ -301,6 +302,29 @@ class Workspace:
         from newsreader.korean.word import explain
 
         return explain(row.ko, *span, morphemes)
+
+    async def word_for_word(
+        self, rows: Sequence[Row], on: date | None = None
+    ) -> "dict[int, list[Cell]]":
+        """Return the words of each row of the day ``on`` with their short English, by its id.
+
+        An analyser that fails is told of in the notices; the rules answer alone then.
+        """
+        from newsreader.child import ChildError
+        from newsreader.korean.interlinear import interlinear
+
+        found: Sequence[list[Morpheme] | None] = [None] * len(rows)
+        if self.analyser is not None:
+            try:
+                found = await self.analyser.analyse([row.ko for row in rows])
+            except ChildError as error:
+                self.notices.append(str(error))
+            finally:
+                await self.close_processes()
+        return {
+            row.id: interlinear(row.ko, own, row.terms, on)
+            for row, own in zip(rows, found, strict=True)
+        }
 
     @cached_property
     def analyser(self) -> "Analyser | None":

@@ -1,14 +1,18 @@
 """Exports: every sentence, every reason, and nothing from a page is markup."""
 
+from collections import Counter
 from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from newsreader.article import Article, Block, Extraction, Row, RowWarning, Segment
 from newsreader.export.formats import FORMATS
 from newsreader.export.head import head_parts
+from newsreader.export.interlinear import aligned, as_interlinear
+from newsreader.korean.interlinear import Cell, interlinear
 from newsreader.sample import sample_article
 
 
@@ -89,3 +93,28 @@ def test_the_head_names_outlet_section_writer_and_times() -> None:
         "윤가람 특파원",
         "2023-11-15 08:12 (수정 09:05)",
     ]
+
+
+@given(
+    st.lists(st.tuples(st.text("가힣ab北·", max_size=12), st.text("ab c·", max_size=30))),
+    st.integers(2, 90),
+    st.booleans(),
+)
+def test_word_for_word_fits_any_width(
+    words: list[tuple[str, str]], width: int, romanized: bool
+) -> None:
+    cells = [Cell(0, 0, ko or "가", en, "ga", ("topic",)) for ko, en in words]
+    lines = list(aligned(cells, width, romanized=romanized))
+    assert all(cell_len(line) <= width for line in lines)
+    shown = "".join("".join(lines).split())
+    assert Counter("".join(cell.surface for cell in cells)) <= Counter(shown)
+
+
+@pytest.mark.parametrize("width", [20, 60, 120])
+def test_an_article_word_for_word_keeps_every_sentence_and_reason(width: int) -> None:
+    cells = {row.id: interlinear(row.ko) for row in ROWS}
+    shown = as_interlinear(article(), ROWS, cells, width=width)
+    squeezed = "".join(shown.split())
+    assert all("".join(word.split()) in squeezed for word in ("[서울=한빛통신]", "<i>Title</i>"))
+    assert "theengine<died>" in squeezed
+    assert "!" in shown

@@ -16,7 +16,7 @@ LAYERS = {
     "glossary": {"korean"},
     "translate": {"korean", "glossary"},
     "library": {"ingest", "korean", "translate"},
-    "export": set[str](),
+    "export": {"korean"},
     "sample": set[str](),
 }
 DOMAIN = {"article", "text", "errors", "config"}

@@ -1,14 +1,18 @@
-"""The Korean tools as filters: ``newsreader korean split|romanize|numbers|hanja|words``."""
+"""The Korean tools as filters: ``newsreader korean split|romanize|numbers|…``."""
 
 import argparse
 import asyncio
 import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from newsreader.cli.command import Cli
 from newsreader.cli.lines import day, each_object, json_lines, lines_in, write
 from newsreader.errors import EXIT_DONE, UsageError
 from newsreader.workspace import Workspace
+
+if TYPE_CHECKING:
+    from newsreader.korean.analyser import Morpheme
 
 
 def add_commands(cli: Cli) -> None:
@@ -59,26 +63,55 @@ def _hanja(workspace: Workspace, options: argparse.Namespace) -> None:
 
 def _words(workspace: Workspace, options: argparse.Namespace) -> None:
     del options
-    from newsreader.korean.analyser import Analyser, available
     from newsreader.korean.word import explain
 
-    async def answer() -> None:
-        analyser = Analyser(workspace.paths.logs / "analyser.log") if available() else None
-        try:
-            for number, line in json_lines(sys.stdin.buffer):
-                try:
-                    text, start, end = line["text"], int(line["start"]), int(line["end"])
-                    found = (await analyser.analyse([text]))[0] if analyser else None
-                    write(explain(text, start, end, found).to_json())
-                except (KeyError, TypeError, ValueError) as error:
-                    raise UsageError(
-                        f'Line {number} must have "text", "start" and "end": {error}.'
-                    ) from error
-        finally:
-            if analyser is not None:
-                await analyser.close()
+    def answer(line: dict[str, Any], morphemes: "list[Morpheme] | None") -> Any:
+        return explain(line["text"], int(line["start"]), int(line["end"]), morphemes).to_json()
 
-    asyncio.run(answer())
+    asyncio.run(_each_analysed(workspace, answer))
+
+
+def _interlinear(workspace: Workspace, options: argparse.Namespace) -> None:
+    del options
+    from newsreader.korean.interlinear import interlinear
+
+    def answer(line: dict[str, Any], morphemes: "list[Morpheme] | None") -> Any:
+        on = day(line.get("on"))
+        matches = workspace.terms_in(line["text"], on)
+        return [cell.to_json() for cell in interlinear(line["text"], morphemes, matches, on)]
+
+    asyncio.run(_each_analysed(workspace, answer))
+
+
+def _stance(workspace: Workspace, options: argparse.Namespace) -> None:
+    del options
+    from newsreader.korean.endings import stance
+
+    def answer(line: dict[str, Any], morphemes: "list[Morpheme] | None") -> Any:
+        return [one.to_json() for one in stance(line["text"], morphemes)]
+
+    asyncio.run(_each_analysed(workspace, answer))
+
+
+async def _each_analysed(
+    workspace: Workspace, answer: "Callable[[dict[str, Any], list[Morpheme] | None], Any]"
+) -> None:
+    """Print ``answer`` of every object on standard input and the morphemes of its ``text``.
+
+    Raises UsageError naming the line that is not as it should be.
+    """
+    analyser = workspace.analyser
+    try:
+        for number, line in json_lines(sys.stdin.buffer):
+            try:
+                found = (await analyser.analyse([line["text"]]))[0] if analyser else None
+                write(answer(line, found))
+            except KeyError as error:
+                raise UsageError(f"Line {number} lacks the field {error}.") from error
+            except (TypeError, ValueError) as error:
+                raise UsageError(f"Line {number} is not as it should be: {error}.") from error
+    finally:
+        await workspace.close_processes()
 
 
 _TOOLS: dict[str, Callable[[Workspace, argparse.Namespace], None]] = {
@@ -87,4 +120,6 @@ _TOOLS: dict[str, Callable[[Workspace, argparse.Namespace], None]] = {
     "numbers": _numbers,
     "hanja": _hanja,
     "words": _words,
+    "interlinear": _interlinear,
+    "stance": _stance,
 }

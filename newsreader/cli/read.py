@@ -5,6 +5,7 @@ import asyncio
 import gc
 import json
 import os
+import shutil
 import sys
 from collections.abc import Sequence
 from contextlib import aclosing
@@ -21,7 +22,9 @@ from newsreader.errors import (
 from newsreader.library.articles import Kept
 from newsreader.workspace import NO_ENGINE, Workspace, date_of
 
-_FORMATS = ("text", "json", "markdown", "html")
+_FORMATS = ("text", "json", "markdown", "html", "interlinear")
+#: Terminal cells of a line where standard output is no terminal.
+_WIDTH = 100
 
 
 def add_commands(cli: Cli) -> None:
@@ -32,6 +35,7 @@ def add_commands(cli: Cli) -> None:
     show = cli.add("show", _show, help="print an article, Korean with English")
     show.add_argument("source", metavar="SOURCE")
     show.add_argument("--format", choices=_FORMATS, default="text")
+    show.add_argument("--romanized", action="store_true", help="interlinear: how words are read")
     show.add_argument("--engine", metavar="NAME", help="translate with this engine")
     show.add_argument("--no-translate", action="store_true", help="print the Korean alone")
     show.add_argument(
@@ -89,7 +93,7 @@ def _show(workspace: Workspace, options: argparse.Namespace) -> int:
             workspace, options.source, engine=options.engine, translate=not options.no_translate
         )
     )
-    print(_formatted(kept.article, rows, options.format), end="")
+    print(_formatted(workspace, kept.article, rows, options), end="")
     if options.no_translate or any(row.en is not None for row in rows):
         return EXIT_DONE
     reason = next((row.reason for row in rows if row.reason), "")
@@ -110,7 +114,7 @@ def _show_beside(workspace: Workspace, options: argparse.Namespace) -> int:
     rows = beside(workspace.with_terms(kept.article, workspace.rows(kept.article)), english)
     on = date_of(kept.article)
     checked = [workspace.checked(row, on) for row in rows]
-    print(_formatted(kept.article, checked, options.format), end="")
+    print(_formatted(workspace, kept.article, checked, options), end="")
     return EXIT_DONE
 
 
@@ -144,9 +148,17 @@ async def translated_rows(
     return kept, list(done.values())
 
 
-def _formatted(article: Article, rows: Sequence[Row], name: str) -> str:
-    if name == "json":
+def _formatted(
+    workspace: Workspace, article: Article, rows: Sequence[Row], options: argparse.Namespace
+) -> str:
+    if options.format == "json":
         return json.dumps(article_with_rows(article, rows), ensure_ascii=False, indent=2) + "\n"
+    if options.format == "interlinear":
+        from newsreader.export.interlinear import as_interlinear
+
+        cells = asyncio.run(workspace.word_for_word(rows, date_of(article)))
+        width = shutil.get_terminal_size((_WIDTH, 0)).columns
+        return as_interlinear(article, rows, cells, width=width, romanized=options.romanized)
     from newsreader.export.formats import FORMATS
 
-    return FORMATS[name](article, rows)
+    return FORMATS[options.format](article, rows)

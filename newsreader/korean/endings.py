@@ -12,9 +12,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from itertools import pairwise
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from newsreader.korean.analyser import Morpheme
+from newsreader.korean.lexicon import look_up
+from newsreader.korean.marks import mark_of
 
 Does = Literal["reported", "quoted", "planned", "expected", "guessed", "honorific"]
 #: What may stand before an ending, where its name depends on it.
@@ -67,6 +69,11 @@ class Ending:
         """Name and meaning, as they stand in a word's ``morphs``."""
         return f"{self.name} ({self.meaning})"
 
+    @property
+    def mark(self) -> str:
+        """The short sign for it, as it stands under a word."""
+        return mark_of(self.name, self.meaning)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -85,6 +92,10 @@ class Stance:
     end: int
     kind: Does
     english: str
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the stance as a JSON object."""
+        return {"start": self.start, "end": self.end, "kind": self.kind, "en": self.english}
 
 
 @cache
@@ -245,5 +256,14 @@ def _constructions(text: str, morphemes: Sequence[Morpheme] | None) -> Iterator[
             start = found.end() - len(found[0].lstrip())
             if before and text[found.start() - 1 : found.start()] not in before:
                 continue
+            if before and morphemes is None and _is_topic_or_object(text, found.start()):
+                continue
             if morphemes is None or (found.start() in ends if before else start in starts):
                 yield Found(start, start + len(found[0].strip()), ending)
+
+
+def _is_topic_or_object(text: str, end: int) -> bool:
+    """Say whether the word before ``end`` is a noun with 은, 는, 을: 검찰은 혐의, not 받은 혐의."""
+    word = text[text.rfind(" ", 0, end) + 1 : end]
+    noun = len(word) > 2 and word[-1] in "은는을" and word[-2] not in "다라자냐"
+    return noun and bool(look_up(word[:-1]))

@@ -13,6 +13,8 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Literal
 
+from newsreader.korean.marks import mark_of
+
 #: The longest chain that is looked at, in syllables. Real ones have at most ten or so.
 MAX_CHAIN = 16
 
@@ -51,9 +53,19 @@ class Morpheme:
     name: str
     meaning: str
 
+    @property
+    def name_en(self) -> str:
+        """Name and meaning, as they stand in a word's ``morphs``."""
+        return f"{self.name} ({self.meaning})"
+
+    @property
+    def mark(self) -> str:
+        """The short sign for it, as it stands under a word."""
+        return mark_of(self.name, self.meaning)
+
     def to_json(self) -> dict[str, str]:
         """Return the morpheme as it stands in a word's ``morphs``."""
-        return {"form": self.form, "name_en": f"{self.name} ({self.meaning})"}
+        return {"form": self.form, "name_en": self.name_en}
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,16 @@ def test_every_format_has_every_sentence(name: str) -> None:
         assert row["ko"].replace('"', "&quot;" if name == "html" else '"') in shown
 
 
+def test_word_for_word_has_every_word_and_the_english() -> None:
+    done = newsreader("show", "sample", "--format", "interlinear", environment={"COLUMNS": "60"})
+    whole = newsreader("show", "sample", "--format", "json").json()
+    shown = "".join(done.out.split())
+    for row in whole["rows"]:
+        assert "".join(row["en"].split()) in shown
+        assert all(word in shown for word in row["ko"].split())
+    assert "Special Representative for Korean Peninsula Peace" in done.out
+
+
 def test_without_an_engine_the_korean_stays_and_the_reason_is_said(tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     page.write_text(PAGE, encoding="utf-8")

@@ -1,0 +1,284 @@
+"""The dictionary forms that a written word may have, and the parts that it is made of.
+
+With the analyser's morphemes (:func:`from_morphemes`), or from the written word alone by the tables
+of particles and endings (:func:`from_surface`).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from newsreader.korean import endings
+from newsreader.korean.analyser import Morpheme
+from newsreader.korean.conjugation import Inflection, inflections
+from newsreader.korean.derivation import derive, split_verb, verb_senses
+from newsreader.korean.lexicon import POS_NAMES, look_up
+from newsreader.korean.particles import Morpheme as Particle
+from newsreader.korean.particles import describe
+
+_HANGUL = re.compile("[가-힣]+")
+#: Longer runs of Hangul are no words, in syllables.
+_MAX_WORD = 24
+#: The level of what the lexicon has not.
+_UNLISTED = 7
+
+PREDICATES = frozenset({"v", "a", "aux", "cop"})
+_STEM_TAGS = frozenset({"VV", "VA", "VX", "VCN"})
+_SUFFIX_TAGS = frozenset({"XSV", "XSA"})
+_NOUN_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "XR", "XPN", "XSN", "SL", "SH", "SN"})
+_CONTENT_TAGS = _NOUN_TAGS | {"MAG", "MAJ", "MM", "IC", "XSM", "UN", "W_SERIAL"}
+#: The lexicon's parts of speech that go with a tag, the best first.
+_TAG_POS = {
+    "NNG": ("n",),
+    "NNP": ("n",),
+    "NNB": ("bn", "n"),
+    "NR": ("num", "n"),
+    "NP": ("pron", "n"),
+    "MM": ("det",),
+    "MAG": ("adv",),
+    "MAJ": ("adv",),
+    "IC": ("int",),
+    "XPN": ("pre",),
+    "XSN": ("suf", "bn"),
+    "XR": ("n", "adv"),
+    "VV": ("v", "a", "aux"),
+    "VA": ("a", "v", "aux"),
+    "VX": ("aux", "v", "a"),
+    "VCN": ("cop", "a"),
+    "XSV": ("v", "a"),
+    "XSA": ("a", "v"),
+}
+_TAG_NAMES = {
+    "NNG": "noun",
+    "NNP": "proper noun",
+    "NNB": "bound noun",
+    "NR": "numeral",
+    "NP": "pronoun",
+    "MM": "determiner",
+    "MAG": "adverb",
+    "MAJ": "adverb",
+    "IC": "interjection",
+    "XPN": "prefix",
+    "XSN": "suffix",
+    "XR": "root",
+    "VV": "verb stem",
+    "VA": "adjective stem",
+    "VX": "auxiliary verb stem",
+    "VCP": "copula",
+    "VCN": "negative copula",
+    "SN": "number",
+    "SL": "foreign letters",
+    "SH": "hanja",
+}
+_VERB_FORMING = {
+    "하": "verb-forming suffix (하다)",
+    "되": "passive verb-forming suffix (되다)",
+    "시키": "causative verb-forming suffix (시키다)",
+    "당하": "passive verb-forming suffix (당하다)",
+    "받": "passive verb-forming suffix (받다)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One morpheme of a word, and what it is called and means in English.
+
+    ``mark`` is the short sign for a particle or ending ("topic", "past"); "" for other parts.
+    """
+
+    form: str
+    name_en: str
+    mark: str = ""
+
+    @classmethod
+    def of(cls, one: endings.Ending | Particle, form: str = "") -> Self:
+        """Return the part that a particle or ending is; ``form`` where it is written otherwise."""
+        if isinstance(one, endings.Ending):
+            return cls(form or one.forms[0], one.name_en, one.mark)
+        return cls(form or one.form, one.name_en, one.mark)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A dictionary form that a word may have; ``pos``: which kinds of entry are meant."""
+
+    lemma: str
+    pos: tuple[str, ...]
+    parts: tuple[Part, ...]
+
+
+def is_mark(one: Morpheme) -> bool:
+    """Say whether ``one`` is punctuation."""
+    return one.tag[0] == "S" and one.tag not in _TAG_NAMES
+
+
+# With morphemes
+
+
+def from_morphemes(own: Sequence[Morpheme], surface: str) -> list[Reading]:
+    """Return the readings of a word that begins with ``own``, the longest dictionary form first."""
+    parts = parts_of(own)
+    stem, tag = "", ""
+    readings: list[Reading] = []
+    for one in own:
+        if one.tag in _CONTENT_TAGS:
+            if one.tag == "XSN" and one.form in {"들", "님"} and stem:
+                break
+            stem, tag = stem + one.form, one.tag if one.tag != "XSN" else "NNG"
+            # A name of one syllable is a surname, and no word: 이 in 이 총장.
+            name = tag == "NNP" and len(stem) == 1
+            readings.insert(0, Reading(stem, () if name else _TAG_POS.get(tag, ()), parts))
+        elif one.tag in _SUFFIX_TAGS and stem:
+            readings.insert(0, Reading(f"{stem}{one.form}다", _TAG_POS[one.tag], parts))
+            break
+        elif one.tag in _STEM_TAGS:
+            lemmas = [f"{stem}{one.form}다"] if stem else _verbs(one.lemma, surface)
+            readings[:0] = [Reading(lemma, _TAG_POS[one.tag], parts) for lemma in lemmas]
+            break
+        elif one.tag == "VCP" and not stem:
+            readings.append(Reading("이다", ("cop",), parts))
+            break
+        elif stem or one.tag[0] in "JE":
+            if not stem:
+                readings.append(Reading(one.form, ("suf",), parts))
+            break
+    return readings
+
+
+def _verbs(lemma: str, surface: str) -> list[str]:
+    """Return ``lemma`` and what the written word may be instead: 내놓다 for 내다, 풀다 for 푸다."""
+    found = _HANGUL.match(surface)
+    written = [one.lemma for one in inflections(found[0], _is_verb)] if found else []
+    longer = [one for one in written if len(one) > len(lemma) and one[0] == surface[0]]
+    if longer or lemma not in written:
+        return [*longer, lemma]
+    other = next((one for one in written if one != lemma), lemma)
+    if _irregular(written[0]) == "ㅅ" or (
+        _irregular(other) == "ㄹ" and _level(other) < _level(lemma)
+    ):
+        lemma, other = other, lemma
+    return [lemma]
+
+
+def _is_verb(lemma: str) -> bool:
+    if any(entry.pos in PREDICATES for entry in look_up(lemma)):
+        return True
+    derived = derive(lemma)
+    return derived is not None and derived.pos in PREDICATES
+
+
+def _irregular(lemma: str) -> str:
+    return next((entry.irregular for entry in look_up(lemma) if entry.irregular), "")
+
+
+def _level(lemma: str) -> int:
+    return min((entry.level for entry in look_up(lemma)), default=_UNLISTED)
+
+
+def parts_of(own: Sequence[Morpheme]) -> tuple[Part, ...]:
+    """Return the analyser's morphemes of one word with their names."""
+    parts = []
+    before: endings.Before = "verb"
+    for index, one in enumerate(own):
+        if is_mark(one):
+            continue
+        if one.tag[0] == "E":
+            ending = endings.name(one.form, one.tag, before)
+            parts.append(Part.of(ending, one.form) if ending else Part(one.form, "ending"))
+        elif one.tag[0] == "J" or one.tag == "XSN":
+            last = own[index - 1].form[-1:] if index else ""
+            named = describe(one.form, last) or describe(one.form)
+            unnamed = Part(one.form, _TAG_NAMES.get(one.tag, "particle"))
+            parts.append(Part.of(named[0], one.form) if named else unnamed)
+        elif one.tag in _SUFFIX_TAGS:
+            adjective = f"adjective-forming suffix ({one.form}다)"
+            name = adjective if one.tag == "XSA" else _VERB_FORMING.get(one.form, "suffix")
+            parts.append(Part(one.form, name))
+            before = endings.attached_to(one.tag)
+        else:
+            parts.append(Part(one.form, _TAG_NAMES.get(one.tag, "word"), _mark_of_stem(one, parts)))
+            before = endings.attached_to(one.tag)
+    return tuple(parts)
+
+
+def _mark_of_stem(one: Morpheme, before: Sequence[Part]) -> str:
+    """Return the mark of a copula, or of an auxiliary that is written onto its verb."""
+    if one.tag == "VX" and before:
+        found = (entry for entry in look_up(one.lemma) if entry.pos == "aux")
+        entry = next(found, None)
+        return entry.senses[0].glosses[0].partition(" (")[0] if entry else ""
+    return "be" if one.tag == "VCP" else ""
+
+
+# Without morphemes
+
+
+def from_surface(surface: str) -> list[Reading]:
+    """Return the readings of a written word, the likeliest first."""
+    found = _HANGUL.search(surface)
+    if not found or len(found[0]) > _MAX_WORD:
+        return []
+    word = found[0]
+    readings = sorted((*_nouns(word), *_inflected(word)), key=_weight)
+    return readings or [_unknown(surface, word)]
+
+
+def _unknown(surface: str, word: str) -> Reading:
+    """Return a word that the lexicon has not, without its longest chain of particles."""
+    for cut in range(2, len(word)):
+        particles = describe(word[cut:], word[:cut])
+        if particles:
+            parts = (Part(word[:cut], "noun"), *map(Part.of, particles))
+            return Reading(word[:cut], ("n",), parts)
+    return Reading(surface, ("n",), (Part(surface, "word"),))
+
+
+def _nouns(word: str) -> list[Reading]:
+    """Return the readings as a word that takes particles, or stands alone."""
+    readings = []
+    for cut in range(len(word), 0, -1):
+        noun, chain = word[:cut], word[cut:]
+        entries = [entry for entry in look_up(noun) if entry.pos not in PREDICATES]
+        derived = derive(noun) if not entries else None
+        if not entries and (derived is None or derived.pos in PREDICATES):
+            continue
+        particles = describe(chain, noun)
+        # 발표했다 is no noun with particles: it is read as a verb.
+        if chain and (not particles or "verb-forming" in particles[0].name):
+            continue
+        pos = entries[0].pos if entries else "n"
+        parts = (Part(noun, POS_NAMES[pos]), *map(Part.of, particles))
+        readings.append(Reading(noun, tuple(dict.fromkeys([pos, "n"])), parts))
+    return readings
+
+
+def _inflected(word: str) -> list[Reading]:
+    return [_verb_reading(one) for one in inflections(word, _is_verb)]
+
+
+def _verb_reading(one: Inflection) -> Reading:
+    pos = next((entry.pos for entry in look_up(one.lemma) if entry.pos in PREDICATES), "v")
+    stem = one.lemma.removesuffix("다")
+    derived = derive(one.lemma) if not look_up(one.lemma) else None
+    if derived is not None and len(derived.parts) == 2:
+        noun, suffix = derived.parts
+        form = suffix.removesuffix("다")
+        parts = [Part(noun, "noun"), Part(form, _VERB_FORMING.get(form, "suffix"))]
+    else:
+        parts = [Part(stem, "adjective stem" if pos == "a" else "verb stem")]
+    parts += map(Part.of, one.endings)
+    return Reading(one.lemma, tuple(dict.fromkeys([pos, "v", "a"])), tuple(parts))
+
+
+def _weight(reading: Reading) -> float:
+    """Return how unlikely a reading is: rare words and short ones come last."""
+    level = _level(reading.lemma)
+    if level == _UNLISTED and verb_senses(reading.lemma):
+        # 마련하고 is a verb as common as its noun, not the noun with 하고.
+        level = _level(split_verb(reading.lemma))
+    predicate = reading.lemma.endswith("다") and bool(PREDICATES & set(reading.pos))
+    length = len(reading.lemma) - predicate
+    # 아는 is 알다 before it is 아 with a particle.
+    stub = 0.5 if length == 1 and not predicate and len(reading.parts) > 1 else 0.0
+    return 0.3 * level - 1.2 * length + 0.2 * (len(reading.parts) - 1) + stub
