@@ -91,6 +91,7 @@ class _Assembler:
         self.lines = _without_hard_wraps(_below_title(lines[:MOST_LINES], squeeze(title)))
         self.body = Body(cut=len(lines) > MOST_LINES)
         self.known = {squeeze(text) for text in (title, *subtitles) if text}
+        self.longest_known = 2 * max(map(len, (title, *subtitles)))
         self.given = bool(subtitles)
         self.captions: list[tuple[str, int]] = []
         self.sources: list[Line] = []
@@ -156,7 +157,9 @@ class _Assembler:
     def _place(self, line: Line) -> None:
         text = clean.cut_tail(line.text)
         labelled, self.labelled = self.labelled, False
-        if squeeze(text) in self.known or not squeeze(text):
+        if not any(map(str.isalnum, text)):
+            return
+        if len(text) <= self.longest_known and squeeze(text) in self.known:
             return
         if line.kind in {"text", "item"} and clean.is_caption_label(text):
             self.labelled = True

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 from unicodedata import is_normalized
 
 from newsreader.text import clean_line
@@ -194,14 +194,17 @@ class Span:
     most: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(NamedTuple):
     """An element that is being read."""
 
     tag: str
     block: bool = False
     kind: LineKind | None = None
     kept: bool = False
+
+
+#: An element whose borders change nothing.
+_PLAIN = _Frame("")
 
 
 class _Reader:
@@ -234,57 +237,68 @@ class _Reader:
     def read(self) -> Passage:
         if mark := self.marked.get(self.root.mem_id):
             self.kinds.append(mark)
-        begun = False
-        stack: list[tuple[LexborNode | None, _Frame]] = [(self.root.first_child, _Frame(""))]
-        while stack:
-            node, parent = stack.pop()
+        span = self.within
+        begun = span is None
+        #: What follows each element around ``node``.
+        around: list[tuple[LexborNode | None, _Frame]] = []
+        node = self.root.first_child
+        while node is not None or around:
             if node is None:
-                self._cross(parent, -1)
+                node, frame = around.pop()
+                if frame is not _PLAIN:
+                    self._cross(frame, -1)
                 continue
-            stack.append((node.next, parent))
-            if span := self.within:
+            if span:
                 place = node.mem_id
                 if place == span.before or len(self.result.lines) > span.most:
                     break
-                if not begun and place != span.first:
-                    if place in span.path and (frame := self._enter(node)):
-                        stack.append((node.first_child, frame))
+                begun = begun or place == span.first
+                if not begun and place not in span.path:
+                    node = node.next
                     continue
-                begun = True
             if node.tag == _TEXT:
-                self._add(node.text_content or "")
-            elif frame := self._enter(node):
-                stack.append((node.first_child, frame))
+                if begun:
+                    self._add(node.text_content or "")
+            elif entered := self._enter(node):
+                around.append((node.next, entered))
+                node = node.first_child
+                continue
+            node = node.next
         self._end_line(2)
         return self.result
 
     def _enter(self, node: "LexborNode") -> "_Frame | None":
         """Begin an element; None when it is left out or has nothing inside."""
         tag = node.tag or "-"
-        if tag in IGNORED or tag.startswith(("-", "!")):
+        if tag in IGNORED or tag[0] in "-!":
             return None
         if tag in _BREAKS:
             self._end_line(1)
             self.by_image |= tag != "br"
             return None
         attributes = node.attributes
-        mark = self.marked.get(node.mem_id)
-        if mark is None and node.mem_id in self.dropped:
+        place = node.mem_id
+        mark = self.marked.get(place)
+        if mark is None and place in self.dropped:
             self._end_line(2)
             return None
-        if mark is None and self._is_left_out(node, tag, attributes):
+        if (
+            mark is None
+            and (attributes or tag == "aside")
+            and self._is_left_out(node, tag, attributes)
+        ):
             return None
         if tag == "table" and mark is None and (rows := _rows(node)):
             self._end_line(2)
             self.result.lines += rows
             return None
         style = attributes.get("style")
-        frame = _Frame(
-            tag,
-            block=tag in _BLOCKS or bool(style and _BLOCK_STYLE.search(style)),
-            kind=mark or self._kind(node, tag, attributes),
-            kept=tag == "pre" or bool(style and _KEPT_BREAKS.search(style)),
-        )
+        block = tag in _BLOCKS or bool(style and _BLOCK_STYLE.search(style))
+        kept = tag == "pre" or bool(style and _KEPT_BREAKS.search(style))
+        kind = mark or self._kind(node, tag, place, attributes)
+        if not (block or kept or kind or tag == "a" or tag in _BOLD):
+            return _PLAIN
+        frame = _Frame(tag, block, kind, kept)
         self._cross(frame, 1)
         return frame
 
@@ -321,12 +335,11 @@ class _Reader:
         return True
 
     def _kind(
-        self, node: "LexborNode", tag: str, attributes: "dict[str, str | None]"
+        self, node: "LexborNode", tag: str, place: int, attributes: "dict[str, str | None]"
     ) -> LineKind | None:
-        current = self.kinds[-1]
-        if current in {"caption", "subtitle", "lead"}:
+        if self.kinds[-1] in {"caption", "subtitle", "lead"}:
             return None
-        if tag == "figcaption" or node.mem_id in self.figures:
+        if tag == "figcaption" or place in self.figures:
             return "caption"
         if (names := attributes.get("class")) and _names_caption(names[:400]):
             return "caption" if len(node.text()) <= 2 * _CAPTION_LENGTH else None

@@ -48,12 +48,12 @@ _AT_END = re.compile(
 )
 _LONGEST_AT_END = 200
 #: One of these stands in every byline: a quick look before the slow one.
-_SIGNS = (
-    "@", "기자", "protected", "특파원", "위원", "PD", "앵커", "리포터", "칼럼니스트", "에디터",
-    "아나운서", "평론가", "교수", "통신원", "작가", "변호사", "국장", "편집장", "캐스터", "인턴",
-)  # fmt: skip
+_SIGNS = re.compile(
+    "@|기자|protected|특파원|위원|PD|앵커|리포터|칼럼니스트|에디터|아나운서|평론가|교수|통신원|작가"
+    "|변호사|국장|편집장|캐스터|인턴"
+)
 #: In a line of bylines there is a reporter or an address.
-_BYLINE_SIGNS = ("@", "protected", *_REPORTERS)
+_BYLINE_SIGNS = re.compile("|".join(("@", "protected", *_REPORTERS)))
 #: Within so many last characters an address or the last person's role begins.
 _LONGEST_MAIL = 150
 _ROLE_END = 16
@@ -161,7 +161,7 @@ def signature(text: str) -> Byline | None:
 
 def is_byline(text: str) -> bool:
     """Say whether a line holds nothing but who wrote the text and how to reach them."""
-    if len(text) > 120 or not any(sign in text for sign in _BYLINE_SIGNS):
+    if len(text) > 120 or not _BYLINE_SIGNS.search(text):
         return False
     # Lawyers and professors also head what they say in a discussion: only an address tells.
     people = [found["role"] for found in _PERSON.finditer(text)]
@@ -175,7 +175,7 @@ def is_byline(text: str) -> bool:
 
 def cut_byline(text: str) -> tuple[str, str]:
     """Split a byline off the end of a paragraph, even one glued to its last sentence."""
-    if "@" not in text[-_LONGEST_MAIL:] and not any(sign in text[-_ROLE_END:] for sign in _SIGNS):
+    if "@" not in text[-_LONGEST_MAIL:] and not _SIGNS.search(text[-_ROLE_END:]):
         return text, ""
     start = max(0, len(text) - _LONGEST_AT_END)
     found = _AT_END.search(text, start) or _MAIL_AT_END.search(text, start)

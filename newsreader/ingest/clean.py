@@ -14,10 +14,10 @@ _SHORT = 120
 _LONGEST_CAPTION = 400
 #: Within so many last characters stands what is cut off a paragraph.
 _TAIL = 120
-_TAIL_SIGNS = ("끝", "ⓒ", "©", "DB", "저작권", "opyright", "공감언론", "관련")
+_TAIL_SIGNS = re.compile("끝|ⓒ|©|DB|저작권|opyright|공감언론|관련")
 #: A caption's end has one of these in it.
 _CAPTION_SIGNS = frozenset(")]>〉》ⓒ©/D")
-_HANGUL = re.compile("[가-힣]")
+_HANGUL = re.compile("[가-힣]+")
 
 
 def ends_sentence(text: str) -> bool:
@@ -32,7 +32,7 @@ def is_prose(text: str) -> bool:
 
 def hangul_count(text: str) -> int:
     """Return the number of Hangul syllables in ``text``."""
-    return len(_HANGUL.findall(text))
+    return sum(map(len, _HANGUL.findall(text)))
 
 
 def is_boilerplate(text: str) -> bool:
@@ -50,10 +50,10 @@ def ends_article(text: str) -> bool:
 def cut_tail(text: str) -> str:
     """Cut an end mark or a copyright notice off a paragraph."""
     # A quick look first: all that is cut off has a sign of its own.
-    end = text[-_TAIL:]
-    if not any(sign in end for sign in _TAIL_SIGNS):
+    start = max(0, len(text) - _TAIL)
+    if not _TAIL_SIGNS.search(text, start):
         return text
-    found = _rules()["tail"].search(text, max(0, len(text) - _TAIL))
+    found = _rules()["tail"].search(text, start)
     return text[: found.start()].rstrip() if found else text
 
 

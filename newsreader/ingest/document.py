@@ -1,6 +1,6 @@
 """A page's tree on its way to become an article."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 class Document:
     """The tree without scripts, what the page states of itself, and the rules that apply.
 
+    ``html`` is what the tree was made of.
+
     ``given`` says that the caller named the address ``url``; otherwise the page did.
     """
 
     root: "LexborNode"
     facts: Facts
     rules: Rules
-    scripts: list[str]
+    html: str
     url: str | None
     given: bool
     notes: list[str] = field(default_factory=list)
@@ -32,10 +34,16 @@ class Document:
         """The name of the site, from the rules or the page itself."""
         return self.rules.outlet or self.facts.site
 
+    def scripts(self) -> list[str]:
+        """Return the page's scripts; few pages are read from them, so they are looked for late."""
+        from selectolax.lexbor import LexborHTMLParser
+
+        return [node.text() for node in LexborHTMLParser(self.html).css("script")]
+
     def first(self, selectors: Iterable[str]) -> "LexborNode | None":
         """Return the first element with text or an image that a selector finds."""
         for selector in selectors:
-            for node in self.root.css(selector)[:5]:
+            for node in self._found(selector):
                 if node.text().strip():
                     return node
         return None
@@ -44,11 +52,17 @@ class Document:
         """Return the first text found, or with ``selector@attribute`` the first such attribute."""
         for selector in selectors:
             query, _, attribute = selector.partition("@")
-            for node in self.root.css(query)[:5]:
+            for node in self._found(query):
                 raw = node.attributes.get(attribute) if attribute else node_text(node)
                 if raw and (text := one_line(raw)):
                     return text
         return None
+
+    def _found(self, selector: str) -> "Iterator[LexborNode]":
+        """Yield the first elements that a selector finds; most often the first one is enough."""
+        if (first := self.root.css_first(selector)) is not None:
+            yield first
+            yield from self.root.css(selector)[1:5]
 
     def values(self, selectors: Iterable[str]) -> list[str]:
         """Return the texts of all elements of the first selector that finds any."""

@@ -66,7 +66,7 @@ def extract_html(html: str, *, url: str | None = None, generic_only: bool = Fals
     best = _best(page, title, title_node)
     text = " ".join(block.text for block in best.body.blocks)
     # A rule may find a text without sentences; without one, only they show an article.
-    whole = sentences_in(text) or best.method == "publisher" or _NOTICE.match(title)
+    whole = best.method == "publisher" or sentences_in(text) or _NOTICE.match(title)
     if hangul_count(text[:_LOOKED_AT]) < _FEWEST_SYLLABLES or not whole:
         raise SourceError(_nothing_found(page))
     if page.facts.paid and best.body.size < 3 * _SHORT:
@@ -95,7 +95,8 @@ def open_document(html: str, url: str | None, *, generic_only: bool = False) -> 
     """
     from selectolax.lexbor import LexborHTMLParser
 
-    tree = LexborHTMLParser(tame(html))
+    html = tame(html)
+    tree = LexborHTMLParser(html)
     root = tree.body or tree.root
     if root is None:
         raise SourceError("The page is empty.")
@@ -108,9 +109,8 @@ def open_document(html: str, url: str | None, *, generic_only: bool = False) -> 
         rules = publisher.rules_for(address)
         if rules is None and tree.css_first("#article-view-content-div") is not None:
             rules = publisher.load(publisher.NDSOFT)
-    scripts = [node.text() for node in tree.css("script")]
     tree.strip_tags(_STRIPPED)
-    return Document(root, facts, rules or publisher.NONE, scripts, address, given=url is not None)
+    return Document(root, facts, rules or publisher.NONE, html, address, given=url is not None)
 
 
 def _best(page: Document, title: str, title_node: "LexborNode | None") -> _Candidate:
@@ -148,7 +148,7 @@ def _continues(visible: _Candidate, hidden: _Candidate) -> bool:
 
 def _hidden_bodies(page: Document, title: str) -> Iterator[_Candidate]:
     """Yield the bodies that a page keeps for machines only."""
-    if state := structured.read_state(page.scripts):
+    if state := structured.read_state(page.scripts()):
         head = Head(Times(state.published, state.modified))
         head.bylines = parse_bylines(state.author or "", bare=True)
         if state.subtitle and (node := _parsed(state.subtitle)):
@@ -210,7 +210,7 @@ def _nothing_found(page: Document) -> str:
     if wall := find_wall(f"{' '.join(page.facts.titles)} {text[:20000]}"):
         return f"{where} {wall}, so there is no article to read."
     if hangul_count(text) < _FEWEST_SYLLABLES:
-        if page.scripts:
+        if page.scripts():
             return f"{where} has no Korean text outside its scripts; open the article's print page."
         return f"{where} has no Korean text."
     return f"{where} has Korean text but no article: it may be a list of headlines."

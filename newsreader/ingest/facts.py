@@ -27,6 +27,8 @@ _SPOKEN = re.compile(
     r"(?:입니다|[가이] (?:보도|취재|전)|의 보도)"
     r"|\b[A-Z]{2,5} ?(?:뉴스)?,? (?P<self>[가-힣]{2,4})입니다\."
 )
+#: What every such sentence has in it: a quick look.
+_HANDED_OVER = re.compile(r"기자|특파원|[A-Z].{0,10}입니다")
 _TRAILS = (
     '[class*="readcrumb"], [class*="nav-path"], [class*="location"],'
     ' [id*="location"], nav[aria-label*="readcrumb"]'
@@ -121,7 +123,8 @@ def _bylines(
     spoken = [
         Byline(found["name"] or found["self"], found["role"] or "기자")
         for block in body.blocks
-        for found in _SPOKEN.finditer(block.text[-60:])
+        if _HANDED_OVER.search(end := block.text[-60:])
+        for found in _SPOKEN.finditer(end)
     ]
     sources = [
         _distinct(ruled),

@@ -14,9 +14,8 @@ from newsreader.ingest.blocks import IGNORED, is_furniture, is_hidden
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-#: How Korean sentences end. Plain substrings: whole pages are searched for them.
-_ENDINGS = ("다.", "요.", "죠.", "까?", "까.", "다!", "다?", "음.", "함.", "됨.")
-_ENDING = re.compile("|".join(map(re.escape, _ENDINGS)))
+#: How Korean sentences end.
+_ENDING = re.compile(r"다\.|요\.|죠\.|까\?|까\.|다!|다\?|음\.|함\.|됨\.")
 _OUTSIDE = IGNORED | {"a", "aside", "label"}
 #: Elements too small to be a body although they may hold all sentences of a short article.
 _TEXT_LEVEL = frozenset(
@@ -51,7 +50,7 @@ def ancestors(node: "LexborNode | None") -> "Iterator[LexborNode]":
 
 def sentences_in(text: str) -> int:
     """Return how many Korean sentences end in ``text``."""
-    return sum(map(text.count, _ENDINGS))
+    return len(_ENDING.findall(text))
 
 
 class _Finder:
@@ -62,47 +61,49 @@ class _Finder:
         self.prose = prose
         self.nodes: dict[int, LexborNode] = {body.mem_id: body}
         self.parents: dict[int, int] = {}
-        self.outside: dict[int, bool] = {body.mem_id: False}
         self.scores: dict[int, int] = {body.mem_id: 0}
 
     def find(self) -> "LexborNode | None":
-        for node in self.body.traverse(include_text=True):
-            if node.tag != "-text":
-                continue
-            text = node.text_content or ""
-            if len(text) < _SHORTEST:
-                continue
-            if not self.prose or _ENDING.search(text):
-                self._count(node, len(text.strip()))
-        total = self.scores[self.body.mem_id]
-        if not total:
-            return None
-        return self._descend()
+        self._score()
+        return self._descend() if self.scores[self.body.mem_id] else None
 
-    def _count(self, text_node: "LexborNode", size: int) -> None:
-        """Add ``size`` to all elements around a text, unless it stands outside of articles."""
-        path: list[int] = []
-        node = text_node.parent
-        while node is not None and node.mem_id not in self.outside:
-            self.nodes[node.mem_id] = node
-            path.append(node.mem_id)
-            node = node.parent
-        if node is None:
-            return
-        known = node.mem_id
-        for child in reversed(path):
-            self.parents[child] = known
-            self.outside[child] = self.outside[known] or _is_outside(self.nodes[child])
-            self.scores[child] = 0
-            known = child
-        if self.outside[known]:
-            return
-        root = self.body.mem_id
-        while True:
-            self.scores[known] += size
-            if known == root:
-                return
-            known = self.parents[known]
+    def _score(self) -> None:
+        """Visit the elements with sentences in them; most of a page is navigation without any."""
+        waiting = [self.body]
+        while waiting:
+            node = waiting.pop()
+            place = node.mem_id
+            size = 0
+            child = node.first_child
+            while child is not None:
+                if child.tag == "-text":
+                    size += self._weight(child.text_content or "")
+                elif self._is_promising(child):
+                    self.nodes[child.mem_id] = child
+                    self.parents[child.mem_id] = place
+                    self.scores[child.mem_id] = 0
+                    waiting.append(child)
+                child = child.next
+            if size:
+                self._count(place, size)
+
+    def _weight(self, text: str) -> int:
+        if len(text) < _SHORTEST or (self.prose and not _ENDING.search(text)):
+            return 0
+        return len(text.strip())
+
+    def _is_promising(self, node: "LexborNode") -> bool:
+        text = node.text()
+        if len(text) < _SHORTEST or (self.prose and not _ENDING.search(text)):
+            return False
+        return not _is_outside(node)
+
+    def _count(self, place: int, size: int) -> None:
+        """Add ``size`` to an element and all those around it."""
+        self.scores[place] += size
+        while (above := self.parents.get(place)) is not None:
+            self.scores[above] += size
+            place = above
 
     def _descend(self) -> "LexborNode":
         children: dict[int, list[int]] = {}

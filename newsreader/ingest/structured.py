@@ -54,6 +54,9 @@ _SECTIONS = ("article:section", "content_category", "og:article:section", "secti
 _IMAGES = ("og:image", "twitter:image", "image")
 _ADDRESSES = ("og:url", "twitter:url")
 _SITES = ("og:site_name", "article:media_name", "application-name", "twitter:site", "copyright")
+_WANTED = frozenset(
+    (*_TITLES, *_PUBLISHED, *_MODIFIED, *_AUTHORS, *_SECTIONS, *_IMAGES, *_ADDRESSES, *_SITES)
+)
 
 
 @dataclass(slots=True)
@@ -205,11 +208,10 @@ def _metas(tree: "LexborHTMLParser") -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for meta in tree.css("meta")[:300]:
         attributes = meta.attributes
-        value = _fact(attributes.get("content") or "")
-        if not value:
-            continue
-        for key in ("property", "name", "itemprop"):
-            for name in (attributes.get(key) or "").split():
+        names = " ".join([attributes.get(key) or "" for key in ("property", "name", "itemprop")])
+        wanted = [name for name in names.split() if name in _WANTED]
+        if wanted and (value := _fact(attributes.get("content") or "")):
+            for name in wanted:
                 found.setdefault(name, []).append(value)
     return found
 

@@ -19,6 +19,14 @@ _MOST_UNCLOSED = 3_000
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})([^<>]{0,20000})>?")
 _OPENING = re.compile(r"<(?:([a-zA-Z][a-zA-Z0-9-]{0,30})|/)")
 _WHOLE_TAG = re.compile(r"""<(?:[^"'>]|"[^"]*+"|'[^']*+')*+>""")
+#: A tag with a value in quotes, read as Lexbor reads it: a ">" in quotes does not end it.
+_QUOTING_TAG = re.compile(
+    r"""<(/?[a-zA-Z][^\s"'<>/]{0,30})[^"'>]*+(?:"[^"]*+"[^"'>]*+|'[^']*+'[^"'>]*+)++>"""
+)
+#: The beginning of a value in quotes that has an angle in it.
+_ANGLE_IN_QUOTES = re.compile(r"""=["'][^"'<>]*+[<>]""")
+#: A shorter page is parsed in a second whatever is in its tags.
+_QUOTES_MATTER = 200_000
 _LONGEST_SCRIPT = 500_000
 _VOID = frozenset(
     {
@@ -33,6 +41,8 @@ def tame(html: str) -> str:
     html = html[:LONGEST]
     if gaps := sorted(_gaps(html)):
         html = _without_long_tags(html, gaps)
+    if len(html) > _QUOTES_MATTER and _ANGLE_IN_QUOTES.search(html):
+        html = _QUOTING_TAG.sub(_bared, html)
     html = html[:_LONGEST_REST]
     opened = html.count("<")
     if opened <= _MOST_UNCLOSED or (
@@ -40,6 +50,14 @@ def tame(html: str) -> str:
     ):
         return html
     return _flat(html)
+
+
+def _bared(tag: re.Match[str]) -> str:
+    """Take the attributes off a tag of more than ``_LONGEST_TAG`` characters with angles in it."""
+    whole = tag[0]
+    if len(whole) <= _LONGEST_TAG or whole.count("<") + whole.count(">") <= 2:
+        return whole
+    return whole if _in_script(tag.string, tag.start()) else f"<{tag[1]}>"
 
 
 def _without_long_tags(html: str, gaps: Sequence[tuple[int, int]]) -> str:

@@ -32,6 +32,12 @@ BOMBS = {
     "attributes of an end tag": "</div " + " ".join(f"a{n}=b" for n in range(60_000)) + ">",
     "attributes and angles": "<div " + " ".join(f"a{n}=b <" for n in range(60_000)) + ">",
     "attributes and quotes": "<div " + " ".join(f"a{n}='>'" for n in range(60_000)) + ">",
+    "attributes with tags": "<div " + " ".join(f"a{n}='<p></p>'" for n in range(60_000)) + ">",
+    "attributes and few tags": "<div "
+    + "".join(
+        " ".join(f"a{n + i}" for i in range(1_500)) + " q='<>' " for n in range(0, 60_000, 1_500)
+    )
+    + ">",
     "attributes everywhere": ("<div " + " ".join(f"a{n}=b" for n in range(900)) + ">") * 300,
     "long attribute": f'<div class="{"x " * 2_500_000}">',
     "entities": "&amp;" * 600_000 + "&" * 2_000_000,
