@@ -214,7 +214,9 @@ class Matcher:
             # One letter is a word only before particles: "중 일부" has no 중일.
             return self._segmenter.closes(word, 1)
         if not self._segmenter.closes(word, end - start) and any(
-            length > end - start for length in self._lengths_in_run(word, 0)
+            length > end - start
+            for lengths in (self._lengths_in_run(word, 0), self._segmenter.known(word, 0))
+            for length in lengths
         ):
             # The writer's blanks decide: "대북 제재위원회" is not 대북제재 and 위원회.
             return False

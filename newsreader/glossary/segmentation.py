@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsreader.glossary.words import Words
-from newsreader.korean.particles import is_particle_chain
+from newsreader.korean.particles import is_particle_chain, is_verbal
 
 # The prices of words. A term is a little cheaper than another noun, so that it wins where both
 # fit, and a word of its own (사회자) is cheaper than either. A noun with a suffix costs less than
@@ -29,8 +29,6 @@ _PARTICLES = 1
 #: Letters of a run that are read: no Korean word is longer, but hostile text may be.
 MAX_RUN = 60
 
-# What 하다, 되다, 시키다, 받다 and 당하다 begin with when they follow a noun.
-_VERB = frozenset("하한할함합해했되된될됨됩돼됐시받당")
 #: The lengths of the terms that begin at a position of a run, longest first.
 Lengths = Callable[[str, int], Iterable[int]]
 
@@ -97,7 +95,7 @@ class Segmenter:
         for number, length in enumerate(best.lengths):
             last = start
             start += length
-            before_verb = tail and number + 1 == len(best.lengths) and run[start] in _VERB
+            before_verb = tail and number + 1 == len(best.lengths) and is_verbal(run[start:])
             if number in best.terms and not (before_verb and self._verbless(run[last:start])):
                 terms.append((last, start))
         return Reading(tuple(terms), -1 if tail or not best.lengths else last)
@@ -130,14 +128,15 @@ class Segmenter:
         self, run: str, at: int, path: _Path, nouns: list[_Path | None], *, first: bool
     ) -> None:
         for length in self._lengths(run, at):
-            if length > 1 or (first and self.closes(run, 1) and run[1:2] not in _VERB):
+            if length > 1 or (first and self.closes(run, 1) and not is_verbal(run[1:])):
                 cost = _WHOLE - 1 if run[at : at + length] in self._words.whole else _TERM
                 _relax(nouns, at + length, path.plus(cost + path.toll, length, term=True))
-        for length in self._known_lengths(run, at):
+        for length in self.known(run, at):
             cost = _WHOLE if run[at : at + length] in self._words.whole else _NOUN
             _relax(nouns, at + length, path.plus(cost + path.toll, length))
 
-    def _known_lengths(self, run: str, at: int) -> Iterator[int]:
+    def known(self, run: str, at: int) -> Iterator[int]:
+        """Yield the lengths of the known words that begin at ``at``, longest first."""
         mask = self._words.known_lengths.get(run[at : at + 2], 0)
         while mask:
             length = mask.bit_length() - 1

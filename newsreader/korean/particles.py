@@ -149,6 +149,12 @@ def may_follow_counter(text: str) -> bool:
     return _read(text, "", "counter") is not None
 
 
+def is_verbal(chain: str, before: str = "") -> bool:
+    """Say whether ``chain`` makes a verb of the noun before it: 했다, 되는, 받겠다고."""
+    pieces = _read(chain, before[-1:], "noun")
+    return bool(pieces) and "verb-forming" in pieces[0].name
+
+
 def describe(chain: str, before: str = "") -> list[Morpheme]:
     """Return the morphemes of ``chain`` in order; an empty list where it is no chain."""
     return list(_read(chain, before[-1:], "noun") or ())
