@@ -22,10 +22,13 @@ _WHOLE = 50
 _SUFFIX = 74
 _LOOSE = 85
 _AFTER_SUFFIX = 30
+_CROSSING = 40
 _PREFIX = 60
 _COUNTER = 40
 _PARTICLES = 1
 
+#: What ends in these may as well end before them: 광주시청 is 광주 and 시청, 국민대상 has no 국민대.
+_AREAS = frozenset("시군구도대")
 #: Letters of a run that are read: no Korean word is longer, but hostile text may be.
 MAX_RUN = 60
 
@@ -118,6 +121,8 @@ class Segmenter:
             if noun is not None:
                 for length in _known(run, at, words.suffixes, words.longest_suffix):
                     cost = _LOOSE if run[at : at + length] in words.loose else _SUFFIX
+                    if run[at - 1] in _AREAS and run[at - 1 : at + length] in words.known:
+                        cost += _CROSSING
                     _relax(nouns, at + length, noun.plus(cost, length, toll=_AFTER_SUFFIX))
             for path in (noun, start):
                 if path is not None:
