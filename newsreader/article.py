@@ -166,7 +166,8 @@ class Match:
     """A term found at ``text[start:end]`` of a segment.
 
     ``term`` is the entry's Korean, ``en`` its English as of the article's date. ``used`` says
-    whether the row's English has it; None means that there is no English to look at.
+    whether the row's English has it; None means that there is no English to look at. ``unsure``:
+    the word has several meanings, and nothing around it says that it is this one.
     """
 
     start: int
@@ -175,6 +176,7 @@ class Match:
     en: str
     status: TermStatus = "preferred"
     used: bool | None = None
+    unsure: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """Return the match as it stands in a row's ``terms``."""
@@ -185,6 +187,7 @@ class Match:
             "en": self.en,
             "status": self.status,
             "used": self.used,
+            "unsure": self.unsure,
         }
 
 

@@ -23,6 +23,7 @@ from newsreader.sample import SAMPLE, sample_article, sample_english
 if TYPE_CHECKING:
     from newsreader.glossary.load import Glossary
     from newsreader.glossary.matcher import Matcher
+    from newsreader.glossary.meaning import Context
     from newsreader.glossary.term import Term
     from newsreader.ingest.source import Reading
     from newsreader.korean.analyser import Analyser, Morpheme
@@ -249,15 +250,22 @@ class Workspace:
 
     def with_terms(self, article: Article, rows: Iterable[Row]) -> list[Row]:
         """Return ``rows`` with the glossary's terms as of the article's date. Safe in a thread."""
+        from newsreader.glossary.meaning import Context
+
         on = date_of(article)
         self.refresh_glossary()
-        return [replace(row, terms=tuple(self.terms_in(row.ko, on))) for row in rows]
+        context = Context("\n".join(block.text for block in article.blocks), article.section)
+        return [replace(row, terms=tuple(self.terms_in(row.ko, on, context))) for row in rows]
 
-    def terms_in(self, ko: str, on: date | None) -> list[Match]:
-        """Return the glossary's terms in a sentence, and the persons that it lacks, as guesses."""
+    def terms_in(self, ko: str, on: date | None, context: "Context | None" = None) -> list[Match]:
+        """Return the glossary's terms in a sentence, and the persons that it lacks, as guesses.
+
+        ``context`` is the article that the sentence stands in.
+        """
         from newsreader.glossary.guesses import with_persons
+        from newsreader.glossary.meaning import NO_CONTEXT
 
-        found = self.matcher.find(ko, on=on)
+        found = self.matcher.find(ko, on=on, context=context or NO_CONTEXT)
         return with_persons(ko, found, self.glossary, style=self.settings.name_style, on=on)
 
     def terms_checked(self, row: Row) -> Row:

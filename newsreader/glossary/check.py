@@ -80,7 +80,7 @@ def violations(matches: Sequence[Match], english: str, glossary: Glossary) -> li
     warnings: list[RowWarning] = []
     for match in dict.fromkeys(replace(one, start=0, end=0, used=None) for one in matches):
         term = glossary.entry(match)
-        if term is None:
+        if term is None or match.unsure:
             continue
         bad = forbidden_in(term, english)
         if bad is not None:
@@ -101,7 +101,7 @@ def inconsistencies(rows: Iterable[Row], glossary: Glossary) -> list[tuple[int, 
     for row in rows:
         for match in dict.fromkeys(replace(one, start=0, end=0, used=None) for one in row.terms):
             term = glossary.entry(match)
-            if term is None or row.en is None or not _is_expected(term):
+            if term is None or match.unsure or row.en is None or not _is_expected(term):
                 continue
             form = _form_in(term, row.en)
             if form is None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from newsreader.article import Match
 from newsreader.glossary.folding import Folded, fits, fold, folded_term
-from newsreader.glossary.load import nearest
+from newsreader.glossary.meaning import NO_CONTEXT, Context, choose
 from newsreader.glossary.segmentation import Reading, Segmenter
 from newsreader.glossary.term import Term
 from newsreader.glossary.words import words
@@ -20,8 +20,6 @@ _VERBLESS_KINDS = frozenset({"person", "title", "organisation", "place"})
 _BOUNDS = ("이상", "이하", "이내", "이전", "이후", "미만", "초과", "안팎")
 #: Behind a blank a shorter tail of a name is a noun of its own: 한국 은행, but not 한국 과학기술원.
 _SURE_TAIL = 4
-#: How many characters on either side are near: about the longest sentence of a newspaper.
-_NEAR = 250
 _OPENING = frozenset("‘“(「『《〈[<（［")
 _CLOSED_BY_L = range(8, 11172, 28)
 
@@ -66,21 +64,24 @@ class Matcher:
             self._apart.add(letters)
         return letters
 
-    def find(self, text: str, *, on: date | None = None) -> list[Match]:
+    def find(
+        self, text: str, *, on: date | None = None, context: Context = NO_CONTEXT
+    ) -> list[Match]:
         """Return the terms in ``text`` in order; no two overlap.
 
-        ``on`` is the article's date: what a thing was called then is what is given. Offsets are
-        into the NFC form of ``text``.
+        ``on`` is the article's date: what a thing was called then is what is given. ``context`` is
+        the article that ``text`` stands in, for words of several meanings. Offsets are into the
+        NFC form of ``text``.
         """
         text = unicodedata.normalize("NFC", text)
         folded = fold(text)
         matches: list[Match] = []
         for start, end in self._spans(text, folded):
-            term = self._choose(text, folded, start, end, on)
-            if term is not None:
-                place, last = folded.place(start), folded.place(end - 1)
-                status = term.status_on(on)
-                matches.append(Match(place, last + 1, term.ko, term.en, status))
+            span = folded.place(start), folded.place(end - 1) + 1
+            chosen = self._choose(text, span, folded.letters[start:end], context, on)
+            if chosen is not None:
+                term, sure = chosen
+                matches.append(Match(*span, term.ko, term.en, term.status_on(on), unsure=not sure))
         return matches
 
     def alternatives(self, text: str, match: Match, *, on: date | None = None) -> list[Match]:
@@ -223,23 +224,13 @@ class Matcher:
         return self._segmenter.read(word, end - start) is not None
 
     def _choose(
-        self, text: str, folded: Folded, start: int, end: int, on: date | None
-    ) -> Term | None:
-        entries: Sequence[Term] = self._entries(folded.letters[start:end])
-        if end - start == 1:
-            letter = text[folded.place(start)]
+        self, text: str, span: _Span, letters: str, context: Context, on: date | None
+    ) -> tuple[Term, bool] | None:
+        entries: Sequence[Term] = self._entries(letters)
+        if len(letters) == 1:
+            letter = text[span[0]]
             entries = [one for one in entries if letter in (one.ko, *one.variants, one.hanja)]
-        span = folded.place(start), folded.place(end - 1) + 1
-        cued = [(nearness, one) for one in entries if (nearness := _cued(one, text, *span))]
-        nearest_cue = max((nearness for nearness, _ in cued), default=0)
-        entries = [one for nearness, one in cued if nearness == nearest_cue] or [
-            one for one in entries if not one.cues
-        ]
-        if not entries:
-            return None
-        if on is not None:
-            return nearest(entries, on)[0]
-        return next((one for one in entries if one.valid(None)), entries[-1])
+        return choose(entries, text, span, context, on) if entries else None
 
     def _means_another(self, folded: Folded, run: int, word: str) -> bool:
         """Say whether the words beside it give a run another meaning than the terms have."""
@@ -292,27 +283,6 @@ class Matcher:
 
 def _spellings(term: Term) -> tuple[str, ...]:
     return (term.ko, *term.variants, *((term.hanja,) if term.hanja else ()))
-
-
-def _cued(term: Term, text: str, start: int, end: int) -> int:
-    """Return 2 when one of the term's cues stands around ``text[start:end]``, 1 when one stands
-    near it, else 0. A cue that has the word itself in it counts only around it.
-    """
-    if not term.cues:
-        return 0
-    near = text[max(0, start - _NEAR) : end + _NEAR]
-    found = 0
-    for cue in term.cues:
-        inside = cue.find(text[start:end])
-        if inside < 0:
-            found = max(found, int(cue in near))
-        elif any(
-            text.startswith(cue, start - at)
-            for at in range(inside, len(cue))
-            if at <= start and cue.startswith(text[start:end], at)
-        ):
-            return 2
-    return found
 
 
 def _is_hangul(letters: str) -> bool:

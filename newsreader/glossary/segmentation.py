@@ -27,7 +27,7 @@ _PREFIX = 60
 _COUNTER = 40
 _PARTICLES = 1
 
-#: What ends in these may as well end before them: 광주시청 is 광주 and 시청, 국민대상 has no 국민대.
+#: What ends in these may end before them as well: 광주시청 is 광주 and 시청, not 광주시 and 청.
 _AREAS = frozenset("시군구도대")
 #: Letters of a run that are read: no Korean word is longer, but hostile text may be.
 MAX_RUN = 60

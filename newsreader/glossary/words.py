@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from newsreader.korean import lexicon
+from newsreader.korean.particles import noun_suffixes
 
 _FILE = Path(__file__).parent / "words.txt"
 
@@ -58,7 +59,8 @@ def words() -> Words:
         *(
             one
             for one in of_lexicon - own
-            if not _is_made(one, nouns, suffixes) and not one.startswith(prefixable, 1)
+            if not _is_made(one, nouns, suffixes | noun_suffixes())
+            and not one.startswith(prefixable, 1)
         ),
     }
     beside = (line.partition(":") for line in sections["beside"])

@@ -127,11 +127,18 @@ def decompose(text: str) -> str:
 @cache
 def particles() -> frozenset[str]:
     """Return the forms of all particles and noun suffixes that can stand alone behind a noun."""
+    return _forms(_PARTICLE_SLOTS)
+
+
+@cache
+def noun_suffixes() -> frozenset[str]:
+    """Return the forms of the suffixes that leave a noun a noun: 들, 측, 산."""
+    return _forms(frozenset({"suffix"}))
+
+
+def _forms(slots: frozenset[str]) -> frozenset[str]:
     return frozenset(
-        row.morpheme.form
-        for rows in _table().values()
-        for row in rows
-        if row.slot in _PARTICLE_SLOTS
+        row.morpheme.form for rows in _table().values() for row in rows if row.slot in slots
     )
 
 
@@ -152,7 +159,7 @@ def may_follow_counter(text: str) -> bool:
 def is_verbal(chain: str, before: str = "") -> bool:
     """Say whether ``chain`` makes a verb of the noun before it: 했다, 되는, 받겠다고."""
     pieces = _read(chain, before[-1:], "noun")
-    return bool(pieces) and "verb-forming" in pieces[0].name
+    return pieces is not None and "verb-forming" in pieces[0].name
 
 
 def describe(chain: str, before: str = "") -> list[Morpheme]:

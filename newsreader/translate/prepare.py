@@ -112,7 +112,7 @@ def _is_settled(match: Match, glossary: Glossary) -> bool:
     """Say whether the term's English may be forced upon an engine."""
     term = _term(match, glossary)
     settled = match.status in {"preferred", "admitted"} and bool(match.en)
-    return settled and not (term and term.unsure)
+    return settled and not match.unsure and not (term and term.unsure)
 
 
 def _is_name(match: Match, glossary: Glossary) -> bool:

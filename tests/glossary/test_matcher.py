@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from newsreader.glossary.folding import folded_term
 from newsreader.glossary.load import Glossary
 from newsreader.glossary.matcher import Matcher
+from newsreader.glossary.meaning import Context
 from newsreader.glossary.term import Term
 
 
@@ -187,7 +188,33 @@ def test_homographs_need_their_cues() -> None:
     )
     assert [one.en for one in matcher.find("대통령이 특사를 보냈다")] == ["special envoy"]
     assert [one.en for one in matcher.find("광복절 특사로 나왔다")] == ["special pardon"]
-    assert matcher.find("특사가 왔다") == []
+    (match,) = matcher.find("특사가 왔다")
+    assert match.unsure
+    assert [one.en for one in matcher.alternatives("특사가 왔다", match)] == ["special pardon"]
+
+
+def test_a_word_with_one_meaning_needs_its_cues() -> None:
+    matcher = Matcher([with_term("선고", en="sentence", cues=("법원", "징역", "검찰", "재판"))])
+    assert matcher.find("선고를 들었다") == []
+    suggested = Context("법원은 징역을")
+    settled = Context("법원은 징역을, 검찰은 재판을")
+    (match,) = matcher.find("선고를 들었다", context=suggested)
+    assert match.unsure
+    (match,) = matcher.find("선고를 들었다", context=settled)
+    assert not match.unsure
+
+
+def test_the_section_of_the_article_has_a_voice() -> None:
+    matcher = Matcher(
+        [
+            Term("경기", "match", "sport", cues=("축구",)),
+            Term("경기", "economy", "economy", cues=("침체",)),
+        ]
+    )
+    both = "축구를 보았다. 침체가 길다."
+    for section, english in (("스포츠", "match"), ("경제", "economy")):
+        (match,) = matcher.find("경기가 끝났다", context=Context(both, section))
+        assert (match.en, match.unsure) == (english, True)
 
 
 def test_titles_take_no_verb_of_doing() -> None:
@@ -303,7 +330,7 @@ HOMOGRAPHS = [
         ("경기 수원에서 축구를 했다.", ["Gyeonggi"]),
         ("경기 수원에서 열린 경기", ["Gyeonggi", "match"]),
         ("경기가 침체에 빠졌다", ["economy"]),
-        ("경기가 끝났다", []),
+        ("경기가 끝났다", ["match"]),
     ],
 )
 def test_the_cue_around_a_word_wins_over_one_elsewhere(text: str, expected: list[str]) -> None:
