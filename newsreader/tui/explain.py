@@ -102,6 +102,8 @@ def _about(match: Match, term: Term | None) -> str:
             parts.append("official name not certain")
     if match.status not in {"preferred", "admitted"}:
         parts.append(match.status)
+    if match.unsure:
+        parts.append("unsure: the word has other meanings")
     return _joined(parts)
 
 
