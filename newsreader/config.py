@@ -24,6 +24,7 @@ NAME_STYLES: tuple[NameStyle, ...] = get_args(NameStyle)
 _CHOICES: dict[str, tuple[str, ...]] = {
     "name_style": NAME_STYLES,
     "ambiguous": ("narrow", "wide"),
+    "online_dictionary": ("none", "krdict"),
 }
 
 
@@ -49,6 +50,11 @@ class Paths:
     def models(self) -> Path:
         """One folder for each offline model."""
         return self.data / "models"
+
+    @property
+    def dictionaries(self) -> Path:
+        """The dictionaries that the reader added."""
+        return self.data / "dictionaries"
 
     @property
     def glossary(self) -> Path:
@@ -90,6 +96,8 @@ class Settings:
     model_mirror: str = ""
     #: How Korean names are written in English, in the popups and in what engines are asked for.
     name_style: NameStyle = "official"
+    #: What is asked online about words: ``krdict`` with a key of the reader's own, or ``none``.
+    online_dictionary: str = "none"
     #: Seconds that a page may take from the first byte sent to the last one read.
     fetch_timeout: float = 30.0
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from newsreader.korean.analyser import Analyser, Morpheme
     from newsreader.korean.interlinear import Cell
     from newsreader.korean.word import Word
+    from newsreader.library.dictionaries import Answer, Dictionaries
     from newsreader.translate.engine import Engine
     from newsreader.translate.pipeline import Translation
 
@@ -310,6 +311,42 @@ class Workspace:
         from newsreader.korean.word import explain
 
         return explain(row.ko, *span, morphemes)
+
+    @cached_property
+    def dictionaries(self) -> "Dictionaries":
+        """The dictionaries that the reader added."""
+        from newsreader.library.dictionaries import Dictionaries
+
+        return Dictionaries(self.paths.dictionaries)
+
+    def in_dictionaries(self, word: "Word") -> "list[Answer]":
+        """Return what the reader's dictionaries know of a word: of its dictionary form, else of it.
+
+        A dictionary that cannot be read is told of in the notices.
+        """
+        if not self.paths.dictionaries.is_dir():
+            return []
+        try:
+            return self.dictionaries.look_up(word.headwords)
+        except LibraryError as error:
+            self.notices.append(str(error))
+            return []
+
+    async def online(self, word: "Word") -> "list[Answer]":
+        """Return what the online dictionary that the settings name knows of a word.
+
+        Nothing is sent without that setting. Raises EngineError without a key, SourceError when
+        there is no answer.
+        """
+        if self.settings.online_dictionary == "none":
+            return []
+        from newsreader.ingest import krdict
+        from newsreader.library.dictionaries import Answer
+        from newsreader.translate.accounts import account
+
+        key = account("krdict", ("key",), self.paths).need("key")
+        found = await krdict.look_up(word.headwords[0], key.reveal())
+        return [Answer(krdict.TITLE, one) for one in found]
 
     async def word_for_word(
         self, rows: Sequence[Row], on: date | None = None

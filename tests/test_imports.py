@@ -11,11 +11,12 @@ PACKAGE = Path(__file__).resolve().parent.parent / "newsreader"
 
 #: Each layer and the layers it may know (besides the domain and itself).
 LAYERS = {
-    "ingest": set[str](),
+    "dictionaries": set[str](),
+    "ingest": {"dictionaries"},
     "korean": set[str](),
     "glossary": {"korean"},
     "translate": {"korean", "glossary"},
-    "library": {"ingest", "korean", "translate"},
+    "library": {"dictionaries", "ingest", "korean", "translate"},
     "export": {"korean"},
     "sample": set[str](),
 }

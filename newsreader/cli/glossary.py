@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from newsreader.article import Match, Row
 from newsreader.cli.command import Cli
 from newsreader.cli.lines import day, day_argument, json_lines, lines_in, write
-from newsreader.errors import EXIT_DONE, EXIT_NOTHING, UsageError
+from newsreader.errors import EXIT_DONE, EXIT_NOTHING, NewsreaderError, UsageError
 from newsreader.text import clean_line
 from newsreader.workspace import Workspace, date_of
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from newsreader.glossary.load import Glossary
     from newsreader.glossary.lookup import Lookup
     from newsreader.korean.word import Word
+    from newsreader.library.dictionaries import Answer
 
 
 def add_commands(cli: Cli) -> None:
@@ -140,15 +141,26 @@ def _lookup(workspace: Workspace, options: argparse.Namespace) -> int:
     for word in words:
         word = clean_line(word)
         answer, meaning = look_up(word, workspace.glossary, on), explain(word, 0, len(word))
-        known = known or bool(answer.terms or meaning.senses)
+        others = _in_dictionaries(workspace, meaning)
+        known = known or bool(answer.terms or meaning.senses or others)
         if options.json:
-            write(_lookup_json(answer, meaning))
+            write(_lookup_json(answer, meaning, others))
         else:
-            print(_lookup_text(answer, meaning, on))
+            print(_lookup_text(answer, meaning, others, on))
     return EXIT_DONE if known else EXIT_NOTHING
 
 
-def _lookup_json(answer: "Lookup", meaning: "Word") -> dict[str, Any]:
+def _in_dictionaries(workspace: Workspace, word: "Word") -> "list[Answer]":
+    """Return what other dictionaries know; one that fails says so on stderr."""
+    found = workspace.in_dictionaries(word)
+    try:
+        found += asyncio.run(workspace.online(word))
+    except NewsreaderError as error:
+        print(f"newsreader: {error}", file=sys.stderr)
+    return found
+
+
+def _lookup_json(answer: "Lookup", meaning: "Word", others: "Sequence[Answer]") -> dict[str, Any]:
     """Return glossary and lexicon together; what the glossary knows goes first."""
     whole = answer.to_json()
     if not answer.terms:
@@ -158,10 +170,11 @@ def _lookup_json(answer: "Lookup", meaning: "Word") -> dict[str, Any]:
         {"pos": meaning.pos, "en": str(sense), "hanja": meaning.hanja or None}
         for sense in meaning.senses
     ]
+    whole["dictionaries"] = [one.to_json() for one in others]
     return whole
 
 
-def _lookup_text(answer: "Lookup", meaning: "Word", on: date) -> str:
+def _lookup_text(answer: "Lookup", meaning: "Word", others: "Sequence[Answer]", on: date) -> str:
     lemma = answer.lemmas[0] if answer.terms else meaning.lemma
     lines = [f"{answer.query}  {answer.romanization}"]
     lines += [f"  = {lemma} {meaning.hanja}".rstrip()] if lemma != answer.query else []
@@ -176,6 +189,11 @@ def _lookup_text(answer: "Lookup", meaning: "Word", on: date) -> str:
         lines.append(f"    now: {now.ko} ({now.en})")
     if answer.standing and (holder := answer.standing.holder):
         lines.append(f"    held by: {holder.describe(on)}")
+    for one in others:
+        entry = one.entry
+        about = " ".join(filter(None, (entry.word, entry.hanja, entry.pos)))
+        lines.append(f"  {one.dictionary}: {about}")
+        lines += [f"    {sense}" for sense in entry.senses]
     if not answer.terms and not meaning.senses:
         lines.append("  neither in the glossary nor in the lexicon")
     return "\n".join(lines)

@@ -22,6 +22,7 @@ _GROUPS: dict[str, set[str]] = {
     "memory": {"memory"},
     "engines": {"engines"},
     "model": {"model"},
+    "dictionary": {"dictionary"},
     "doctor": {"doctor"},
 }
 

@@ -79,12 +79,13 @@ async def fetch(
     limit: int = LIMIT,
     known: Page | None = None,
     robots: bool = False,
+    any_kind: bool = False,
 ) -> Page:
     """Fetch ``url`` in ``timeout`` seconds and ``limit`` bytes, as sent and as decompressed.
 
     With ``known``, the page as it was fetched before, the server is asked whether it has changed;
     if not, the same content comes back with a new time. ``robots`` heeds the robots.txt of each
-    host on the way: for pages that no reader has named himself.
+    host on the way: for pages that no reader has named himself. ``any_kind`` takes any file.
 
     Raises SourceError, with one sentence, for an address that is not http(s), a host that is
     unknown or refuses, a time-out, a status other than 200, too many redirects, a TLS failure, a
@@ -105,7 +106,7 @@ async def fetch(
             asyncio.timeout(timeout),
             httpx.AsyncClient(http2=True, timeout=phase, headers=headers) as client,
         ):
-            return await _Visit(client, limit, known, robots).follow(_address(url))
+            return await _Visit(client, limit, known, robots, any_kind).follow(_address(url))
     except TimeoutError as error:
         raise SourceError(f"{url} did not answer within {timeout:g} seconds.") from error
 
@@ -130,6 +131,7 @@ class _Visit:
     limit: int
     known: Page | None = None
     robots: bool = False
+    any_kind: bool = False
 
     async def follow(self, start: "httpx.URL") -> Page:
         """Follow redirects ourselves, so that each step is checked and cookies stay off."""
@@ -140,7 +142,7 @@ class _Visit:
         for _ in range(REDIRECTS + 1):
             answer = await self._try(address)
             if isinstance(answer, Page):
-                onward = refreshed(answer.content)
+                onward = None if self.any_kind else refreshed(answer.content)
                 if onward is None or (there := _address(onward, address)) == address:
                     return answer
                 address = there
@@ -211,10 +213,11 @@ class _Visit:
             if status != 200:
                 raise _StatusError(address, status)
             kind = response.headers.get("content-type")
-            _check_type(address, kind)
+            if not self.any_kind:
+                _check_type(address, kind)
             return Page(
                 str(address),
-                await _body(response, self.limit),
+                await _body(response, self.limit, any_kind=self.any_kind),
                 kind,
                 datetime.now(UTC),
                 response.headers.get("etag"),
@@ -251,10 +254,10 @@ class _Later:
     seconds: float | None
 
 
-async def _body(response: "httpx.Response", limit: int) -> bytes:
+async def _body(response: "httpx.Response", limit: int, *, any_kind: bool) -> bytes:
     """Read what the server sends, never holding more than ``limit`` bytes of it."""
     too_large = SourceError(
-        f"{response.url} is larger than {limit / 1024 / 1024:g} MB, which no article is."
+        f"{response.url} is larger than {limit / 1024 / 1024:g} MB; it was not read."
     )
     announced = response.headers.get("content-length", "")
     if announced.isdecimal() and int(announced) > limit:
@@ -269,7 +272,7 @@ async def _body(response: "httpx.Response", limit: int) -> bytes:
         if sent > limit or size > limit:
             raise too_large
     content = b"".join(parts)
-    if what := name_of(content):
+    if not any_kind and (what := name_of(content)):
         raise SourceError(f"{response.url} is {what}, not a web page.")
     if not content.strip():
         raise SourceError(f"{response.url} is empty.")

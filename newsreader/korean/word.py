@@ -12,7 +12,7 @@ from typing import Any
 
 from newsreader.korean import endings
 from newsreader.korean.analyser import Morpheme
-from newsreader.korean.derivation import Derivation, derive, verb_senses
+from newsreader.korean.derivation import Derivation, derive, split_verb, verb_senses
 from newsreader.korean.lexicon import POS_NAMES, Entry, Sense, look_up
 from newsreader.korean.particles import describe
 from newsreader.korean.readings import (
@@ -28,6 +28,7 @@ from newsreader.korean.romanization import romanize
 from newsreader.korean.senses import fitting
 
 _CLOSING = frozenset("”’\"'」』》〉)")
+_HANGUL = re.compile("[가-힣]+")
 #: What counts as one written word.
 WORD = re.compile("[가-힣A-Za-z0-9㐀-鿿]+(?:[·.,%-][가-힣A-Za-z0-9㐀-鿿]+)*")
 
@@ -45,6 +46,13 @@ class Word:
     romanization: str
     derivation: str = ""
     note: str = ""
+
+    @property
+    def headwords(self) -> list[str]:
+        """What to look for in a dictionary, the best first: 발표하다, then 발표."""
+        noun = split_verb(self.lemma)
+        written = _HANGUL.match(self.surface)
+        return list(dict.fromkeys([self.lemma, noun, written[0] if written else self.surface]))
 
     def to_json(self) -> dict[str, Any]:
         """Return the word for JSON output."""

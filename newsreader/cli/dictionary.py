@@ -1,0 +1,94 @@
+"""Dictionaries of the reader's own: ``newsreader dictionary add|list|remove``."""
+
+import argparse
+import asyncio
+import sys
+import tempfile
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from newsreader.cli.command import Cli
+from newsreader.cli.lines import write
+from newsreader.errors import EXIT_DONE, EXIT_NOTHING, UsageError
+from newsreader.workspace import Workspace
+
+#: Seconds that the download of a dictionary may take.
+_PATIENCE = 900.0
+#: Where one is to be had that is small, stable and says its licence.
+_EXAMPLE = "https://raw.githubusercontent.com/mhagiwara/cc-kedict/master/kedict.yml (CC BY-SA 3.0)"
+
+
+def add_commands(cli: Cli) -> None:
+    """Add ``dictionary``."""
+    dictionary = cli.add("dictionary", _list, help="add, list or remove other dictionaries")
+    dictionary.set_defaults(json=False)
+    actions = dictionary.add_subparsers(metavar="ACTION", title="actions")
+
+    added = actions.add_parser(
+        "add", help="add a StarDict, Yomitan, kedict or tab-separated dictionary"
+    )
+    added.set_defaults(run=_add)
+    added.add_argument("source", metavar="FILE|URL", help=".ifo, .zip, .tar.*, .yml, .tsv")
+
+    listed = actions.add_parser("list", help="list the dictionaries and their licences")
+    listed.set_defaults(run=_list)
+    listed.add_argument("--json", action="store_true")
+
+    removed = actions.add_parser("remove", help="delete a dictionary")
+    removed.set_defaults(run=_remove)
+    removed.add_argument("name", metavar="NAME")
+
+
+def _add(workspace: Workspace, options: argparse.Namespace) -> int:
+    address = urlsplit(options.source)
+    if address.scheme in {"http", "https"}:
+        with tempfile.TemporaryDirectory() as folder:
+            name = PurePosixPath(unquote(address.path)).name or "dictionary"
+            file = Path(folder) / name.replace("\\", "_").replace(":", "_")
+            _fetch(options.source, file)
+            return _add_file(workspace, file, options.source)
+    file = Path(options.source).expanduser()
+    if not file.is_file():
+        raise UsageError(f"{options.source} is neither a file nor a web address.")
+    return _add_file(workspace, file, "")
+
+
+def _fetch(url: str, file: Path) -> None:
+    from newsreader.dictionaries.archive import MOST_PACKED
+    from newsreader.ingest.fetch import fetch
+
+    print(f"newsreader: fetching {url}", file=sys.stderr)
+    page = asyncio.run(fetch(url, timeout=_PATIENCE, limit=MOST_PACKED, any_kind=True))
+    file.write_bytes(page.content)
+
+
+def _add_file(workspace: Workspace, file: Path, origin: str) -> int:
+    from newsreader.dictionaries.read import dictionary
+
+    with dictionary(file) as source:
+        added = workspace.dictionaries.add(source, origin=origin)
+    print(f"{added.facts.title}: {added.entries:,} entries ({added.facts.format})")
+    print(f"licence: {added.facts.licence or 'not stated by the dictionary'}")
+    return EXIT_DONE
+
+
+def _list(workspace: Workspace, options: argparse.Namespace) -> int:
+    found = workspace.dictionaries.all()
+    for one in found:
+        if options.json:
+            write(one.to_json())
+            continue
+        about = one.facts
+        print(f"{one.name}  {about.title}  {one.entries:,} entries  {about.format}")
+        print(f"    licence: {about.licence or 'not stated'}")
+        if about.source:
+            print(f"    from {about.source}")
+    if not found and not options.json:
+        print(f"No dictionary was added. One that is free: {_EXAMPLE}", file=sys.stderr)
+    return EXIT_DONE if found else EXIT_NOTHING
+
+
+def _remove(workspace: Workspace, options: argparse.Namespace) -> int:
+    removed = workspace.dictionaries.remove(options.name)
+    print(f"{removed.facts.title} is removed.")
+    return EXIT_DONE

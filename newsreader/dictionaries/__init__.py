@@ -1,0 +1,1 @@
+"""Dictionaries that the reader adds: StarDict, Yomitan, TSV, kedict; read with suspicion."""
