@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from newsreader.library.tokens import tokens
+from newsreader.library.tokens import TITLE, tokens
 
 #: The article's id is the lower part of a document's place.
 _IDS = 1 << 31
@@ -140,6 +140,12 @@ def _forget(connection: sqlite3.Connection, at: int, sentences: Sequence[Sentenc
 
 
 def _tokens(sentences: Iterable[Sentence]) -> str:
-    texts = (text for one in sentences for text in (one.ko, one.en, one.note) if text)
+    texts, title = [], []
+    for one in sentences:
+        texts += [text for text in (one.ko, one.en, one.note) if text]
+        if one.row == 1:
+            title += [text for text in (one.ko, one.en) if text]
     # Between two sentences stands a line break, so that no pair of letters crosses it.
-    return " ".join(sorted(tokens("\n".join(texts))))
+    found = tokens("\n".join(texts))
+    found.update(TITLE + token for token in tokens("\n".join(title)))
+    return " ".join(sorted(found))

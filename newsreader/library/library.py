@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from newsreader.library.marks import Highlights, Notes
     from newsreader.library.memory import SqliteMemory
     from newsreader.library.pages import Pages
+    from newsreader.library.search import Search
     from newsreader.library.seen import Seen
     from newsreader.library.waivers import Waivers
     from newsreader.library.watches import Watches
@@ -88,6 +89,13 @@ class Library:
         from newsreader.library.marks import Highlights
 
         return Highlights(self._connection)
+
+    @cached_property
+    def search(self) -> "Search":
+        """Search in all of it."""
+        from newsreader.library.search import Search
+
+        return Search(self._connection)
 
     @cached_property
     def seen(self) -> "Seen":

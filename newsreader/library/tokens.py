@@ -20,6 +20,10 @@ _RUN = re.compile(rf"([{_DENSE}]+)|([^\W_{_DENSE}]+)")
 _LATIN = rf"[^\W_{_DENSE}]"
 
 
+#: Stands before the tokens of a title, which can be looked for alone. A letter of no living script.
+TITLE = "\u16a0"
+
+
 def tokens(text: str) -> set[str]:
     """Return what ``text`` is found by."""
     found: set[str] = set()
@@ -32,20 +36,20 @@ def tokens(text: str) -> set[str]:
     return found
 
 
-def expression(text: str) -> str:
-    """Return the FTS5 expression for texts that may contain ``text``; empty without any letter.
+def expression(text: str, prefix: str = "") -> str:
+    """Return the FTS5 expression for what may contain ``text``; empty without any letter.
 
-    It is exact for two letters of Korean. For longer words the pairs may stand apart, so that the
-    text is to be compared with :func:`pattern` as well.
+    With :data:`TITLE` as ``prefix`` only titles are meant. It is exact for two letters of Korean.
+    For longer words the pairs may stand apart, so that :func:`pattern` must find the text as well.
     """
     parts = []
     for dense, word in _RUN.findall(_BETWEEN.sub("", text)):
         if not dense:
-            parts.append(f'"{_singular(word.lower())}" *')
+            parts.append(f'"{prefix}{_singular(word.lower())}" *')
         elif len(dense) == 1:
-            parts.append(f'"{dense}" *')
+            parts.append(f'"{prefix}{dense}" *')
         else:
-            parts += [f'"{a}{b}"' for a, b in pairwise(dense)]
+            parts += [f'"{prefix}{a}{b}"' for a, b in pairwise(dense)]
     return " AND ".join(dict.fromkeys(parts))
 
 
