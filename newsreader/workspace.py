@@ -484,6 +484,16 @@ class Workspace:
         """Return the warnings about a sentence that the reader has not waived."""
         return tuple(one for one in warnings if not self.library.waivers.holds(ko, one))
 
+    def keep_english(self, kept: Kept, rows: Iterable[Row]) -> None:
+        """Let an article that is kept be found by the English of its rows."""
+        english = {row.ko: row.en for row in rows if row.en}
+        if not kept.id or not english:
+            return
+        try:
+            self.library.articles.keep_english(kept.id, english)
+        except LibraryError as error:
+            self.notices.append(f"{error} Search does not know this English.")
+
     def correct(self, ko: str, en: str) -> Callable[[], None]:
         """Keep the reader's own English of ``ko``; return what takes it back.
 

@@ -19,6 +19,7 @@ _GROUPS: dict[str, set[str]] = {
     "glossary": {"terms", "lookup"},
     "termbase": {"check", "glossary"},
     "korean": {"korean"},
+    "find": {"find"},
     "memory": {"memory"},
     "engines": {"engines"},
     "model": {"model"},

@@ -114,6 +114,7 @@ def _show_beside(workspace: Workspace, options: argparse.Namespace) -> int:
     rows = beside(workspace.with_terms(kept.article, workspace.rows(kept.article)), english)
     on = date_of(kept.article)
     checked = [workspace.checked(row, on) for row in rows]
+    workspace.keep_english(kept, checked)
     print(_formatted(workspace, kept.article, checked, options), end="")
     return EXIT_DONE
 
@@ -143,6 +144,7 @@ async def translated_rows(
             async for row in stream:
                 done[row.id] = row
     finally:
+        workspace.keep_english(kept, done.values())
         if opened is not None:
             await opened.close()
     return kept, list(done.values())

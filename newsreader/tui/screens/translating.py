@@ -79,7 +79,12 @@ class TranslatingScreen(SearchingScreen):
             self.notify(str(error), severity="error", markup=False)
         finally:
             self._translation = None
+            self._keep_english(self.document.rows)
         self.show_progress()
+
+    def _keep_english(self, rows: Sequence[Row]) -> None:
+        if self.kept is not None:
+            self.workspace.keep_english(self.kept, rows)
 
     @property
     def _day(self) -> date | None:
@@ -161,11 +166,13 @@ class TranslatingScreen(SearchingScreen):
         def undo() -> str:
             takes_back()
             self.document.update_rows([row])
+            self._keep_english([row])
             return f"Sentence {row.id} is as it was."
 
         self._undo.append(undo)
         edited = row.with_english(english, status="edited", engine="reader")
         self.document.update_rows([self.workspace.checked(edited, self._day)])
+        self._keep_english([edited])
         self.show_progress()
         self.notify("Kept; u takes it back.", timeout=3, markup=False)
 
