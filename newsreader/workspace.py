@@ -390,13 +390,13 @@ class Workspace:
 
     # From rows to English
 
-    def engine_name(self, kept: Kept, wanted: str | None = None) -> str | None:
-        """Return the engine for an article, or None when there is none to use.
+    def engine_name(self, kept: Kept | None = None, wanted: str | None = None) -> str | None:
+        """Return the engine for an article or for headlines; None when there is none to use.
 
         ``wanted`` (a command's option) goes before what was chosen in the app, and that before the
         settings. The sample has its own English until another engine is wanted for it.
         """
-        if wanted is None and kept.article == sample_article():
+        if wanted is None and kept is not None and kept.article == sample_article():
             return SAMPLE
         name = wanted or self.library.state.get("engine") or self.settings.engine
         if name != "auto":

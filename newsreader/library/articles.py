@@ -13,7 +13,7 @@ from newsreader.korean.segments import segment
 from newsreader.library import index
 from newsreader.library.database import now, reading, transaction
 from newsreader.library.index import Sentence
-from newsreader.library.listing import Count, Filter, Listed, Sort, counts, listing
+from newsreader.library.listing import Count, Filter, Listed, Sort, count, counts, listing
 from newsreader.text import clean_line
 
 #: What says that it is from further ahead than this stands where it was added.
@@ -205,12 +205,9 @@ class Articles:
             raise SourceError(f"The library holds no article {number}; `newsreader` lists all.")
         return found[0]
 
-    def count(self) -> int:
-        """Return how many articles there are, read or not. Raises LibraryError."""
-        with reading():
-            found = self._connection.execute("SELECT count(*) FROM article WHERE deleted IS NULL")
-            number: int = found.fetchone()[0]
-        return number
+    def count(self, wanted: Filter = Filter()) -> int:  # noqa: B008 - immutable
+        """Return how many articles pass a filter. Raises LibraryError."""
+        return count(self._connection, wanted)
 
     def get(self, number: int) -> Kept:
         """Return the newest revision of an article.

@@ -29,6 +29,8 @@ class Library:
 
         Raises LibraryError, as :func:`newsreader.library.database.connect` does.
         """
+        #: Where it is kept; None for one that lives in memory alone.
+        self.file = file
         self._connection: sqlite3.Connection = connect(file)
 
     @cached_property

@@ -133,6 +133,18 @@ def listing(
     return [listed(row) for row in found]
 
 
+def count(connection: sqlite3.Connection, wanted: Filter) -> int:
+    """Return how many articles pass a filter. Raises LibraryError."""
+    conditions, values = wanted.conditions()
+    with reading():
+        found = connection.execute(
+            f"SELECT count(*) FROM article WHERE {conditions}",  # noqa: S608 - our own parts only
+            values,
+        )
+        number: int = found.fetchone()[0]
+    return number
+
+
 def listed(row: tuple[Any, ...]) -> Listed:
     """Return the line of a row of :data:`COLUMNS`."""
     (

@@ -9,6 +9,8 @@ _NAMES = {
     "right_curly_bracket": "}",
     "question_mark": "?",
     "exclamation_mark": "!",
+    "asterisk": "*",
+    "number_sign": "#",
     "slash": "/",
     "less_than_sign": "<",
     "greater_than_sign": ">",

@@ -1,120 +1,39 @@
-"""The library: what was read, and the ways to read something new."""
+"""The library: everything that is kept or that feeds have brought, and the ways to read it."""
 
+from contextlib import aclosing
 from typing import ClassVar
 
-from textual import on
-from textual.app import ComposeResult
+from textual import on, work
 from textual.binding import BindingType
-from textual.content import Content
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
-from newsreader.errors import LibraryError
-from newsreader.export.head import time_text
-from newsreader.library.listing import Filter, Listed
+from newsreader.errors import NewsreaderError
 from newsreader.sample import SAMPLE
 from newsreader.tui.commands import EVERYWHERE, HOME, Command, bindings
-from newsreader.tui.screens.base import CommandScreen
-from newsreader.tui.widgets.bars import Bar, KeyHints
-from newsreader.workspace import Workspace
-
-_EMPTY = """\
-Your library is empty.
-
-  s or Enter   read the sample: an article of ours with English beside it, no network needed
-  o            open a web address, or a saved page (.html, .txt)
-  ?            all keys
-
-In the shell
-
-  newsreader open https://…    read an article from the web
-  newsreader model install     fetch the offline engine's model (44 MB)
-
-Nothing you read leaves this machine until you choose an online engine.\
-"""
+from newsreader.tui.screens.tending import TendingScreen
+from newsreader.tui.widgets.headlines import Headlines
 
 
-class HomeScreen(CommandScreen):
-    """The list of kept articles, the one opened last first."""
+class HomeScreen(TendingScreen):
+    """Sources at the left, headlines at the right."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(HOME)
     COMMANDS_HERE: ClassVar[tuple[Command, ...]] = (*HOME, *EVERYWHERE)
-    AUTO_FOCUS = ""
 
-    DEFAULT_CSS = """
-    HomeScreen {
-        & OptionList, & OptionList:focus {
-            height: 1fr; border: none; background: $background; padding: 0 1;
-        }
-        & #empty { height: 1fr; padding: 1 2; display: none; }
-        &.-empty #empty { display: block; }
-        &.-empty OptionList { display: none; }
-    }
-    """
-
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
-        self.workspace = workspace
-        self.bar = Bar("newsreader")
-        self.list = OptionList(markup=False)
-
-    def compose(self) -> ComposeResult:
-        """Lay the bar, the list and the hints one under another."""
-        yield self.bar
-        yield self.list
-        yield Static(_EMPTY, id="empty", markup=False)
-        yield KeyHints(self.commands_here)
-
-    def on_screen_resume(self) -> None:
-        """Show the library as it is now."""
-        highlighted = self.list.highlighted
-        try:
-            articles = self.workspace.library.articles.listing(Filter(opened=True), "opened")
-        except LibraryError as error:
-            self.notify(str(error), severity="error", markup=False)
-            articles = []
-        self.list.clear_options()
-        self.list.add_options([Option(_line(one), id=str(one.id)) for one in articles])
-        self.set_class(not articles, "-empty")
-        if articles:
-            self.list.highlighted = min(highlighted or 0, len(articles) - 1)
-            self.list.focus()
-        else:
-            self.set_focus(None)
-        count = "1 article" if len(articles) == 1 else f"{len(articles)} articles"
-        self.bar.set_texts(right=count if articles else "")
-        self.tell_notices(self.workspace.notices)
-
-    @on(OptionList.OptionSelected)
-    def _selected(self, event: OptionList.OptionSelected) -> None:
-        if event.option.id:
-            self._read(event.option.id)
+    # Reading
 
     def _read(self, source: str) -> None:
         from newsreader.tui.screens.reader import ReaderScreen
 
         self.app.push_screen(ReaderScreen(self.workspace, source))
 
-    def action_move(self, rows: int) -> None:
-        """Move in the list."""
-        rows *= self.sequences.take_count()
-        if self.list.option_count:
-            at = (self.list.highlighted or 0) + rows
-            self.list.highlighted = min(max(at, 0), self.list.option_count - 1)
-
-    def action_first(self) -> None:
-        """Go to the top of the list."""
-        self.list.action_first()
-
-    def action_last(self) -> None:
-        """Go to the end of the list."""
-        self.list.action_last()
-
+    @on(Headlines.Chosen)
     def action_read(self) -> None:
-        """Open the highlighted article, or the sample when there is none."""
-        if self.list.option_count:
-            self.list.action_select()
-        else:
+        """Open the article under the cursor; in an empty library the sample."""
+        if self._column.has_focus:
+            self.action_sources()
+        elif (listed := self.headlines.current) is not None:
+            self._read(str(listed.id))
+        elif self.has_class("-empty"):
             self._read(SAMPLE)
 
     def action_sample(self) -> None:
@@ -123,15 +42,67 @@ class HomeScreen(CommandScreen):
 
     def action_open(self) -> None:
         """Ask for an address or a file, then open it."""
-        from newsreader.tui.screens.open import OpenScreen
+        from newsreader.tui.screens.ask import AskScreen
 
-        self.app.push_screen(OpenScreen(), lambda source: self._read(source) if source else None)
+        self.app.push_screen(
+            AskScreen("Web address, file (.html, .txt) or library number", "https://…"),
+            lambda source: self._read(source) if source else None,
+        )
 
+    def action_browser(self) -> None:
+        """Open the article's address in the web browser."""
+        from newsreader.tui.browser import open_in_browser
 
-def _line(article: Listed) -> Content:
-    time = time_text(article.published) or time_text(article.opened) or ""
-    return Content.assemble(
-        (f"{time:<16}  ", "$foreground 60%"),
-        Content(article.title),
-        (f"  {article.outlet}" if article.outlet else "", "$secondary"),
-    )
+        listed = self.headlines.current
+        if listed is None or not open_in_browser(listed.address):
+            self.notify("This article has no web address.", timeout=3, markup=False)
+
+    def action_find(self) -> None:
+        """Find text in all articles."""
+        from newsreader.tui.screens.find import FindScreen
+
+        self.app.push_screen(FindScreen(self.workspace))
+
+    # English headlines
+
+    def list_shown(self) -> None:
+        """Have the headlines in the window translated, when their English is shown."""
+        if self.headlines.english:
+            self.call_after_refresh(self._translate_headlines)
+
+    @on(Headlines.Moved)
+    def _moved(self) -> None:
+        self.list_shown()
+
+    def action_english(self) -> None:
+        """Show or hide the English of the headlines."""
+        self.headlines.set_english(not self.headlines.english)
+        self._remember()
+        if self.headlines.english and self.workspace.engine_name() is None:
+            self.notify(
+                "No engine yet: only what was translated before has its English; e chooses one.",
+                timeout=5,
+                markup=False,
+            )
+        self.list_shown()
+
+    @work(exclusive=True, group="headlines", exit_on_error=False)
+    async def _translate_headlines(self) -> None:
+        from newsreader.headlines import english_of_headlines
+
+        wanted = [one for one in self.headlines.in_view() if one.english is None]
+        try:
+            async with aclosing(english_of_headlines(self.workspace, wanted)) as translated:
+                async for _ in translated:
+                    self.headlines.read_again()
+        except NewsreaderError as error:
+            self.notify(str(error), severity="warning", markup=False)
+
+    def action_engine(self) -> None:
+        """Let the reader choose what translates."""
+        from newsreader.tui.screens.engines import EnginesScreen
+
+        name = self.workspace.engine_name() or ""
+        self.app.push_screen(
+            EnginesScreen(self.workspace, name), lambda name: self.list_shown() if name else None
+        )

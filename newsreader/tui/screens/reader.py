@@ -38,7 +38,10 @@ _REST = 0.5
 
 
 class ReaderScreen(LookingUpScreen):
-    """One article. ``source`` is whatever ``newsreader open`` takes."""
+    """One article. ``source`` is whatever ``newsreader open`` takes.
+
+    ``row`` is the row to begin at; 0 is where the reader was.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(READER)
     COMMANDS_HERE: ClassVar[tuple[Command, ...]] = (*READER, *EVERYWHERE)
@@ -52,9 +55,10 @@ class ReaderScreen(LookingUpScreen):
     }
     """
 
-    def __init__(self, workspace: Workspace, source: str) -> None:
+    def __init__(self, workspace: Workspace, source: str, *, row: int = 0) -> None:
         super().__init__(workspace)
         self.source = source
+        self._first_row = row
         self.set_head(f"‹ {source}")
         self.state_text = Static("", id="state", markup=False)
         self._place_timer = self.set_timer(0, lambda: None, pause=True)
@@ -96,7 +100,7 @@ class ReaderScreen(LookingUpScreen):
         self.kept = kept
         self.remove_class("-message")
         self.set_head(f"‹ {' · '.join(head_parts(kept.article)) or self.source}")
-        self.document.show(self.workspace.rows(kept.article), cursor=kept.row)
+        self.document.show(self.workspace.rows(kept.article), cursor=self._first_row or kept.row)
         self.show_progress()
         self.tell_notices(self.workspace.notices)
         # After the first paint: finding terms takes the interpreter for tens of milliseconds.
@@ -331,12 +335,9 @@ class ReaderScreen(LookingUpScreen):
 
     def action_browser(self) -> None:
         """Open the article's address in the web browser."""
-        address = self.kept.article.url if self.kept else None
-        if address and address.startswith(("https://", "http://")):
-            import webbrowser
+        from newsreader.tui.browser import open_in_browser
 
-            webbrowser.open(address)
-        else:
+        if not open_in_browser(self.kept.article.url if self.kept else None):
             self.notify("This article has no web address.", timeout=3, markup=False)
 
     async def action_back(self) -> None:

@@ -1,4 +1,4 @@
-"""Asking for a source: a web address or the path of a saved page."""
+"""Asking for one line of text: an address, a path, a tag."""
 
 from typing import ClassVar
 
@@ -10,13 +10,13 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 
-class OpenScreen(ModalScreen[str | None]):
-    """One text field; Enter opens what it says, Esc leaves."""
+class AskScreen(ModalScreen[str | None]):
+    """A question with one text field; Enter returns what it says, Esc leaves."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Back")]
 
     DEFAULT_CSS = """
-    OpenScreen {
+    AskScreen {
         align: center middle;
         & > Vertical {
             width: 80%; max-width: 90; height: auto; padding: 1 2;
@@ -25,11 +25,16 @@ class OpenScreen(ModalScreen[str | None]):
     }
     """
 
+    def __init__(self, question: str, placeholder: str = "") -> None:
+        super().__init__()
+        self._question = question
+        self._placeholder = placeholder
+
     def compose(self) -> ComposeResult:
         """Lay out the question and the field."""
         with Vertical():
-            yield Static("Web address, file (.html, .txt) or library number", markup=False)
-            yield Input(placeholder="https://…")
+            yield Static(self._question, markup=False)
+            yield Input(placeholder=self._placeholder, max_length=4000)
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
