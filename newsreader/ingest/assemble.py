@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import dataclass, field
 
 from newsreader.article import Block, BlockKind, Byline
 from newsreader.ingest import clean
@@ -17,6 +16,7 @@ from newsreader.ingest.bylines import (
     without_mail,
 )
 from newsreader.ingest.dates import Times, is_time_line, labelled_times
+from newsreader.ingest.lines import prepare, squeeze
 
 _MARKED_HEADING = re.compile(r"^[◆◇■□●○▣▶▷★☆◈♦❚▌◎]\s?\S")
 _BRACKETED_HEADING = re.compile(r"(?:<[^<>]{2,40}>|〈[^〈〉]{2,40}〉|【[^【】]{2,40}】)$")
@@ -32,16 +32,13 @@ MOST_LINES = 5000
 _HEADING_LENGTH = 70
 #: A heading that no markup shows is shorter.
 _LONE_HEADING_LENGTH = 45
-#: So many lines of a body may stand above the article's title, each no longer than this.
-_ABOVE_TITLE = 20
+#: The heading of a list of links is no longer.
 _LABEL_LENGTH = 30
 _SUBTITLE_LENGTH = 110
 _SUBTITLES = 8
 _CAPTION_LENGTH = 250
 #: After the last sentence a line must be longer than this to be part of the text.
 _REMAINS = 40
-#: No line shorter than this is broken for width.
-_WRAPPED = 20
 
 
 @dataclass(slots=True)
@@ -64,11 +61,6 @@ class Body:
 _TEXT_KINDS = frozenset({"paragraph", "lead", "quote", "list"})
 
 
-def squeeze(text: str) -> str:
-    """Return ``text`` without blanks and punctuation, to compare what two places of a page say."""
-    return "".join(filter(str.isalnum, text)).casefold()
-
-
 def assemble(
     lines: Sequence[Line],
     title: str = "",
@@ -88,7 +80,7 @@ def assemble(
 
 class _Assembler:
     def __init__(self, lines: Sequence[Line], title: str, subtitles: Sequence[str]) -> None:
-        self.lines = _without_hard_wraps(_below_title(lines[:MOST_LINES], squeeze(title)))
+        self.lines = prepare(lines[:MOST_LINES], squeeze(title))
         self.body = Body(cut=len(lines) > MOST_LINES)
         self.known = {squeeze(text) for text in (title, *subtitles) if text}
         self.longest_known = 2 * max(map(len, (title, *subtitles)))
@@ -99,7 +91,7 @@ class _Assembler:
         self.last = ""
 
     def assemble(self, *, keep_remains: bool) -> Body:
-        lines = self._until_end([line for line in self.lines if self._is_kept(line)])
+        lines = self._until_end(self._without_furniture(self.lines))
         for line in lines:
             self._place(line)
         self._take_subtitles()
@@ -108,6 +100,28 @@ class _Assembler:
             self._trim_end()
         self._settle_quotes()
         return self.body
+
+    def _without_furniture(self, lines: Sequence[Line]) -> list[Line]:
+        """Drop furniture, and a short line over two or more links, which is their heading."""
+        kept: list[Line] = []
+        links = 0
+        heading = False
+        for line in lines:
+            wanted = self._is_kept(line)
+            if line.linked > 0.7 and self._is_link(line):
+                links += 1
+                if links == 2 and heading:
+                    kept.pop()
+                    heading = False
+            elif wanted:
+                kept.append(line)
+                links = 0
+                heading = (
+                    line.kind in {"text", "heading"}
+                    and len(line.text) <= _LABEL_LENGTH
+                    and not clean.ends_sentence(line.text)
+                )
+        return kept
 
     def _is_kept(self, line: Line) -> bool:
         """Drop furniture; remember what bylines and times it states."""
@@ -124,7 +138,7 @@ class _Assembler:
         if line.kind != "caption" and is_byline(text):
             self._add_bylines(text)
             return False
-        return not (line.linked > 0.7 and self._is_link(line))
+        return True
 
     @staticmethod
     def _is_link(line: Line) -> bool:
@@ -252,6 +266,7 @@ class _Assembler:
             ),
             0,
         )
+        self._settle_head(first)
         head = [
             index
             for index in range(first)
@@ -264,9 +279,10 @@ class _Assembler:
         if self.given or len(head) > _SUBTITLES:
             head = []
         marked = [index for index in range(first) if blocks[index].kind == "subtitle"]
-        taken = sorted({*marked, *head})
+        signed = self._take_signatures(first)
+        taken = {*marked, *head, *signed}
         if not self.given:
-            self.body.subtitles = [blocks[index].text for index in taken]
+            self.body.subtitles = [blocks[index].text for index in sorted(taken - signed)]
         # What is marked as a subtitle further down is a heading between paragraphs.
         self.body.blocks = [
             Block("subheading", one.text) if one.kind == "subtitle" else one
@@ -274,6 +290,30 @@ class _Assembler:
             if index not in taken
         ]
         self.sources = [one for index, one in enumerate(self.sources) if index not in taken]
+
+    def _settle_head(self, first: int) -> None:
+        """Settle what no subtitle is before the block ``first``: a caption, and who signs."""
+        blocks = self.body.blocks
+        marked = [
+            index
+            for index in range(first)
+            if blocks[index].kind in {"paragraph", "subheading"}
+            and _MARKED_CAPTION.match(blocks[index].text)
+            and not _SPEAKER.match(blocks[index].text)
+        ]
+        if len(marked) == 1:
+            blocks[marked[0]] = Block("caption", blocks[marked[0]].text)
+
+    def _take_signatures(self, first: int) -> set[int]:
+        """Who signs an opinion above its first sentence; returns the places of the blocks."""
+        signed = {
+            index: one
+            for index in range(first)
+            if self.body.blocks[index].kind in {"paragraph", "subheading"}
+            and (one := signature(self.body.blocks[index].text))
+        }
+        self.body.bylines += signed.values()
+        return set(signed)
 
     def _trim_end(self) -> None:
         """Drop short remains after the last sentence: signatures, slogans, links, file names."""
@@ -325,58 +365,3 @@ def _kind(line: Line, text: str) -> BlockKind:
         if line.bold or (_MARKED_HEADING.match(text) and line.gap > 1):
             return "subheading"
     return "paragraph"
-
-
-def _below_title(lines: Sequence[Line], title: str) -> Sequence[Line]:
-    """Leave out the short lines above a title that stands within the body: section, label."""
-    for place, line in enumerate(lines[:_ABOVE_TITLE]):
-        if squeeze(line.text) == title:
-            above = [one for one in lines[:place] if not _is_label(one)]
-            return [*above, *lines[place:]]
-        if clean.is_prose(line.text):
-            break
-    return lines
-
-
-def _is_label(line: Line) -> bool:
-    return (
-        line.kind in {"text", "heading", "item"}
-        and len(line.text) <= _LABEL_LENGTH
-        and not is_time_line(line.text)
-        and not is_byline(line.text)
-    )
-
-
-def _without_hard_wraps(lines: Sequence[Line]) -> list[Line]:
-    """Join lines that a page breaks for width alone, where that is clearly its habit."""
-    broken = whole = 0
-    for before, line in pairwise(lines):
-        if _may_join(before, line):
-            if clean.ends_sentence(before.text):
-                whole += 1
-            else:
-                broken += len(before.text) >= _WRAPPED
-    if broken < 4 or broken <= whole:
-        return list(lines)
-    joined: list[Line] = []
-    for line in lines:
-        before = joined[-1] if joined else line
-        if (
-            joined
-            and _may_join(before, line)
-            and len(before.text) >= _WRAPPED
-            and not clean.ends_sentence(before.text)
-        ):
-            joined[-1] = replace(before, text=f"{before.text} {line.text}")
-        else:
-            joined.append(line)
-    return joined
-
-
-def _may_join(before: Line, line: Line) -> bool:
-    return (
-        line.gap < 2
-        and before.kind == line.kind == "text"
-        and not line.by_image
-        and before.bold == line.bold
-    )

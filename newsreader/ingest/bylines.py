@@ -31,13 +31,27 @@ _GAP = r"[ ,·ㆍ/|)\]]{0,4}"
 
 _PERSON = re.compile(rf"(?P<others>(?:{_NAME}[·ㆍ])*)(?P<name>{_NAME}) ?(?P<role>{_ROLE})")
 _SIGNED = re.compile(_WITH_MAIL)
+#: The other order: "기자, 이름", "인턴기자 이름".
+_TITLED = re.compile(
+    r"(?:^|[/|,(\[] ?)(?P<role>(?:인턴|수습|선임|객원)?기자|특파원|논설위원)[,:=] ?"
+    rf"(?P<name>{_NAME})(?![가-힣])"
+    rf"|^(?P<role2>(?:인턴|수습|선임|객원)기자) (?P<name2>{_NAME})(?![가-힣])"
+)
+#: The comma in a field of names that share one role: "이름, 이름기자".
+_LISTED = re.compile(
+    r"(?<=[가-힣])(?<!뉴스)(?<!일보)(?<!신문)(?<!방송)(?<!경제)\s?,\s?"
+    rf"(?={_NAME} ?(?:기자|특파원))"
+)
+_ONLY_MAIL = re.compile(rf"\W*{_ANY_MAIL}\W*")
 _ADDRESS = re.compile(_MAIL)
 #: A writer's account behind the name: 이름(account).
 _ACCOUNT = re.compile(r"\([\w.\-]{1,40}\)$", re.ASCII)
 _BARE_NAME = re.compile(rf"{_NAME}|[가-힣]{{2,4}} [가-힣]{{2,4}}")
 #: What may stand beside the people in a line of bylines.
 _AROUND = re.compile(
-    r"[가-힣A-Za-z0-9·]{2,10} ?[=＝]|글|사진|영상|취재|그래픽|정리|편집|이메일|메일|제보|외 ?\d+명"
+    r"[가-힣A-Za-z0-9·]{2,10} ?[=＝]"
+    r"|[가-힣A-Za-z]{1,8}(?:뉴스|일보|신문|경제|방송|투데이|닷컴|타임스|데일리|TV)(?![가-힣])"
+    r"|글|사진|영상|취재|그래픽|정리|편집|이메일|메일|제보|외 ?\d+명"
 )
 #: A byline at the very end of a text, glued or not to its last sentence.
 _AT_END = re.compile(
@@ -67,7 +81,7 @@ _NOT_NAMES = frozenset(
         "스포츠", "연예", "입력", "제보", "기사", "작성", "관련", "공동", "후배", "동료", "선배",
         "여성", "남성", "일부", "당시", "해당", "뉴시스", "연합",
         "이메일", "메일", "전화", "카톡", "문의", "관리자", "편집부", "운영자", "홍보실",
-        "구독", "응원", "안녕", "또한", "담당자", "서울대",
+        "기자", "특파원", "논설위원", "앵커", "구독", "응원", "안녕", "또한", "담당자", "서울대",
     }
 )  # fmt: skip
 _BRACKET = re.compile(r"\s*[(\[【〔［（<]\s*([^)\]】〕］）>]{2,40})\s*[)\]】〕］）>]\s*")
@@ -98,6 +112,10 @@ def parse_bylines(text: str, *, bare: bool = False) -> tuple[Byline, ...]:
     ``bare`` accepts names without a role or an address, as in a field that holds nothing else.
     """
     found: dict[str, Byline] = {}
+    if bare:
+        text = _LISTED.sub("·", text)
+    for one in _TITLED.finditer(text):
+        _add(found, one["name"] or one["name2"], one["role"] or one["role2"])
     for one in _PERSON.finditer(text):
         for name in [*re.findall(_NAME, one["others"]), one["name"]]:
             _add(found, name, " ".join(one["role"].split()))
@@ -163,6 +181,11 @@ def is_byline(text: str) -> bool:
     """Say whether a line holds nothing but who wrote the text and how to reach them."""
     if len(text) > 120 or not _BYLINE_SIGNS.search(text):
         return False
+    if _ONLY_MAIL.fullmatch(text):
+        return True
+    text = _TITLED.sub("", text) if _TITLED.match(text) else text
+    if not text.strip():
+        return True
     # Lawyers and professors also head what they say in a discussion: only an address tells.
     people = [found["role"] for found in _PERSON.finditer(text)]
     if not _SIGNED.search(text) and not any(role.endswith(_REPORTERS) for role in people):

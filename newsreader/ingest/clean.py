@@ -83,6 +83,16 @@ def is_bare_credit(text: str) -> bool:
     return bool(_rules()["bare_credit"].match(text))
 
 
+def is_summary_label(text: str) -> bool:
+    """Say whether a line announces a summary that a machine made."""
+    return bool(_rules()["summary_label"].match(text))
+
+
+def is_summary_notice(text: str) -> bool:
+    """Say whether a line tells that a machine made what stands above."""
+    return len(text) <= _SHORT and bool(_rules()["summary_notice"].match(text))
+
+
 def is_caption_label(text: str) -> bool:
     """Say whether ``text`` only announces a caption."""
     return bool(_rules()["caption_label"].match(text))

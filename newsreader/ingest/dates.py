@@ -39,11 +39,27 @@ class Times:
     modified: datetime | None = None
 
 
+#: The North counts years from 1912: 주체115.1.6., also 주체115(2026)년.
+_JUCHE = re.compile(r"주체\s?(\d{2,3})\s?년?(?=\s?[.(]?\s?\d{1,2}[.월]|\.)")
+
+
+def without_times(text: str) -> str:
+    """Return ``text`` without times and the labels before them."""
+    if not any(century in text for century in _CENTURIES):
+        return text
+    return _LABEL.sub("", _PRINTED.sub("", text))
+
+
+def _in_common_years(text: str) -> str:
+    return _JUCHE.sub(lambda found: str(int(found[1]) + 1911), text) if "주체" in text else text
+
+
 def parse_time(text: str) -> datetime | None:
     """Return the first date in ``text`` with its time; Korean time unless an offset is given.
 
     A date without a time is midnight. None when there is no date or it does not exist.
     """
+    text = _in_common_years(text)
     if not any(century in text for century in _CENTURIES):
         return None
     found = _PRINTED.search(text) or _COMPACT.search(text)

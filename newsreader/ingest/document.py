@@ -53,8 +53,7 @@ class Document:
         for selector in selectors:
             query, _, attribute = selector.partition("@")
             for node in self._found(query):
-                raw = node.attributes.get(attribute) if attribute else node_text(node)
-                if raw and (text := one_line(raw)):
+                if text := _text(node, attribute):
                     return text
         return None
 
@@ -65,9 +64,16 @@ class Document:
             yield from self.root.css(selector)[1:5]
 
     def values(self, selectors: Iterable[str]) -> list[str]:
-        """Return the texts of all elements of the first selector that finds any."""
+        """Return the texts or attributes of all elements of the first selector that finds any."""
         for selector in selectors:
-            texts = [text for node in self.root.css(selector)[:20] if (text := node_text(node))]
-            if texts:
-                return texts
+            query, _, attribute = selector.partition("@")
+            texts = [_text(node, attribute) for node in self.root.css(query)[:20]]
+            if any(texts):
+                return [text for text in texts if text]
         return []
+
+
+def _text(node: "LexborNode", attribute: str) -> str:
+    if not attribute:
+        return node_text(node)
+    return one_line(node.attributes.get(attribute) or "")

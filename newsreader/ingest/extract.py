@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from newsreader.article import Article, Block, Extraction, Method
 from newsreader.errors import SourceError
 from newsreader.ingest import publisher, structured
-from newsreader.ingest.assemble import MOST_LINES, Body, assemble, squeeze
+from newsreader.ingest.assemble import MOST_LINES, Body, assemble
 from newsreader.ingest.blocks import LineKind, Passage, read_lines
 from newsreader.ingest.bylines import parse_bylines
 from newsreader.ingest.clean import find_wall, hangul_count
@@ -21,6 +21,7 @@ from newsreader.ingest.document import Document
 from newsreader.ingest.facts import describe
 from newsreader.ingest.generic import find_body, sentences_in
 from newsreader.ingest.head import Head, find_title, mark_subtitles, read_head, scope_of
+from newsreader.ingest.lines import squeeze
 from newsreader.ingest.tame import tame
 
 if TYPE_CHECKING:
@@ -200,7 +201,7 @@ def _from_node(
             head = read_head(scope, title_node, node, marked, title)
     dropped = {one.mem_id for selector in rules.drop for one in node.css(selector)}
     reading: Passage = read_lines(node, marked=marked, dropped=dropped)
-    body = assemble([*head.captions, *reading.lines], title, head.subtitles)
+    body = assemble([*head.opening, *reading.lines], title, head.subtitles)
     return _Candidate(method, body, head, reading.credits)
 
 

@@ -1,7 +1,7 @@
 """The facts about an article (who, when, where, which outlet) from all that a page says of them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from urllib.parse import urljoin, urlsplit
@@ -33,6 +33,8 @@ _TRAILS = (
     '[class*="readcrumb"], [class*="nav-path"], [class*="location"],'
     ' [id*="location"], nav[aria-label*="readcrumb"]'
 )
+_CREDITS = '[class*="reporter"], [class*="journalist"], [class*="byline"], [class*="writer"]'
+_LONGEST_CREDIT = 60
 _HOME = re.compile(
     r"\W*(?:홈|처음|메인|HOME|뉴스|NEWS|기사|전체|전체기사|현재\s?위치)\W*", re.IGNORECASE
 )
@@ -77,8 +79,8 @@ def _lead(article: Article) -> Lead:
 
 def _times(page: Document, head: Head, body: Body) -> tuple[datetime | None, datetime | None]:
     rules, facts = page.rules, page.facts
-    published = _time(page.value(rules.published), last=False) or head.times.published
-    modified = _time(page.value(rules.modified), last=True) or head.times.modified
+    published = _time(page.values(rules.published), last=False) or head.times.published
+    modified = _time(page.values(rules.modified), last=True) or head.times.modified
     published = published or body.times.published
     modified = modified or body.times.modified
     if published is None and facts.published is None:
@@ -99,12 +101,19 @@ def _same_minute(one: datetime | None, other: datetime | None) -> bool:
     return one.replace(second=0) == other.replace(second=0, microsecond=0)
 
 
-def _time(text: str | None, *, last: bool) -> datetime | None:
-    if not text:
-        return None
-    found = labelled_times(text)
-    labelled = found.modified if last else found.published
-    return labelled or (None if last and found.published else parse_time(text))
+def _time(texts: Sequence[str], *, last: bool) -> datetime | None:
+    """The time that is labelled as wanted, else the first one with no label to the contrary."""
+    unlabelled = None
+    for text in texts:
+        found = labelled_times(text)
+        wanted, other = (
+            (found.modified, found.published) if last else (found.published, found.modified)
+        )
+        if wanted:
+            return wanted
+        if unlabelled is None and other is None:
+            unlabelled = parse_time(text)
+    return unlabelled
 
 
 def _bylines(
@@ -135,7 +144,7 @@ def _bylines(
         [one for one in _distinct(stated) if one.name != outlet],
         _distinct(spoken),
     ]
-    found = next((one for one in sources if one), [])
+    found = next((one for one in sources if one), None) or _credited(page)
     names = {one.name for one in found}
     # "이름 기자 외 1명" in the head, both names in the metadata.
     for other in (*sources[:4], sources[5]):
@@ -143,6 +152,15 @@ def _bylines(
             found = other
     known = [one for source in sources for one in source]
     return tuple(_completed(one, known) for one in found)
+
+
+def _credited(page: Document) -> list[Byline]:
+    """Who is named in the first box for reporters anywhere on the page: a last resort."""
+    for node in page.root.css(_CREDITS)[:5]:
+        text = node_text(node)
+        if len(text) <= _LONGEST_CREDIT and (people := parse_bylines(text)):
+            return _distinct(people)
+    return []
 
 
 def _distinct(bylines: Iterable[Byline]) -> list[Byline]:

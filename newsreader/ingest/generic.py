@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newsreader.ingest.blocks import IGNORED, is_furniture, is_hidden
+from newsreader.ingest.blocks import IGNORED
+from newsreader.ingest.names import is_furniture, is_hidden
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from newsreader.article import Byline
-from newsreader.ingest.assemble import squeeze
 from newsreader.ingest.blocks import Line, LineKind, Span, node_text, read_lines
 from newsreader.ingest.bylines import is_byline, parse_bylines
-from newsreader.ingest.clean import ends_sentence, is_boilerplate
-from newsreader.ingest.dates import Times, labelled_times, parse_time
-from newsreader.ingest.generic import ancestors
+from newsreader.ingest.clean import ends_sentence, is_boilerplate, is_prose
+from newsreader.ingest.dates import Times, labelled_times, parse_time, without_times
+from newsreader.ingest.generic import ancestors, sentences_in
+from newsreader.ingest.lines import squeeze
 from newsreader.text import has_hangul
 
 if TYPE_CHECKING:
@@ -31,9 +32,10 @@ _SUBTITLE_CLASS = re.compile(
 _NOT_SUBTITLE = re.compile(
     r"auto_?summ|ai[-_]?summ|_layer|news_list|related|subscribe|subject", re.IGNORECASE
 )
+_SUMMARY_CLASSES = frozenset({"summary", "precis"})
 _SUBTITLE_ELEMENTS = (
     '[class*="sub"], [class*="Sub"], [class*="stit"], [class*="mid"], [class*="summ"],'
-    ' [class*="deck"], [class*="standfirst"], [class*="dek"]'
+    ' [class*="deck"], [class*="standfirst"], [class*="dek"], .precis'
 )
 #: Between a page's title and the name of its site.
 _SEPARATOR = re.compile(r"\s+[-–—|:<>»·]{1,2}\s+|\s*(?:[|ㅣ│┃]|::|＜)\s*")
@@ -58,8 +60,8 @@ class Head:
     first: datetime | None = None
     bylines: tuple[Byline, ...] = ()
     subtitles: list[str] = field(default_factory=list)
-    #: The picture that opens an article often stands outside of its body.
-    captions: list[Line] = field(default_factory=list)
+    #: The picture and the lead that open an article often stand outside of its body.
+    opening: list[Line] = field(default_factory=list)
 
 
 def find_title(
@@ -178,6 +180,10 @@ def _printed_part(root: "LexborNode", title: str) -> str:
         for end in ends:
             if end >= _SHORTEST_HEADLINE and squeeze(title[:end]) in lines:
                 return title[:end].rstrip()
+        for found in _SEPARATOR.finditer(title):
+            rest = title[found.end() :]
+            if len(rest) >= _SHORTEST_HEADLINE and squeeze(rest) in lines:
+                return rest
     return title
 
 
@@ -233,7 +239,9 @@ def mark_subtitles(root: "LexborNode", selectors: Iterable[str]) -> "dict[int, L
     marked: dict[int, LineKind] = {}
     for node in root.css(_SUBTITLE_ELEMENTS)[:100]:
         name = node.attributes.get("class") or ""
-        if not _SUBTITLE_CLASS.search(name) or _NOT_SUBTITLE.search(name):
+        named = _SUBTITLE_CLASS.search(name) and not _NOT_SUBTITLE.search(name)
+        # What is called a summary may be one in sentences, which is no subtitle.
+        if not named and (_SUMMARY_CLASSES.isdisjoint(name.split()) or sentences_in(node.text())):
             continue
         if len(node.text().strip()) <= _LONGEST_SUBTITLES:
             marked[node.mem_id] = "subtitle"
@@ -260,6 +268,7 @@ def read_head(
 ) -> Head:
     """Read what stands between the title's element and the body's, both in ``scope``."""
     path = frozenset(node.mem_id for node in ancestors(title))
+    inside = body.mem_id in path
     span = Span(title.mem_id, body.mem_id, path, _HEAD_LINES)
     marked = {**marked, title.mem_id: "heading"}
     lines = read_lines(scope, marked=marked, guard=False, within=span).lines
@@ -267,7 +276,15 @@ def read_head(
     starts = [index for index, line in enumerate(lines) if squeeze(line.text) == mark]
     if not starts:
         return Head()
-    return _read(lines[starts[-1] + 1 :])
+    head = lines[starts[-1] + 1 :]
+    if inside:
+        # The title stands in the body: its head ends with the first sentence, and the rest of it is
+        # read with the body.
+        head = list(takewhile(lambda line: line.kind != "text" or not is_prose(line.text), head))
+    found = _read(head)
+    if inside:
+        found.opening.clear()
+    return found
 
 
 def _read(lines: list[Line]) -> Head:
@@ -278,12 +295,14 @@ def _read(lines: list[Line]) -> Head:
         times = Times(times.published or found.published, times.modified or found.modified)
         if head.first is None and len(line.text) < 60 and line.linked < 0.5:
             head.first = parse_time(line.text)
-        if is_byline(line.text):
-            head.bylines += parse_bylines(line.text)
+        if is_byline(rest := without_times(line.text).strip()):
+            head.bylines += parse_bylines(rest)
         if _is_subtitle(line):
             head.subtitles.append(line.text)
-        if line.kind == "caption" and line.linked < 0.5 and len(line.text) >= _SHORTEST_CAPTION:
-            head.captions.append(line)
+        if line.linked < 0.5 and (
+            line.kind == "lead" or (line.kind == "caption" and len(line.text) >= _SHORTEST_CAPTION)
+        ):
+            head.opening.append(line)
     together = labelled_times(" ".join(line.text for line in lines))
     head.times = Times(times.published or together.published, times.modified or together.modified)
     return head

@@ -5,11 +5,11 @@ from typing import Literal
 
 from newsreader.article import Article, Method
 from newsreader.errors import SourceError
-from newsreader.ingest.assemble import squeeze
 from newsreader.ingest.dates import parse_time
 from newsreader.ingest.decode import decode
 from newsreader.ingest.document import Document
 from newsreader.ingest.extract import extract_html, open_document
+from newsreader.ingest.lines import squeeze
 from newsreader.ingest.page import Page
 from newsreader.ingest.publisher import Rules
 

@@ -19,9 +19,9 @@ _MOST_UNCLOSED = 3_000
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})([^<>]{0,20000})>?")
 _OPENING = re.compile(r"<(?:([a-zA-Z][a-zA-Z0-9-]{0,30})|/)")
 _WHOLE_TAG = re.compile(r"""<(?:[^"'>]|"[^"]*+"|'[^']*+')*+>""")
-#: A tag with a value in quotes, read as Lexbor reads it: a ">" in quotes does not end it.
+#: A tag with values in quotes, read as Lexbor reads it: a ">" in quotes does not end it.
 _QUOTING_TAG = re.compile(
-    r"""<(/?[a-zA-Z][^\s"'<>/]{0,30})[^"'>]*+(?:"[^"]*+"[^"'>]*+|'[^']*+'[^"'>]*+)++>"""
+    r"""<[a-zA-Z/][^"'>]*+(?:"[^"]*+"[^"'>]*+|'[^']*+'[^"'>]*+)++>""",
 )
 #: The beginning of a value in quotes that has an angle in it.
 _ANGLE_IN_QUOTES = re.compile(r"""=["'][^"'<>]*+[<>]""")
@@ -42,7 +42,9 @@ def tame(html: str) -> str:
     if gaps := sorted(_gaps(html)):
         html = _without_long_tags(html, gaps)
     if len(html) > _QUOTES_MATTER and _ANGLE_IN_QUOTES.search(html):
-        html = _QUOTING_TAG.sub(_bared, html)
+        longest = max(map(len, _QUOTING_TAG.findall(html)), default=0)
+        if longest > _LONGEST_TAG:
+            html = _QUOTING_TAG.sub(_bared, html)
     html = html[:_LONGEST_REST]
     opened = html.count("<")
     if opened <= _MOST_UNCLOSED or (
@@ -57,7 +59,10 @@ def _bared(tag: re.Match[str]) -> str:
     whole = tag[0]
     if len(whole) <= _LONGEST_TAG or whole.count("<") + whole.count(">") <= 2:
         return whole
-    return whole if _in_script(tag.string, tag.start()) else f"<{tag[1]}>"
+    opening = _OPENING.match(whole)
+    if opening is None or _in_script(tag.string, tag.start()):
+        return whole
+    return f"<{opening[1]}>" if opening[1] else " "
 
 
 def _without_long_tags(html: str, gaps: Sequence[tuple[int, int]]) -> str:
