@@ -255,7 +255,7 @@ class Workspace:
 
         on = date_of(article)
         self.refresh_glossary()
-        context = Context("\n".join(block.text for block in article.blocks), article.section)
+        context = Context.of(article)
         return [replace(row, terms=tuple(self.terms_in(row.ko, on, context))) for row in rows]
 
     def terms_in(self, ko: str, on: date | None, context: "Context | None" = None) -> list[Match]:
@@ -493,6 +493,21 @@ class Workspace:
             self.library.articles.keep_english(kept.id, english)
         except LibraryError as error:
             self.notices.append(f"{error} Search does not know this English.")
+
+    def fixed(self, rows: Sequence[Row], on: date | None, only: int | None = None) -> list[Row]:
+        """Return the rows whose English the glossary can put right, with that English, checked.
+
+        ``only`` is the number of the one row to look at. Nothing is kept: see :meth:`correct`.
+        """
+        from newsreader.glossary.fix import mended
+        from newsreader.translate.memory import READER
+
+        better = mended(rows, self.glossary)
+        return [
+            self.checked(row.with_english(better[row.id], status="edited", engine=READER), on)
+            for row in rows
+            if row.id in better and only in (None, row.id)
+        ]
 
     def correct(self, ko: str, en: str) -> Callable[[], None]:
         """Keep the reader's own English of ``ko``; return what takes it back.

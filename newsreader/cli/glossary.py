@@ -57,43 +57,66 @@ def _glossary(workspace: Workspace, options: argparse.Namespace) -> "Glossary":
 
 
 def _terms(workspace: Workspace, options: argparse.Namespace) -> int:
+    from newsreader.glossary.guesses import with_persons
     from newsreader.glossary.matcher import Matcher
+    from newsreader.glossary.meaning import Context
 
     if options.segments:
         return _segments(workspace, options)
     article = asyncio.run(workspace.article(options.source, stdin=sys.stdin.buffer))
     on = day_argument(options.on) if options.on else date_of(article)
-    matcher = Matcher(_glossary(workspace, options).terms)
-    found = [
-        (row, match) for row in workspace.rows(article) for match in matcher.find(row.ko, on=on)
-    ]
+    glossary = _glossary(workspace, options)
+    matcher, context = Matcher(glossary.terms), Context.of(article)
+    found: list[tuple[Row, Sequence[Match]]] = []
+    for row in workspace.rows(article):
+        matches = matcher.find(row.ko, on=on, context=context)
+        if not options.only:
+            style = workspace.settings.name_style
+            matches = with_persons(row.ko, matches, glossary, style=style, on=on)
+        found.append((row, matches))
     if options.json:
-        print(json.dumps([_match_json(*one) for one in found], ensure_ascii=False, indent=2))
+        answer = [one for row, matches in found for one in _matches_json(row, matches, glossary)]
+        print(json.dumps(answer, ensure_ascii=False, indent=2))
     else:
-        _print_terms(found)
-    return EXIT_DONE if found else EXIT_NOTHING
+        _print_terms(found, glossary)
+    return EXIT_DONE if any(matches for _, matches in found) else EXIT_NOTHING
 
 
-def _print_terms(found: Sequence[tuple[Row, Match]]) -> None:
-    """Print every term once, with its English and the rows it stands in."""
-    rows: dict[tuple[str, str], list[int]] = {}
-    for row, match in found:
-        rows.setdefault((match.term, match.en), []).append(row.id)
-    for (term, english), numbers in rows.items():
+def _print_terms(found: Sequence[tuple[Row, Sequence[Match]]], glossary: "Glossary") -> None:
+    """Print every term once, with its English, the rows it stands in, and what is doubtful."""
+    from newsreader.glossary.guesses import is_guess
+
+    rows: dict[tuple[str, str, str], list[int]] = {}
+    for row, matches in found:
+        for match in matches:
+            doubt = "unsure" if match.unsure else "guess" if is_guess(match, glossary) else ""
+            rows.setdefault((match.term, match.en, doubt), []).append(row.id)
+    for (term, english, doubt), numbers in rows.items():
         where = ", ".join(str(number) for number in dict.fromkeys(numbers))
-        print(f"{term}\t{english}\t{where}")
+        print(f"{term}\t{english}\t{where}" + (f"\t{doubt}" if doubt else ""))
 
 
-def _match_json(row: Row, match: Match) -> dict[str, Any]:
-    return {
-        "row": row.id,
-        "start": match.start,
-        "end": match.end,
-        "text": row.ko[match.start : match.end],
-        "term": match.term,
-        "en": match.en,
-        "status": match.status,
-    }
+def _matches_json(row: Row, matches: Sequence[Match], glossary: "Glossary") -> list[dict[str, Any]]:
+    """Return the terms of a row. ``titled`` is a person's name with the title that goes with it."""
+    from newsreader.glossary.guesses import is_guess
+    from newsreader.glossary.titled import titled
+
+    with_titles = titled(row.ko, matches, glossary)
+    return [
+        {
+            "row": row.id,
+            "start": match.start,
+            "end": match.end,
+            "text": row.ko[match.start : match.end],
+            "term": match.term,
+            "en": match.en,
+            "status": match.status,
+            "unsure": match.unsure,
+            "guess": is_guess(match, glossary),
+            "titled": with_titles.get(number),
+        }
+        for number, match in enumerate(matches)
+    ]
 
 
 def _segments(workspace: Workspace, options: argparse.Namespace) -> int:

@@ -3,16 +3,18 @@
 import argparse
 import asyncio
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsreader.cli.command import Cli
-from newsreader.cli.lines import day, each_object
+from newsreader.cli.lines import day, each_object, write
 from newsreader.errors import EXIT_DONE, EXIT_NOTHING, EXIT_SOURCE, NewsreaderError
-from newsreader.workspace import Workspace
+from newsreader.text import clean_line
+from newsreader.workspace import Workspace, date_of
 
 if TYPE_CHECKING:
+    from newsreader.article import Article, Row, RowWarning
     from newsreader.glossary.exchange import Conflict
     from newsreader.glossary.term import Term
 
@@ -38,6 +40,20 @@ def add_commands(cli: Cli) -> None:
     check = actions.add_parser("check", help="check an article's English against the glossary")
     check.set_defaults(run=_check_article)
     check.add_argument("source", metavar="SOURCE")
+    check.add_argument("--json", action="store_true")
+
+    fix = actions.add_parser("fix", help="put the glossary's English where another stands")
+    fix.set_defaults(run=_fix)
+    fix.add_argument("source", metavar="SOURCE")
+    fix.add_argument("--row", metavar="N", type=int, help="only in this row")
+    fix.add_argument("--dry-run", action="store_true", help="only show what would be changed")
+
+    waive = actions.add_parser("waive", help="say why a row's doubt is no mistake")
+    waive.set_defaults(run=_waive)
+    waive.add_argument("source", metavar="SOURCE")
+    waive.add_argument("row", metavar="N", type=int, help="the row")
+    waive.add_argument("code", metavar="CODE", help="the doubt, as `glossary check` names it")
+    waive.add_argument("reason", metavar="REASON")
 
     validate = actions.add_parser("validate", help="tell what is wrong in glossary files")
     validate.set_defaults(run=_validate)
@@ -126,18 +142,71 @@ def _check(workspace: Workspace, options: argparse.Namespace) -> int:
 
 
 def _check_article(workspace: Workspace, options: argparse.Namespace) -> int:
-    from newsreader.cli.read import translated_rows
-    from newsreader.glossary.check import inconsistencies
-
-    _, rows = asyncio.run(translated_rows(workspace, options.source))
+    _, rows = _rows(workspace, options.source)
     applicable = [match for row in rows for match in row.terms if match.used is not None]
     used = sum(bool(match.used) for match in applicable)
-    found = [(row.id, one) for row in rows for one in row.warnings]
-    found += inconsistencies(rows, workspace.glossary)
-    for number, warning in sorted(found, key=lambda one: one[0]):
-        print(f"{number:>3}  {warning.code:<16}  {warning.message}")
-    print(f"{used} of {len(applicable)} terms used, {len(found)} warnings", file=sys.stderr)
+    found = _doubts(workspace, rows)
+    if options.json:
+        write(
+            {
+                "terms": len(applicable),
+                "used": used,
+                "warnings": [
+                    {"row": row.id, "code": one.code, "message": one.message} for row, one in found
+                ],
+            }
+        )
+    else:
+        for row, warning in found:
+            print(f"{row.id:>3}  {warning.code:<16}  {warning.message}")
+        print(f"{used} of {len(applicable)} terms used, {len(found)} warnings", file=sys.stderr)
     return EXIT_NOTHING if found else EXIT_DONE
+
+
+def _rows(workspace: Workspace, source: str) -> "tuple[Article, list[Row]]":
+    from newsreader.cli.read import translated_rows
+
+    kept, rows = asyncio.run(translated_rows(workspace, source))
+    return kept.article, rows
+
+
+def _doubts(workspace: Workspace, rows: "Sequence[Row]") -> "list[tuple[Row, RowWarning]]":
+    """Return what is doubtful in the rows, and between them, without what was waived."""
+    from newsreader.glossary.check import inconsistencies
+
+    by_id = {row.id: row for row in rows}
+    between = ((by_id[number], one) for number, one in inconsistencies(rows, workspace.glossary))
+    found = [(row, one) for row in rows for one in row.warnings]
+    found += [(row, one) for row, one in between if workspace.unwaived(row.ko, [one])]
+    return sorted(found, key=lambda one: one[0].id)
+
+
+def _fix(workspace: Workspace, options: argparse.Namespace) -> int:
+    article, rows = _rows(workspace, options.source)
+    before = {row.id: row.en for row in rows}
+    fixed = workspace.fixed(rows, date_of(article), options.row)
+    for row in fixed:
+        print(f"{row.id:>3}  - {before[row.id]}\n     + {row.en}")
+        if not options.dry_run:
+            workspace.correct(row.ko, row.en or "")
+    if not fixed:
+        print("newsreader: there is nothing that can be put right by itself.", file=sys.stderr)
+    return EXIT_DONE if fixed else EXIT_NOTHING
+
+
+def _waive(workspace: Workspace, options: argparse.Namespace) -> int:
+    _, rows = _rows(workspace, options.source)
+    found = [
+        (row, one)
+        for row, one in _doubts(workspace, rows)
+        if row.id == options.row and one.code == options.code
+    ]
+    for row, warning in found:
+        workspace.library.waivers.add(row.ko, warning, clean_line(options.reason))
+        print(f"waived: {warning.message}")
+    if not found:
+        print(f"newsreader: row {options.row} has no {options.code}.", file=sys.stderr)
+    return EXIT_DONE if found else EXIT_NOTHING
 
 
 def _list(workspace: Workspace, options: argparse.Namespace) -> int:

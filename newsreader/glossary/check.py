@@ -46,7 +46,7 @@ _Words = tuple[str, ...]
 
 def satisfied(term: Term, english: str) -> bool:
     """Say whether ``english`` has the term's English or an admitted form of it."""
-    words = _words(english)
+    words = words_of(english)
     return any(_stands_in(form, words) for form in accepted(term))
 
 
@@ -85,7 +85,7 @@ def violations(matches: Sequence[Match], english: str, glossary: Glossary) -> li
         bad = forbidden_in(term, english)
         if bad is not None:
             warnings.append(RowWarning("term-forbidden", f"{term.ko} is {term.en}, not “{bad}”."))
-        elif _is_expected(term) and not _used(match, english, glossary):
+        elif is_expected(term) and not _used(match, english, glossary):
             warnings.append(RowWarning("term-missing", f"{term.ko} should be “{term.en}”."))
     return warnings
 
@@ -101,19 +101,19 @@ def inconsistencies(rows: Iterable[Row], glossary: Glossary) -> list[tuple[int, 
     for row in rows:
         for match in dict.fromkeys(replace(one, start=0, end=0, used=None) for one in row.terms):
             term = glossary.entry(match)
-            if term is None or match.unsure or row.en is None or not _is_expected(term):
+            if term is None or match.unsure or row.en is None or not is_expected(term):
                 continue
-            form = _form_in(term, row.en)
+            form = rendering(term, row.en)
             if form is None:
                 continue
             before = first.setdefault(term.ko, (row.id, form))
-            if not _same_name(before[1], form):
+            if not same_name(before[1], form):
                 message = f"{term.ko} is “{form}” here and “{before[1]}” in row {before[0]}."
                 found.append((row.id, RowWarning("term-varies", message)))
     return found
 
 
-def _is_expected(term: Term) -> bool:
+def is_expected(term: Term) -> bool:
     """Say whether good English has the term as it is.
 
     Places turn into adjectives (미국: American), and short titles (본부장) are left out as soon as
@@ -128,40 +128,42 @@ def _used(match: Match, english: str, glossary: Glossary) -> bool:
     term = glossary.entry(match)
     if term is None:
         # A person whom the glossary lacks: the English is a guess, or in the reader's style.
-        person, found = True, _stands_in(match.en, _words(english))
+        person, found = True, _stands_in(match.en, words_of(english))
     else:
         person, found = term.kind == "person", satisfied(term, english)
     if found:
         return True
     # A person is named in full once, then by the family name.
-    names = _words(match.en) if person else ()
-    words = set(_words(english))
+    names = words_of(match.en) if person else ()
+    words = set(words_of(english))
     return any(len(name) > 1 and name in words for name in (names[:1] + names[-1:]))
 
 
-def _form_in(term: Term, english: str) -> str | None:
-    words = _words(english)
+def rendering(term: Term, english: str) -> str | None:
+    """Return the accepted form of a term that stands in ``english``, the longest."""
+    words = words_of(english)
     standing = [form for form in accepted(term) if _stands_in(form, words)]
-    return max(standing, key=lambda form: len(_words(form)), default=None)
+    return max(standing, key=lambda form: len(words_of(form)), default=None)
 
 
-def _same_name(one: str, other: str) -> bool:
-    first, second = set(_words(one)), set(_words(other))
+def same_name(one: str, other: str) -> bool:
+    """Say whether two forms name a thing alike: one is in the other, or is its abbreviation."""
+    first, second = set(words_of(one)), set(words_of(other))
     if first <= second or second <= first:
         return True
     return any(short.isupper() and short.isalpha() and " " not in short for short in (one, other))
 
 
 def _stands_alone(form: str, term: Term, english: str) -> bool:
-    bad, words = _words(form), _words(english)
-    for one in map(_words, accepted(term)):
+    bad, words = words_of(form), words_of(english)
+    for one in map(words_of, accepted(term)):
         if _place(bad, one) >= 0:
             words = _without(one, words)
     return _place(bad, words) >= 0
 
 
 def _stands_in(form: str, words: _Words) -> bool:
-    return _place(_words(form), words) >= 0
+    return _place(words_of(form), words) >= 0
 
 
 def _place(form: _Words, words: _Words) -> int:
@@ -180,7 +182,7 @@ def _without(form: _Words, words: _Words) -> _Words:
 
 
 @lru_cache(maxsize=4096)
-def _words(text: str) -> _Words:
+def words_of(text: str) -> _Words:
     """Return the words of ``text`` in the form in which they are compared."""
     text = _POSSESSIVE.sub("", _APOSTROPHE.sub("'", text.casefold())).replace("&", " and ")
     text = _INITIALS.sub(lambda found: found[0].replace(".", ""), text)

@@ -48,6 +48,11 @@ def with_persons(
     return sorted(found, key=lambda match: match.start)
 
 
+def is_guess(match: Match, glossary: Glossary) -> bool:
+    """Say whether a match is a person whom the glossary lacks, spelled by rule."""
+    return match.status == "proposed" and not glossary.find(match.term)
+
+
 def _in_style(match: Match, glossary: Glossary, style: NameStyle, on: date | None) -> Match:
     terms = [term for term in glossary.find(match.term) if term.en == match.en]
     if style == "official" or not any(term.kind == "person" for term in terms):

@@ -9,7 +9,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Self
 
+from newsreader.article import Article
 from newsreader.glossary.load import nearest
 from newsreader.glossary.term import Term
 
@@ -37,6 +39,11 @@ class Context:
 
     text: str = ""
     section: str | None = None
+
+    @classmethod
+    def of(cls, article: Article) -> Self:
+        """Return what the sentences of ``article`` stand in."""
+        return cls("\n".join(block.text for block in article.blocks), article.section)
 
     def speaks_for(self, term: Term) -> int:
         """Return how much of the article speaks for a meaning: its cues, and the section."""

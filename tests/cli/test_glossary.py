@@ -17,8 +17,22 @@ def test_terms_of_the_sample_have_exact_offsets() -> None:
     assert found
     for term in found:
         assert rows[term["row"]][term["start"] : term["end"]] == term["text"]
-        assert set(term) == {"row", "start", "end", "text", "term", "en", "status"}
+        assert set(term) == {
+            *("row", "start", "end", "text", "term", "en", "status", "unsure", "guess", "titled")
+        }
     assert "한반도평화교섭본부장" in {term["term"] for term in found}
+    assert any(term["titled"] for term in found)
+
+
+def test_names_that_the_glossary_lacks_are_guesses(tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("새 소식\n\n홍새길 외교부 장관은 3일 회의를 열었다.", encoding="utf-8")
+    found = {term["term"]: term for term in newsreader("terms", article, "--json").json()}
+    assert found["홍새길"]["guess"]
+    assert found["홍새길"]["en"] == "Hong Sae-gil"
+    assert found["홍새길"]["titled"] == "Hong Sae-gil, Minister of Foreign Affairs"
+    assert not found["외교부 장관"]["guess"]
+    assert "홍새길\tHong Sae-gil\t2\tguess" in newsreader("terms", article).out
 
 
 def test_the_date_decides() -> None:

@@ -84,3 +84,51 @@ def test_waivers_are_listed() -> None:
     assert listed.code == 0
     for part in ("term-missing", "A doubt.", "협의했다.", "said before"):
         assert part in listed.out
+
+
+def english_of_row(number: int) -> str:
+    rows = newsreader("show", "sample", "--format", "json").json()["rows"]
+    return str(rows[number - 1]["en"])
+
+
+@pytest.fixture
+def forbidden() -> str:
+    """Forbid a word of the sample's first row with a term; return the row's English."""
+    rows = newsreader("show", "sample", "--format", "json").json()["rows"]
+    (match, *_) = (one for one in rows[0]["terms"] if one["used"])
+    start = rows[0]["en"].lower().index(match["en"].lower())
+    said = rows[0]["en"][start : start + len(match["en"])]
+    term = Term(match["term"], "Wholly Other Name", "organisation", forbidden=(said,))
+    put(own_file(Paths.find().glossary), term)
+    return str(rows[0]["en"])
+
+
+def test_a_forbidden_rendering_is_put_right(forbidden: str) -> None:
+    checked = newsreader("glossary", "check", "sample", "--json")
+    assert (1, "term-forbidden") in {
+        (one["row"], one["code"]) for one in checked.json()["warnings"]
+    }
+    assert checked.json()["used"] < checked.json()["terms"]
+    shown = newsreader("glossary", "fix", "sample", "--row", "1", "--dry-run")
+    assert "Wholly Other Name" in shown.out
+    assert english_of_row(1) == forbidden
+    assert newsreader("glossary", "fix", "sample", "--row", "1").code == 0
+    assert "Wholly Other Name" in english_of_row(1)
+    again = newsreader("glossary", "fix", "sample", "--row", "1")
+    assert again.code == 1
+    assert "nothing" in again.err
+
+
+def test_a_doubt_is_waived_with_a_reason(forbidden: str) -> None:
+    assert forbidden
+    said = newsreader("glossary", "waive", "sample", "1", "term-forbidden", "it is a quotation")
+    assert said.code == 0
+    assert said.out.startswith("waived: ")
+    codes = [
+        one["code"]
+        for one in newsreader("glossary", "check", "sample", "--json").json()["warnings"]
+        if one["row"] == 1
+    ]
+    assert "term-forbidden" not in codes
+    assert "it is a quotation" in newsreader("glossary", "waivers").out
+    assert newsreader("glossary", "waive", "sample", "1", "term-forbidden", "why").code == 1
