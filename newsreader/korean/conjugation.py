@@ -37,8 +37,10 @@ _CONTRACTED = {
     _WAE: (_OE,),
 }
 # Verbs that grow onto the 아/어 form of another: 밝혀지다, 도와주다, 알아보다.
-_AUXILIARIES = tuple(map(decompose, ("지", "주", "보", "내", "놓", "두", "버리", "하")))
+_AUXILIARIES = tuple(map(decompose, ("지", "주", "보", "오", "가", "내", "놓", "두", "버리", "하")))
 _HONORIFIC = decompose("시")
+#: What is left of the last syllable of adjectives that lose their ㅎ: 하얀, 그런, not 싼 of 쌓다.
+_BEFORE_H = frozenset("가거마머라러떠야여")
 #: Endings behind which particles may stand: 읽기를, 읽는지도, 읽었다고는.
 _BEFORE_PARTICLES = frozenset({"nominal", "connective", "quotative", "question"})
 
@@ -137,7 +139,7 @@ def _stems(head: str, base: str, rest: str, depth: int = 3) -> Iterator[str]:
         yield stem
         if depth == 0:
             continue
-        if stem.endswith(_HONORIFIC):
+        if stem.endswith(_HONORIFIC) and stem != _HONORIFIC:
             yield from _stems(stem.removesuffix(_HONORIFIC), "2", _HONORIFIC, depth - 1)
         for auxiliary in _AUXILIARIES:
             if stem.endswith(auxiliary) and len(stem) > len(auxiliary):
@@ -168,7 +170,8 @@ def _from_eu(head: str, rest: str) -> Iterator[str]:
             yield head[:-2] + _P
         if rest[:1] in {_N, _R, _P, "\u1102", "\u1109"}:
             yield head + _R
-            yield head + _H
+            if unicodedata.normalize("NFC", head)[-1] in _BEFORE_H:
+                yield head + _H
     elif head[-1] == _R:
         yield head
 

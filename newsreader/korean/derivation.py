@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 
+from newsreader.korean.conjugation import inflections
+from newsreader.korean.endings import Ending
 from newsreader.korean.lexicon import Entry, Sense, english_verbs, look_up
 from newsreader.korean.numerals import read_digits
 
@@ -20,6 +22,7 @@ MAX_WORD = 12
 _ACTIVE = {"하다": "do", "시키다": "make happen"}
 _PASSIVE = {"되다": "be done", "당하다": "suffer", "받다": "undergo"}
 _ADJECTIVES = {"스럽다": "-like, causing", "롭다": "full of"}
+_AUXILIARIES = {"지다": "become, be done", "하다": "feel and show"}
 #: What makes a verb or adjective of a noun, the longer first: 거부당하다 is no 거부당 with 하다.
 _VERB_ENDINGS = sorted((*_ACTIVE, *_PASSIVE, *_ADJECTIVES), key=len, reverse=True)
 _SUFFIXES = {
@@ -146,7 +149,15 @@ def derive(word: str) -> Derivation | None:
     """Return how ``word``, a dictionary form, is made of known words, or None."""
     if not 2 <= len(word) <= MAX_WORD:
         return None
-    for rule in (_prefixed_verb, _verb, _counted, _compound_of_known, _affixed, _compound):
+    for rule in (
+        _prefixed_verb,
+        _verb,
+        _changing,
+        _counted,
+        _compound_of_known,
+        _affixed,
+        _compound,
+    ):
         found = rule(word)
         if found is not None:
             return found
@@ -209,6 +220,40 @@ def _verb(word: str) -> Derivation | None:
         how = f"{noun} + {ending} ({meaning})"
         return Derivation(word, pos, (noun, ending), how, verbs or senses, hanja)
     return None
+
+
+def _changing(word: str) -> Derivation | None:
+    """미뤄지다, be put off; 뜨거워지다, become hot; 괴로워하다, feel painful."""
+    base, auxiliary = word[:-2], word[-2:]
+    if auxiliary not in _AUXILIARIES or len(base) < 1:
+        return None
+    for one in inflections(base, _is_plain_predicate):
+        if any(ending.forms[0] != "어" for ending in one.endings if isinstance(ending, Ending)):
+            continue
+        for entry in look_up(one.lemma):
+            senses = _changed(entry, auxiliary)
+            if senses:
+                meaning = _AUXILIARIES[auxiliary]
+                how = f"{one.lemma} + -어{auxiliary} ({meaning})"
+                return Derivation(word, "v", (base, auxiliary), how, senses, entry.hanja)
+    return None
+
+
+def _changed(entry: Entry, auxiliary: str) -> tuple[Sense, ...]:
+    if entry.pos == "a":
+        verb = "become" if auxiliary == "지다" else "feel"
+        return tuple(
+            Sense(tuple(f"{verb} {gloss.removeprefix('be ')}" for gloss in one.glosses), one.domain)
+            for one in entry.senses
+        )
+    if entry.pos == "v" and auxiliary == "지다":
+        made = (verbal(sense, passive=True) for sense in entry.senses)
+        return tuple(sense for sense in made if sense is not None)
+    return ()
+
+
+def _is_plain_predicate(lemma: str) -> bool:
+    return any(entry.pos in {"v", "a"} for entry in look_up(lemma))
 
 
 def _prefixed_verb(word: str) -> Derivation | None:
@@ -303,6 +348,10 @@ def _counted(word: str) -> Derivation | None:
         for sense in entry.senses
     )
     return Derivation(word, "num", (written, counter), how, senses)
+
+
+#: In this order; the first that reads the word decides.
+_RULES = (_prefixed_verb, _verb, _changing, _counted, _compound_of_known, _affixed, _compound)
 
 
 # English

@@ -7,6 +7,7 @@ of particles and endings (:func:`from_surface`).
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Self
 
 from newsreader.korean import endings
@@ -18,13 +19,18 @@ from newsreader.korean.particles import Morpheme as Particle
 from newsreader.korean.particles import describe
 
 _HANGUL = re.compile("[가-힣]+")
+#: 하 and the ending behind it, contracted behind a noun.
+_WHOLE = {"키": "하기", "토록": "하도록", "치": "하지", "케": "하게", "코자": "하고자"}
+_CONTRACTED = re.compile(f"(.{{2,}}?)({'|'.join(_WHOLE)})(.*)")
 #: Longer runs of Hangul are no words, in syllables.
 _MAX_WORD = 24
 #: The level of what the lexicon has not.
 _UNLISTED = 7
 
 PREDICATES = frozenset({"v", "a", "aux", "cop"})
+_NOUNS = frozenset({"n", "bn", "pron", "num"})
 _STEM_TAGS = frozenset({"VV", "VA", "VX", "VCN"})
+_INFINITIVES = frozenset({"어", "아", "여"})
 _SUFFIX_TAGS = frozenset({"XSV", "XSA"})
 _NOUN_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "XR", "XPN", "XSN", "SL", "SH", "SN"})
 _CONTENT_TAGS = _NOUN_TAGS | {"MAG", "MAJ", "MM", "IC", "XSM", "UN", "W_SERIAL"}
@@ -134,6 +140,7 @@ def from_morphemes(own: Sequence[Morpheme], surface: str) -> list[Reading]:
             break
         elif one.tag in _STEM_TAGS:
             lemmas = [f"{stem}{one.form}다"] if stem else _verbs(one.lemma, surface)
+            lemmas = [*_with_auxiliary(own, surface), *lemmas]
             readings[:0] = [Reading(lemma, _TAG_POS[one.tag], parts) for lemma in lemmas]
             break
         elif one.tag == "VCP" and not stem:
@@ -146,6 +153,16 @@ def from_morphemes(own: Sequence[Morpheme], surface: str) -> list[Reading]:
     return readings
 
 
+def _with_auxiliary(own: Sequence[Morpheme], surface: str) -> list[str]:
+    """Return the verb that 지다 or 하다 makes of the word's first: 미뤄지다, 괴로워하다."""
+    for before, one in pairwise(own):
+        made = one.form == "지" or (one.form == "하" and own[0].tag == "VA")
+        if one.tag == "VX" and before.form in _INFINITIVES and made:
+            lemma = f"{surface[: one.start - own[0].start]}{one.form}다"
+            return [lemma] if _is_verb(lemma) else []
+    return []
+
+
 def _verbs(lemma: str, surface: str) -> list[str]:
     """Return ``lemma`` and what the written word may be instead: 내놓다 for 내다, 풀다 for 푸다."""
     found = _HANGUL.match(surface)
@@ -153,12 +170,24 @@ def _verbs(lemma: str, surface: str) -> list[str]:
     longer = [one for one in written if len(one) > len(lemma) and one[0] == surface[0]]
     if longer or lemma not in written:
         return [*longer, lemma]
-    other = next((one for one in written if one != lemma), lemma)
-    if _irregular(written[0]) == "ㅅ" or (
-        _irregular(other) == "ㄹ" and _level(other) < _level(lemma)
-    ):
-        lemma, other = other, lemma
-    return [lemma]
+    # 지었다 is 짓다: 지다 would be contracted to 졌다.
+    open_stem = next((one for one in written if _irregular(one) == "ㅅ"), None)
+    with_rieul = next((one for one in written if _lost_rieul(one) == lemma), None)
+    if with_rieul and _level(with_rieul) < _level(lemma):
+        return [with_rieul]
+    return [open_stem or lemma]
+
+
+def _lost_rieul(lemma: str) -> str:
+    """Return ``lemma`` as it looks where its ㄹ is lost: 푸다 for 풀다; "" where it has none."""
+    letter = lemma[-2:-1]
+    has_rieul = _irregular(lemma) == "ㄹ" and (ord(letter) - 0xAC00) % 28 == 8
+    return f"{lemma[:-2]}{chr(ord(letter) - 8)}다" if has_rieul else ""
+
+
+def known_lemma(lemma: str) -> bool:
+    """Say whether the lexicon has ``lemma``, or the words that it is made of."""
+    return bool(look_up(lemma)) or derive(lemma) is not None
 
 
 def _is_verb(lemma: str) -> bool:
@@ -220,7 +249,10 @@ def from_surface(surface: str) -> list[Reading]:
     if not found or len(found[0]) > _MAX_WORD:
         return []
     word = found[0]
-    readings = sorted((*_nouns(word), *_inflected(word)), key=_weight)
+    readings = sorted((*_nouns(word), *_inflected(word)), key=weight)
+    if not readings and (short := _CONTRACTED.fullmatch(word)):
+        # 협의키로 is 협의하기로.
+        readings = _inflected(short[1] + _WHOLE[short[2]] + short[3])
     return readings or [_unknown(surface, word)]
 
 
@@ -236,7 +268,8 @@ def _unknown(surface: str, word: str) -> Reading:
 
 def _nouns(word: str) -> list[Reading]:
     """Return the readings as a word that takes particles, or stands alone."""
-    readings = []
+    readings: list[Reading] = []
+    made: Reading | None = None
     for cut in range(len(word), 0, -1):
         noun, chain = word[:cut], word[cut:]
         entries = [entry for entry in look_up(noun) if entry.pos not in PREDICATES]
@@ -245,12 +278,19 @@ def _nouns(word: str) -> list[Reading]:
             continue
         particles = describe(chain, noun)
         # 발표했다 is no noun with particles: it is read as a verb.
-        if chain and (not particles or "verb-forming" in particles[0].name):
+        if chain and (not particles or "-forming" in particles[0].name):
             continue
-        pos = entries[0].pos if entries else "n"
+        # 안에서 is no adverb.
+        pos = next((one.pos for one in entries if one.pos in _NOUNS), "") if chain else ""
+        pos = pos or (entries[0].pos if entries else "n")
         parts = (Part(noun, POS_NAMES[pos]), *map(Part.of, particles))
-        readings.append(Reading(noun, tuple(dict.fromkeys([pos, "n"])), parts))
-    return readings
+        reading = Reading(noun, tuple(dict.fromkeys([pos, "n"])), parts)
+        if entries:
+            readings.append(reading)
+        made = made or (None if entries else reading)
+    # 부자가 is 부자 with a particle before it is 부자 with -가, an expert.
+    whole = any(len(one.lemma) > 1 for one in readings)
+    return [*readings, made] if made and not whole else readings
 
 
 def _inflected(word: str) -> list[Reading]:
@@ -271,7 +311,7 @@ def _verb_reading(one: Inflection) -> Reading:
     return Reading(one.lemma, tuple(dict.fromkeys([pos, "v", "a"])), tuple(parts))
 
 
-def _weight(reading: Reading) -> float:
+def weight(reading: Reading) -> float:
     """Return how unlikely a reading is: rare words and short ones come last."""
     level = _level(reading.lemma)
     if level == _UNLISTED and verb_senses(reading.lemma):

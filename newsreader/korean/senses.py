@@ -12,9 +12,12 @@ from importlib import resources
 
 from newsreader.korean.derivation import split_verb, verbal
 from newsreader.korean.lexicon import Entry, Sense
+from newsreader.korean.particles import is_particle_chain
 
 #: A cue right before or behind the word decides more than one somewhere in the sentence.
 _BESIDE, _NEAR, _ANYWHERE = 3.0, 1.5, 1.0
+#: Nothing but a particle beside it tells little: <을 of 을 취하다.
+_PARTICLE = 0.8
 _NEAR_BY = 14
 # What counters stand behind: 3, 세, 몇, 수십, 제2.
 _NUMERAL = re.compile(
@@ -35,6 +38,11 @@ def _cues() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
     return {lemma: tuple(rows) for lemma, rows in table.items()}
 
 
+def fit(lemma: str, text: str, start: int, end: int) -> float:
+    """Return how well the words around text[start:end] go with the best sense of ``lemma``."""
+    return max(_scores(lemma, text, start, end).values(), default=0.0)
+
+
 def fitting(
     found: Iterable[tuple[Entry | None, Sense]], lemma: str, text: str, start: int, end: int
 ) -> list[tuple[Entry | None, Sense]]:
@@ -43,6 +51,12 @@ def fitting(
     For 지원하다 the cues of 지원 serve as well: those of "application" for "apply".
     """
     counted = _NUMERAL.search(text[max(0, start - _NEAR_BY) : start]) is not None
+    scores = _scores(lemma, text, start, end)
+    return sorted(found, key=lambda pair: -_of(pair, scores, counted))
+
+
+def _scores(lemma: str, text: str, start: int, end: int) -> dict[str, float]:
+    """Return by gloss how well the words around go with it."""
     noun = split_verb(lemma)
     rows = _cues().get(lemma) or _cues().get(noun, ())
     scores = {gloss: _score(cues, text, start, end, lemma) for gloss, cues in rows}
@@ -51,7 +65,7 @@ def fitting(
             for passive in (False, True):
                 verb = verbal(Sense((gloss,)), passive=passive)
                 scores.update(dict.fromkeys(verb.glosses if verb else (), score))
-    return sorted(found, key=lambda pair: -_of(pair, scores, counted))
+    return scores
 
 
 def _of(pair: tuple[Entry | None, Sense], scores: dict[str, float], counted: bool) -> float:
@@ -69,7 +83,8 @@ def _score(cues: Iterable[str], text: str, start: int, end: int, lemma: str) -> 
     score = 0.0
     for cue in cues:
         if cue.startswith("<"):
-            score += _BESIDE * before.endswith(cue[1:])
+            weight = _PARTICLE if is_particle_chain(cue[1:]) else _BESIDE
+            score += weight * before.endswith(cue[1:])
         elif cue.startswith(">"):
             score += _BESIDE * behind.startswith(cue[1:])
         else:

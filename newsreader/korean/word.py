@@ -22,11 +22,15 @@ from newsreader.korean.readings import (
     from_morphemes,
     from_surface,
     is_mark,
+    known_lemma,
     parts_of,
+    weight,
 )
 from newsreader.korean.romanization import romanize
-from newsreader.korean.senses import fitting
+from newsreader.korean.senses import fit, fitting
 
+#: Readings whose weights differ by no more are as likely.
+_CLOSE = 0.8
 _CLOSING = frozenset("”’\"'」』》〉)")
 _HANGUL = re.compile("[가-힣]+")
 #: What counts as one written word.
@@ -88,7 +92,7 @@ def explain(text: str, start: int, end: int, morphemes: Sequence[Morpheme] | Non
     alone = _particle(text, start, end, own)
     if alone is not None:
         return alone
-    readings = [*from_morphemes(own, surface), *(from_surface(surface) if not own else ())]
+    readings = _readings(text, start, end, own)
     for reading in readings:
         known = _known(reading, text, start, end, surface)
         if known is not None:
@@ -103,6 +107,23 @@ def explain(text: str, start: int, end: int, morphemes: Sequence[Morpheme] | Non
     pos = POS_NAMES.get(best.pos[0], "word") if best.pos else "word"
     noun = not PREDICATES & set(best.pos)
     return Word(surface, best.lemma, pos, best.parts, (), "", romanize(best.lemma, noun=noun))
+
+
+def _readings(text: str, start: int, end: int, own: Sequence[Morpheme]) -> list[Reading]:
+    """Return the readings of a word, the likeliest first."""
+    surface = text[start:end]
+    if own:
+        found = from_morphemes(own, surface)
+        if surface != text.strip() or not found:
+            return found
+        # Without a sentence the analyser only guesses: the commoner word goes first.
+        written = [one for one in from_surface(surface)[:1] if known_lemma(one.lemma)]
+        return sorted([*found[:1], *written], key=weight) + found[1:]
+    found = from_surface(surface)
+    near = [one for one in found if weight(one) - weight(found[0]) <= _CLOSE]
+    # Of readings that are as likely, the one that its neighbours go with: 공을 차 is no car.
+    near.sort(key=lambda one: -fit(one.lemma, text, start, end))
+    return near + found[len(near) :]
 
 
 def _particle(text: str, start: int, end: int, own: Sequence[Morpheme]) -> Word | None:

@@ -166,3 +166,37 @@ async def test_gold_lemmas(shared: Path, tmp_path: Path, analysed: bool) -> None
         for (word, lemmas), own in zip(cases, morphemes, strict=True)
     )
     assert right >= 0.95 * len(cases)
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma"),
+    [
+        ("시는", "시"),
+        ("부자가", "부자"),
+        ("미뤄졌다", "미뤄지다"),
+        ("괴로워했다", "괴로워하다"),
+        ("협의키로", "협의하다"),
+        ("확인토록", "확인하다"),
+        ("제기해왔다", "제기하다"),
+        ("마련하고", "마련하다"),
+        ("평화롭게", "평화롭다"),
+        ("싼", "싸다"),
+        ("지었다", "짓다"),
+        ("들러서", "들르다"),
+    ],
+)
+def test_the_likelier_reading_of_a_written_word_comes_first(word: str, lemma: str) -> None:
+    assert explain(word, 0, len(word)).lemma == lemma
+
+
+def test_neighbours_decide_between_readings_that_are_as_likely() -> None:
+    text = "선수가 공을 차 골문을 갈랐다."
+    assert explain(text, 7, 8).lemma == "차다"
+    assert explain("차 한 잔", 0, 1).lemma == "차"
+
+
+def test_the_analyser_s_verb_is_only_changed_where_spelling_decides() -> None:
+    wrong = [Morpheme("지", "VV", "지다", 0, 1), Morpheme("었", "EP", "었", 1, 2)]
+    assert explain("지었다", 0, 3, [*wrong, Morpheme("다", "EF", "다", 2, 3)]).lemma == "짓다"
+    right = [Morpheme("들르", "VV", "들르다", 6, 8), Morpheme("어서", "EC", "어서", 7, 9)]
+    assert explain("그는 집에 들러서 쉬었다.", 6, 9, right).lemma == "들르다"
