@@ -11,15 +11,14 @@ from newsreader.article import Article
 from newsreader.errors import LibraryError, SourceError
 from newsreader.korean.segments import segment
 from newsreader.library import index
+from newsreader.library.addresses import Addresses
 from newsreader.library.database import now, reading, transaction
 from newsreader.library.index import Sentence
-from newsreader.library.listing import Count, Filter, Listed, Sort, count, counts, listing
+from newsreader.library.listing import Count, Filter, Listed, Sort, count, counts, lines, listing
 from newsreader.text import clean_line
 
 #: What says that it is from further ahead than this stands where it was added.
 _AHEAD = timedelta(days=1)
-#: Tables with something of an article that goes over to another when the two are joined.
-_PARTS = ("alias", "revision", "page", "entry", "tag", "note", "highlight", "seen", "sighting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +65,7 @@ class Articles:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._addresses = Addresses(connection)
 
     # What comes in. All of it raises LibraryError when the library cannot be written.
 
@@ -90,7 +90,7 @@ class Articles:
         sentences = [Sentence(one.id, one.text) for one in segment(article)]
         time = now()
         with transaction(self._connection):
-            number = self._at(address) or self._headline_at(also)
+            number = self._addresses.find(address) or self._addresses.headline(also)
             if number is None:
                 number = self._insert(Headline(address, article.title), time)
             added, published, row = self._connection.execute(
@@ -114,7 +114,7 @@ class Articles:
                 (number, time, fingerprint, body),
             )
             self._count_english(number, index.put(self._connection, number, moment, sentences))
-            self._add_aliases(number, (address, *also))
+            self._addresses.add(number, (address, *also))
             if opened:
                 self._open(number, time)
         return Kept(number, article, row)
@@ -131,13 +131,13 @@ class Articles:
         with transaction(self._connection):
             for one in headlines:
                 addresses = (one.address, *one.also)
-                known = next(filter(None, map(self._at, addresses)), None)
+                known = next(filter(None, map(self._addresses.find, addresses)), None)
                 number = known or self._insert(one, time)
                 if known is None:
                     index.put(self._connection, number, _moment(one.published, time), _shown(one))
                 else:
                     self._renew(known, one)
-                self._add_aliases(number, addresses)
+                self._addresses.add(number, addresses)
                 if feed is not None:
                     self._connection.execute(
                         "INSERT OR IGNORE INTO entry VALUES (?, ?)", (feed, number)
@@ -164,46 +164,25 @@ class Articles:
 
         Everything of the one goes over to the other.
         """
-        if number == other:
-            return number
         with transaction(self._connection):
-            if self._has_text(other) and not self._has_text(number):
-                number, other = other, number
-            for table in _PARTS:
-                self._connection.execute(
-                    f"UPDATE OR IGNORE {table} SET article = ? WHERE article = ?",  # noqa: S608 - constants only
-                    (number, other),
-                )
-            address, opened, read, starred = self._connection.execute(
-                "SELECT address, opened, read, starred FROM article WHERE id = ?", (other,)
-            ).fetchone()
-            index.remove(self._connection, other)
-            self._connection.execute("DELETE FROM article WHERE id = ?", (other,))
-            self._connection.execute(
-                "UPDATE article SET opened = coalesce(opened, ?), read = coalesce(read, ?),"
-                " starred = coalesce(starred, ?) WHERE id = ?",
-                (opened, read, starred, number),
-            )
-            self._add_aliases(number, (address,))
-            index.put_notes(self._connection, number)
-        return number
+            return self._addresses.join(number, other)
 
     # What is there
 
     def find(self, address: str) -> int | None:
         """Return the article at an address, also one of its others. Raises LibraryError."""
         with reading():
-            return self._at(address)
+            return self._addresses.find(address)
 
     def listed(self, number: int) -> Listed:
         """Return an article as it stands in a list.
 
         Raises SourceError when there is none of that id, LibraryError when it cannot be read.
         """
-        found = self.listing(Filter(id=number, deleted=None))
-        if not found:
+        found = lines(self._connection, [number]).get(number)
+        if found is None:
             raise SourceError(f"The library holds no article {number}; `newsreader` lists all.")
-        return found[0]
+        return found
 
     def count(self, wanted: Filter = Filter()) -> int:  # noqa: B008 - immutable
         """Return how many articles pass a filter. Raises LibraryError."""
@@ -334,23 +313,6 @@ class Articles:
             (time, time, number),
         )
 
-    def _at(self, address: str) -> int | None:
-        found = self._connection.execute(
-            "SELECT id FROM article WHERE address = ?1"
-            " UNION ALL SELECT article FROM alias WHERE address = ?1 LIMIT 1",
-            (address,),
-        ).fetchone()
-        return found[0] if found else None
-
-    def _headline_at(self, addresses: Iterable[str]) -> int | None:
-        """Return the article at one of ``addresses`` whose text is not here yet."""
-        known = (number for number in map(self._at, addresses) if number is not None)
-        return next((number for number in known if not self._has_text(number)), None)
-
-    def _has_text(self, number: int) -> bool:
-        found = self._connection.execute("SELECT rows FROM article WHERE id = ?", (number,))
-        return bool(found.fetchone()[0])
-
     def _insert(self, headline: Headline, time: str) -> int:
         published = headline.published.isoformat() if headline.published else None
         number = self._connection.execute(
@@ -385,21 +347,6 @@ class Articles:
         )
         shown = _shown(replace(headline, summary=headline.summary or summary))
         self._count_english(number, index.put(self._connection, number, moment, shown))
-
-    def _add_aliases(self, number: int, addresses: Iterable[str]) -> None:
-        """Let an article be known by ``addresses`` too; a mere headline at one of them joins it."""
-        for address in addresses:
-            other = self._at(address)
-            if other == number:
-                continue
-            if other is not None and not self._has_text(other):
-                self.join(number, other)
-            self._connection.execute(
-                "INSERT INTO alias SELECT ?1, ?2"
-                " WHERE NOT EXISTS (SELECT 1 FROM article WHERE address = ?1)"
-                " ON CONFLICT (address) DO UPDATE SET article = excluded.article",
-                (address, number),
-            )
 
     def _count_english(self, number: int, sentences: Iterable[Sentence]) -> None:
         english = {one.ko: one.en for one in sentences}

@@ -12,8 +12,15 @@ from newsreader.article import SEOUL
 from newsreader.errors import UsageError
 from newsreader.library.tokens import expression
 
-#: A condition on ``article`` in SQL, and its values.
-Condition = tuple[str, tuple[Any, ...]]
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition on ``article`` in SQL, and its values. ``few`` says that few articles hold it."""
+
+    sql: str
+    values: tuple[Any, ...]
+    few: bool
+
 
 _PART = re.compile(
     r'(-?)(?:(outlet|section|tag|is|date|title):)?(?:"([^"]*)"?|(\S+))', re.IGNORECASE
@@ -32,6 +39,8 @@ _HAS = {
     "tag": "EXISTS (SELECT 1 FROM tag WHERE tag.article = article.id AND tag.name = ?"
     " COLLATE NOCASE)",
 }
+#: What is true of few articles, where most are headlines that were never opened.
+_FEW = {"starred", "opened", "translated", "noted", "tag"}
 #: Days that end with today.
 _SPANS = {"today": 1, "week": 7, "month": 30, "year": 365}
 
@@ -90,7 +99,9 @@ def _condition(operator: str, value: str, *, negative: bool) -> Condition:
         raise UsageError(f"is:{value} is not known; write is: with one of {', '.join(_IS)}.")
     values: tuple[Any, ...] = () if operator == "is" else (value,)
     condition = _IS[value.lower()] if operator == "is" else _HAS[operator]
-    return (f"NOT coalesce({condition}, 0)" if negative else f"({condition})"), values
+    if negative:
+        return Condition(f"NOT coalesce({condition}, 0)", values, few=False)
+    return Condition(f"({condition})", values, few=bool({operator, value.lower()} & _FEW))
 
 
 def _bounds(value: str, today: date) -> tuple[datetime | None, datetime | None]:

@@ -29,8 +29,9 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE INDEX article_unread ON article (moment) WHERE deleted IS NULL AND read IS NULL;
     CREATE INDEX article_starred ON article (moment) WHERE starred IS NOT NULL;
     CREATE INDEX article_opened ON article (opened) WHERE opened IS NOT NULL;
-    CREATE INDEX article_outlet ON article (outlet, moment);
-    CREATE INDEX article_section ON article (section, moment);
+    CREATE INDEX article_whole ON article (moment) WHERE rows > 0 AND translated = rows;
+    CREATE INDEX article_outlet ON article (outlet, moment, read) WHERE deleted IS NULL;
+    CREATE INDEX article_section ON article (section, moment, read) WHERE deleted IS NULL;
     CREATE INDEX article_event ON article (event, outlet) WHERE event IS NOT NULL;
     CREATE TABLE alias (                   -- portal copies, redirects, addresses asked for
         address TEXT PRIMARY KEY,

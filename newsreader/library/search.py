@@ -3,19 +3,19 @@
 import re
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from newsreader.library.database import reading
 from newsreader.library.index import Sentence, place, unpack
-from newsreader.library.listing import COLUMNS, Listed, listed
+from newsreader.library.listing import Listed, lines
 from newsreader.library.query import Query, parse
 from newsreader.library.tokens import TITLE, expression, pattern
 
 Order = Literal["newest", "best"]
 
 #: So many articles are looked into for the best hits: among titles, and among all.
-_RANKED = 200
+_RANKED = 150
 #: So many are looked into before a search ends that finds the letters but not the word.
 _MOST = 3000
 
@@ -61,71 +61,73 @@ class Search:
         query = text if isinstance(text, Query) else parse(text)
         if order == "best" and query.words:
             return self._best(query, limit)
-        hits: list[Hit] = []
-        for looked, (hit, _) in enumerate(self._matching(query, _expression(query)), 1):
-            if hit is not None:
-                hits.append(hit)
-            if len(hits) > limit or looked >= _MOST:
-                return Found(tuple(hits[:limit]), more=True)
-        return Found(tuple(hits), more=False)
+        wanted = _Patterns(query)
+        matches: list[_Match] = []
+        for looked, match in enumerate(self._matching(query, wanted, _expression(query)), 1):
+            if match is not None:
+                matches.append(match)
+            if len(matches) > limit or looked >= _MOST:
+                return Found(self._hits(matches[:limit], wanted), more=True)
+        return Found(self._hits(matches, wanted), more=False)
 
     def _best(self, query: Query, limit: int) -> Found:
         """Rank the newest articles with the words in their titles, and the newest with them at all.
 
         Ranking every hit of a common word would take ten times as long as finding it.
         """
-        ranked: dict[int, tuple[float, Hit]] = {}
+        wanted = _Patterns(query)
+        ranked: dict[int, _Match] = {}
         more = False
-        titles = " AND ".join(expression(word, TITLE) for word in query.words)
-        for match in (f"{titles} AND {_expression(query)}", _expression(query)):
-            for looked, (hit, score) in enumerate(self._matching(query, match), 1):
-                if hit is not None:
-                    ranked.setdefault(hit.article.id, (score, hit))
+        titles = replace(query, words=(), titles=(*query.words, *query.titles))
+        for expressed in (_expression(titles), _expression(query)):
+            for looked, match in enumerate(self._matching(query, wanted, expressed), 1):
+                if match is not None:
+                    ranked.setdefault(match.article, match)
                 if looked >= _RANKED:
                     more = True
                     break
         # Equal scores stay in their order: newest first.
-        best = sorted(ranked.values(), key=lambda one: -one[0])
-        return Found(tuple(hit for _, hit in best[:limit]), more or len(best) > limit)
+        best = sorted(ranked.values(), key=wanted.score, reverse=True)
+        return Found(self._hits(best[:limit], wanted), more or len(best) > limit)
 
-    def _matching(self, query: Query, match: str) -> Iterator[tuple[Hit | None, float]]:
+    def _hits(self, matches: Sequence["_Match"], wanted: "_Patterns") -> tuple[Hit, ...]:
+        articles = lines(self._connection, (one.article for one in matches))
+        return tuple(
+            _hit(articles[one.article], wanted.best(one.sentences)[0], wanted.shown)
+            for one in matches
+            if one.article in articles
+        )
+
+    def _matching(
+        self, query: Query, wanted: "_Patterns", expressed: str
+    ) -> Iterator["_Match | None"]:
         """Yield the articles that may be hits, newest first: None for one that is not."""
-        words = [pattern(word) for word in query.words]
-        titles = [pattern(word) for word in query.titles]
-        without = [pattern(word) for word in query.without]
-        for row in self._candidates(query, match):
-            sentences = unpack(row[-1])
-            texts = [text for one in sentences for text in (one.ko, one.en, one.note) if text]
-            heads = [text for one in sentences[:1] for text in (one.ko, one.en) if text]
-            if (
-                not _all_in(words, texts)
-                or not _all_in(titles, heads)
-                or any(one.search(text) for one in without for text in texts)
-            ):
-                yield None, 0.0
-                continue
-            article = listed(row[:-1])
-            best, together = _best_sentence(sentences, words or titles)
-            in_title = sum(any(one.search(text) for text in heads) for one in words)
-            often = sum(1 for text in texts for one in words if one.search(text))
-            score = 3.0 * in_title + 2.0 * together + min(often, 10) / 10
-            yield _hit(article, best, [*words, *titles]), score
+        for article, packed in self._candidates(query, expressed):
+            match = _Match(article, unpack(packed))
+            yield match if wanted.fit(match) else None
 
-    def _candidates(self, query: Query, match: str) -> Iterator[tuple[Any, ...]]:
-        conditions = ["article.deleted IS NULL"]
-        values: list[Any] = []
-        for condition, given in query.conditions:
-            conditions.append(condition)
-            values += given
+    def _candidates(self, query: Query, expressed: str) -> Iterator[tuple[int, bytes]]:
+        """Yield the id and the packed sentences of what the index finds, newest first."""
+        conditions = ["article.deleted IS NULL", *(one.sql for one in query.conditions)]
+        values: list[Any] = [value for one in query.conditions for value in one.values]
         # CROSS JOIN keeps SQLite to this order, in which the newest come first without sorting.
-        if match:
+        if expressed:
             tables = (
                 "word CROSS JOIN document ON document.place = word.rowid"
                 " CROSS JOIN article ON article.id = document.article"
             )
             at, order = "word.rowid", "word.rowid DESC"
+            few = [one for one in query.conditions if one.few]
+            if few:  # look through the hits for the few articles, not through the hits' articles
+                conditions.insert(
+                    0,
+                    "+word.rowid IN (SELECT place FROM article JOIN document"  # noqa: S608 - our own parts only
+                    " ON document.article = article.id"
+                    f" WHERE {' AND '.join(one.sql for one in few)})",
+                )
+                values = [value for one in few for value in one.values] + values
             conditions.insert(0, "word MATCH ?")
-            values.insert(0, match)
+            values.insert(0, expressed)
         else:
             tables = "article CROSS JOIN document ON document.article = article.id"
             at, order = "article.moment", "article.moment DESC, article.id DESC"
@@ -133,36 +135,71 @@ class Search:
             if bound is not None:
                 moment = int(bound.timestamp())
                 conditions.append(f"{at} {sign} ?")
-                values.append(place(moment) if match else moment)
+                values.append(place(moment) if expressed else moment)
         statement = (
-            f"SELECT {COLUMNS}, document.sentences FROM {tables}"  # noqa: S608 - our own parts only
+            f"SELECT document.article, document.sentences FROM {tables}"  # noqa: S608 - our own parts only
             f" WHERE {' AND '.join(conditions)} ORDER BY {order}"
         )
         with reading():
             yield from self._connection.execute(statement, values)
 
 
+class _Match:
+    """An article that was found, and its text for looking closer."""
+
+    __slots__ = ("article", "sentences", "text", "title")
+
+    def __init__(self, article: int, sentences: Sequence[Sentence]) -> None:
+        self.article = article
+        self.sentences = sentences
+        self.text = "\n".join(_text(one) for one in sentences)
+        self.title = _text(sentences[0]) if sentences else ""
+
+
+class _Patterns:
+    """What a query's words look like in a text."""
+
+    def __init__(self, query: Query) -> None:
+        self._words = [pattern(word) for word in query.words]
+        self._titles = [pattern(word) for word in query.titles]
+        self._without = [pattern(word) for word in query.without]
+        #: What is to be shown in a hit.
+        self.shown = [*self._words, *self._titles]
+
+    def fit(self, match: _Match) -> bool:
+        """Say whether an article is as the query wants it."""
+        return (
+            all(one.search(match.text) for one in self._words)
+            and all(one.search(match.title) for one in self._titles)
+            and not any(one.search(match.text) for one in self._without)
+        )
+
+    def best(self, sentences: Sequence[Sentence]) -> tuple[Sentence, int]:
+        """Return the sentence with the most words, the first of several, and how many it has."""
+        best, most = Sentence(0, ""), -1
+        for one in sentences:
+            text = _text(one)
+            count = sum(1 for word in self.shown if word.search(text))
+            if count > most:
+                best, most = one, count
+        return best, most
+
+    def score(self, match: _Match) -> float:
+        """Say how good a hit is: words in the title, in one sentence, and how often."""
+        in_title = sum(1 for one in self._words if one.search(match.title))
+        often = sum(len(one.findall(match.text)) for one in self._words)
+        return 3.0 * in_title + 2.0 * self.best(match.sentences)[1] + min(often, 10) / 10
+
+
+def _text(sentence: Sentence) -> str:
+    """Return all that a sentence is found by, in lines, so that no word goes over a border."""
+    return "\n".join(part for part in (sentence.ko, sentence.en, sentence.note) if part)
+
+
 def _expression(query: Query) -> str:
     parts = [expression(word) for word in query.words]
     parts += [expression(word, TITLE) for word in query.titles]
     return " AND ".join(parts)
-
-
-def _all_in(patterns: Sequence[re.Pattern[str]], texts: Sequence[str]) -> bool:
-    return all(any(one.search(text) for text in texts) for one in patterns)
-
-
-def _best_sentence(
-    sentences: Sequence[Sentence], words: Sequence[re.Pattern[str]]
-) -> tuple[Sentence, int]:
-    """Return the sentence with the most of ``words``, the first of several, and how many."""
-    best, most = Sentence(0, ""), -1
-    for one in sentences:
-        texts = [text for text in (one.ko, one.en, one.note) if text]
-        count = sum(any(word.search(text) for text in texts) for word in words)
-        if count > most:
-            best, most = one, count
-    return best, most
 
 
 def _hit(article: Listed, sentence: Sentence, words: Sequence[re.Pattern[str]]) -> Hit:

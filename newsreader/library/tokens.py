@@ -67,7 +67,7 @@ def pattern(text: str) -> re.Pattern[str]:
             if singular.endswith("y"):
                 singular = f"{singular[:-1]}(?:y|ies)"
             parts.append(f"(?<!{_LATIN}){singular}")
-    return re.compile(r"[\W_]{0,3}".join(parts) or r"(?!)", re.IGNORECASE)
+    return re.compile(r"(?:[^\w\n]|_){0,3}".join(parts) or r"(?!)", re.IGNORECASE)
 
 
 def _singular(word: str) -> str:

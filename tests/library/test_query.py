@@ -64,7 +64,7 @@ def test_conditions_can_be_turned_round() -> None:
     (one,) = parse("is:starred").conditions
     (other,) = parse("-is:starred").conditions
     assert one != other
-    assert parse('-tag:"two words"').conditions[0][1] == ("two words",)
+    assert parse('-tag:"two words"').conditions[0].values == ("two words",)
 
 
 @pytest.mark.parametrize(
