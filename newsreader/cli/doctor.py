@@ -60,10 +60,17 @@ def add_commands(cli: Cli) -> None:
     doctor.add_argument(
         "--publishers", action="store_true", help="try the outlets' rules on the pages kept last"
     )
+    doctor.add_argument(
+        "--repair",
+        action="store_true",
+        help="read what can be read of a damaged library into a new one",
+    )
     doctor.add_argument("--json", action="store_true", help="print JSON")
 
 
 def _doctor(workspace: Workspace, options: argparse.Namespace) -> int:
+    if options.repair:
+        return _repair(workspace)
     if options.publishers:
         return _publishers(workspace, as_json=options.json)
     findings = [*_program(workspace), *_kept(workspace), *_engine(workspace), *_terminal()]
@@ -76,6 +83,22 @@ def _doctor(workspace: Workspace, options: argparse.Namespace) -> int:
             if finding.advice:
                 print(f"  {'':<14} {finding.advice}")
     return EXIT_NOTHING if any(finding.broken for finding in findings) else EXIT_DONE
+
+
+def _repair(workspace: Workspace) -> int:
+    from newsreader.library.repair import repair
+
+    problem = workspace.library_problem()
+    if problem is None:
+        print("The library is whole; there is nothing to repair.")
+        return EXIT_DONE
+    print(problem)
+    repaired = repair(workspace.paths.library)
+    for table, count in repaired.rows.items():
+        if count:
+            print(f"{table:<12}{count:>10,}")
+    print(f"These are in the library now; the damaged one is kept as {repaired.original}.")
+    return EXIT_DONE
 
 
 def _publishers(workspace: Workspace, *, as_json: bool) -> int:
@@ -142,7 +165,10 @@ def _kept(workspace: Workspace) -> Iterator[Finding]:
     else:
         problem = workspace.library_problem()
         if problem:
-            advice = f"Move {file} away to start anew; it is left as it is."
+            advice = (
+                "Run `newsreader doctor --repair` to read what can be read into a new library, or"
+                f" `newsreader library restore FILE`, or move {file} away; it is left as it is."
+            )
             yield Finding("library", problem, advice, broken=True)
         else:
             count = workspace.library.articles.count()

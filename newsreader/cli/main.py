@@ -20,6 +20,7 @@ _GROUPS: dict[str, set[str]] = {
     "termbase": {"check", "glossary"},
     "korean": {"korean"},
     "find": {"find"},
+    "library": {"library", "revisions"},
     "memory": {"memory"},
     "engines": {"engines"},
     "model": {"model"},

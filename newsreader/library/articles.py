@@ -93,31 +93,22 @@ class Articles:
             number = self._addresses.find(address) or self._addresses.headline(also)
             if number is None:
                 number = self._insert(Headline(address, article.title), time)
-            added, published, row = self._connection.execute(
-                "SELECT added, published, row FROM article WHERE id = ?", (number,)
-            ).fetchone()
-            published = article.published.isoformat() if article.published else published
-            moment = _moment(published, added)
-            self._connection.execute(
-                "UPDATE article SET title = ?, outlet = coalesce(?, outlet),"
-                " section = coalesce(?, section), published = ?, moment = ?, rows = ?,"
-                " failure = NULL WHERE id = ?",
-                (
-                    article.title, article.outlet, article.section, published, moment,
-                    len(sentences), number,
-                ),
-            )  # fmt: skip
-            self._connection.execute(
+            # Which is the newest is written down: the clock may have gone backwards.
+            (revision,) = self._connection.execute(
                 "INSERT INTO revision (article, fetched, hash, body) VALUES (?, ?, ?, ?)"
                 " ON CONFLICT (article, hash) DO UPDATE SET fetched = excluded.fetched,"
-                " body = excluded.body",
+                " body = excluded.body RETURNING id",
                 (number, time, fingerprint, body),
+            ).fetchone()
+            self._connection.execute(
+                "UPDATE article SET revision = ? WHERE id = ?", (revision, number)
             )
-            self._count_english(number, index.put(self._connection, number, moment, sentences))
+            self._take(number, article, sentences)
             self._addresses.add(number, (address, *also))
             if opened:
                 self._open(number, time)
-        return Kept(number, article, row)
+            found = self._connection.execute("SELECT row FROM article WHERE id = ?", (number,))
+            return Kept(number, article, found.fetchone()[0])
 
     def add_headlines(
         self, headlines: Iterable[Headline], *, feed: int | None = None
@@ -154,6 +145,24 @@ class Articles:
             sentences = index.put_english(self._connection, number, english)
             if sentences is not None:
                 self._count_english(number, sentences)
+
+    def index(self, number: int) -> None:
+        """Let an article be found by its newest text, or by its headline when there is no text."""
+        with transaction(self._connection):
+            address, title, summary, published, added = self._connection.execute(
+                "SELECT address, title, summary, published, added FROM article WHERE id = ?",
+                (number,),
+            ).fetchone()
+            revisions = self.revisions(number)
+            if revisions:
+                article = revisions[0].article
+                sentences = [Sentence(one.id, one.text) for one in segment(article)]
+                self._take(number, article, sentences)
+                return
+            shown = _shown(Headline(address, title, summary=summary))
+            moment = _moment(published, added)
+            self._connection.execute("UPDATE article SET moment = ? WHERE id = ?", (moment, number))
+            self._count_english(number, index.put(self._connection, number, moment, shown))
 
     def fail(self, number: int, reason: str) -> None:
         """Write down, in a sentence, why the text of an article could not be had."""
@@ -195,8 +204,8 @@ class Articles:
         """
         with reading():
             found = self._connection.execute(
-                "SELECT body, row FROM revision JOIN article ON article.id = revision.article"
-                " WHERE article = ? ORDER BY fetched DESC, revision.id DESC LIMIT 1",
+                "SELECT body, row FROM article JOIN revision ON revision.id = article.revision"
+                " WHERE article.id = ?",
                 (number,),
             ).fetchone()
         if found is None:
@@ -208,8 +217,9 @@ class Articles:
         """Return every text that an article had, the newest first. Raises LibraryError."""
         with reading():
             found = self._connection.execute(
-                "SELECT id, fetched, body FROM revision WHERE article = ?"
-                " ORDER BY fetched DESC, id DESC",
+                "SELECT revision.id, fetched, body FROM revision JOIN article"
+                " ON article.id = revision.article WHERE article.id = ?"
+                " ORDER BY revision.id = article.revision DESC, fetched DESC, revision.id DESC",
                 (number,),
             ).fetchall()
         return [
@@ -325,6 +335,24 @@ class Articles:
         ).lastrowid  # fmt: skip
         assert number is not None
         return number
+
+    def _take(self, number: int, article: Article, sentences: Sequence[Sentence]) -> None:
+        """Let an article be listed as, and found by, what its newest text says."""
+        published, added = self._connection.execute(
+            "SELECT published, added FROM article WHERE id = ?", (number,)
+        ).fetchone()
+        published = article.published.isoformat() if article.published else published
+        moment = _moment(published, added)
+        self._connection.execute(
+            "UPDATE article SET title = ?, outlet = coalesce(?, outlet),"
+            " section = coalesce(?, section), published = ?, moment = ?, rows = ?, failure = NULL"
+            " WHERE id = ?",
+            (
+                article.title, article.outlet, article.section, published, moment,
+                len(sentences), number,
+            ),
+        )  # fmt: skip
+        self._count_english(number, index.put(self._connection, number, moment, sentences))
 
     def _renew(self, number: int, headline: Headline) -> None:
         """Take over what a feed says now of an article that it listed before."""

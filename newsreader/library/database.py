@@ -1,10 +1,10 @@
 """The library's one SQLite file: opening, migrating, and saying plainly what is wrong with it."""
 
-import shutil
+import os
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from newsreader.errors import LibraryError
 from newsreader.library.schema import MIGRATIONS
 
 #: Seconds to wait for another process that writes.
-_PATIENCE = 5.0
+PATIENCE = 5.0
 
 
 def connect(file: Path | None) -> sqlite3.Connection:
@@ -27,7 +27,7 @@ def connect(file: Path | None) -> sqlite3.Connection:
         return connection
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(file, isolation_level=None, timeout=_PATIENCE)
+        connection = sqlite3.connect(file, isolation_level=None, timeout=PATIENCE)
     except (OSError, sqlite3.Error) as error:
         raise LibraryError(f"The library {file} cannot be opened: {plain(error)}.") from error
     try:
@@ -50,6 +50,7 @@ def damage(file: Path) -> str | None:
     try:
         found: str = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
         orphan = connection.execute("PRAGMA foreign_key_check").fetchone()
+        connection.execute("INSERT INTO word (word) VALUES ('integrity-check')")
     except sqlite3.Error as error:
         return f"The library {file} is damaged: {plain(error)}."
     finally:
@@ -116,13 +117,13 @@ def _prepare(connection: sqlite3.Connection, file: Path | None) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     if version < len(MIGRATIONS):
         if version and file:
-            _back_up(connection, file, version)
+            copy_to(connection, file.with_name(f"{file.name}.v{version}.backup"))
         _migrate(connection)
 
 
 def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
     """Switch to WAL. SQLite does not wait for another process here, so we do: for five seconds."""
-    end = time.monotonic() + _PATIENCE
+    end = time.monotonic() + PATIENCE
     while True:
         try:
             connection.execute("PRAGMA journal_mode = WAL")
@@ -159,13 +160,35 @@ def _statements(script: str) -> Iterator[str]:
             statement = ""
 
 
-def _back_up(connection: sqlite3.Connection, file: Path, version: int) -> None:
-    backup = file.with_name(f"{file.name}.v{version}.backup")
-    unfinished = backup.with_suffix(".part")
-    with sqlite3.connect(unfinished) as copy:
-        connection.backup(copy)
-    copy.close()
-    shutil.move(unfinished, backup)
+def copy_to(connection: sqlite3.Connection, to: Path) -> None:
+    """Copy a library to a file of its own. What stood there stays until the copy is whole.
+
+    Raises OSError and sqlite3.Error.
+    """
+    unfinished = to.with_name(f".{to.name}.{os.getpid()}.part")
+    try:
+        with closing(sqlite3.connect(unfinished, isolation_level=None)) as copy:
+            copy_into(connection, copy)
+            copy.execute("PRAGMA journal_mode = DELETE")  # one file, and none beside it
+        unfinished.replace(to)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def copy_into(connection: sqlite3.Connection, other: sqlite3.Connection) -> None:
+    """Make one library what another is, in one transaction.
+
+    Raises sqlite3.Error, also when either stays locked for five seconds.
+    """
+    end = time.monotonic() + PATIENCE
+
+    def watch(status: int, left: int, total: int) -> None:
+        """Give up: SQLite itself would try for ever."""
+        del status
+        if left == total and time.monotonic() > end:
+            raise sqlite3.OperationalError("database is locked")
+
+    connection.backup(other, progress=watch, sleep=0.05)
 
 
 def plain(error: Exception) -> str:

@@ -86,6 +86,19 @@ def remove(connection: sqlite3.Connection, article: int) -> None:
         _forget(connection, *before)
 
 
+def rebuild(connection: sqlite3.Connection) -> None:
+    """Make the full-text table anew from the documents. One that cannot be read is removed."""
+    connection.execute("INSERT INTO word (word) VALUES ('delete-all')")
+    for at, packed in connection.execute("SELECT place, sentences FROM document").fetchall():
+        sentences = unpack(packed)
+        if sentences:
+            connection.execute(
+                "INSERT INTO word (rowid, tokens) VALUES (?, ?)", (at, _tokens(sentences))
+            )
+        else:
+            connection.execute("DELETE FROM document WHERE place = ?", (at,))
+
+
 def unpack(packed: bytes) -> list[Sentence]:
     """Return the sentences of a document; none of them when it is damaged."""
     try:

@@ -11,10 +11,14 @@ from newsreader.library.database import connect
 from newsreader.library.state import State
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
     from newsreader.library.feeds import Feeds
     from newsreader.library.marks import Highlights, Notes
     from newsreader.library.memory import SqliteMemory
     from newsreader.library.pages import Pages
+    from newsreader.library.prune import Part, Pruned
     from newsreader.library.search import Search
     from newsreader.library.seen import Seen
     from newsreader.library.waivers import Waivers
@@ -105,6 +109,26 @@ class Library:
         from newsreader.library.seen import Seen
 
         return Seen(self._connection)
+
+    def parts(self) -> "list[Part]":
+        """Return what is kept, and how much room it takes. Raises LibraryError."""
+        from newsreader.library.prune import parts
+
+        return parts(self._connection)
+
+    def prune(
+        self, *, pages: int | None = None, unopened: int | None = None, deleted: bool = False
+    ) -> "Pruned":
+        """Remove for good; see :func:`newsreader.library.prune.prune`."""
+        from newsreader.library.prune import prune
+
+        return prune(self._connection, pages=pages, unopened=unopened, deleted=deleted)
+
+    def objects(self, *, pages: bool = False) -> "Iterator[dict[str, Any]]":
+        """Yield everything for JSON lines; see :func:`newsreader.library.export.objects`."""
+        from newsreader.library.export import objects
+
+        return objects(self._connection, pages=pages)
 
     def close(self) -> None:
         """Close the library. Nothing is lost without it."""

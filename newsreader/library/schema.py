@@ -20,6 +20,7 @@ MIGRATIONS: tuple[str, ...] = (
         read TEXT,
         starred TEXT,
         deleted TEXT,                      -- deletion can be undone; pruning removes
+        revision INTEGER,                  -- the text as it was fetched last; NULL: none yet
         event INTEGER,                     -- equal for articles about the same event
         failure TEXT,                      -- why the text could not be had
         rows INTEGER NOT NULL DEFAULT 0,   -- sentences; 0 until the text was fetched

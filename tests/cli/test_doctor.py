@@ -35,7 +35,7 @@ def test_a_damaged_library_is_told_with_what_to_do(tmp_path: Path) -> None:
         file.write_bytes(b"no library" * 1000)
     done = newsreader("doctor")
     assert done.code == 1
-    assert "Move" in done.out
+    assert "doctor --repair" in done.out
 
 
 def test_nothing_to_judge_rules_by() -> None:

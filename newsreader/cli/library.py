@@ -1,0 +1,162 @@
+"""The library as a file, ``library …``, and what changed in an article, ``revisions``."""
+
+import argparse
+import json
+import os
+import sys
+from contextlib import nullcontext
+from dataclasses import asdict
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from newsreader.cli.command import Cli
+from newsreader.errors import EXIT_DONE, EXIT_NOTHING, UsageError
+from newsreader.export.head import time_text
+from newsreader.korean.segments import segment
+from newsreader.workspace import Workspace
+
+if TYPE_CHECKING:
+    from newsreader.korean.changes import Change
+    from newsreader.library.articles import Revision
+
+#: How the words of a change are marked, as `git diff --word-diff` does.
+_MARKS = {"same": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
+
+
+def add_commands(cli: Cli) -> None:
+    """Add ``library`` and ``revisions``."""
+    library = cli.add("library", _info, help="sizes, backup, restore, export and pruning")
+    actions = library.add_subparsers(metavar="ACTION", title="actions")
+
+    info = actions.add_parser("info", help="how much is kept, and how much room it takes")
+    info.set_defaults(run=_info)
+
+    backup = actions.add_parser("backup", help="copy the library, also while it is in use")
+    backup.set_defaults(run=_back_up)
+    backup.add_argument("file", metavar="FILE", type=Path, help="a file, or a folder")
+
+    restore = actions.add_parser("restore", help="put a copy in its place; what was there is kept")
+    restore.set_defaults(run=_restore)
+    restore.add_argument("file", metavar="FILE", type=Path)
+
+    export = actions.add_parser("export", help="write all of it as JSON lines")
+    export.set_defaults(run=_export)
+    export.add_argument(
+        "file", metavar="FILE", nargs="?", default="-", help="a file, or - (stdout)"
+    )
+    export.add_argument("--pages", action="store_true", help="with the pages, in Base64")
+
+    prune = actions.add_parser("prune", help="remove for good what you name, and give room back")
+    prune.set_defaults(run=_prune)
+    prune.add_argument("--pages", metavar="DAYS", type=int, help="pages that are older; texts stay")
+    prune.add_argument(
+        "--unopened", metavar="DAYS", type=int, help="older articles without star, tag or note"
+    )
+    prune.add_argument("--deleted", action="store_true", help="articles that you deleted")
+
+    revisions = cli.add("revisions", _revisions, help="what changed in an article, word by word")
+    revisions.add_argument("article", metavar="ARTICLE", type=int, help="its number in the library")
+    revisions.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _info(workspace: Workspace, options: argparse.Namespace) -> int:
+    del options
+    for part in workspace.library.parts():
+        size = f"{part.size / 1e6:>10,.1f} MB" if part.size else ""
+        print(f"{part.name:<12}{part.entries:>10,}{size}")
+    print(f"{'file':<12}{'':>10}{_size(workspace):>10,.1f} MB  {workspace.paths.library}")
+    return EXIT_DONE
+
+
+def _back_up(workspace: Workspace, options: argparse.Namespace) -> int:
+    from newsreader.library.backup import back_up
+
+    print(f"The library is copied to {back_up(workspace.paths.library, options.file)}.")
+    return EXIT_DONE
+
+
+def _restore(workspace: Workspace, options: argparse.Namespace) -> int:
+    from newsreader.library.backup import restore
+
+    before = restore(workspace.paths.library, options.file)
+    print(f"The library is what {options.file} was.")
+    if before is not None:
+        print(f"The one before is kept as {before}.")
+    return EXIT_DONE
+
+
+def _export(workspace: Workspace, options: argparse.Namespace) -> int:
+    objects = workspace.library.objects(pages=options.pages)
+    count = 0
+    file = None if options.file == "-" else Path(options.file)
+    # What was there stays until the new file is whole.
+    unfinished = file and file.with_name(f".{file.name}.{os.getpid()}.part")
+    try:
+        with (
+            unfinished.open("x", encoding="utf-8") if unfinished else nullcontext(sys.stdout) as out
+        ):
+            for one in objects:
+                print(json.dumps(one, ensure_ascii=False), file=out)
+                count += 1
+        if file and unfinished:
+            unfinished.replace(file)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise UsageError(f"{options.file} cannot be written: {error.strerror}.") from error
+    finally:
+        if unfinished:
+            unfinished.unlink(missing_ok=True)
+    if file:
+        print(f"{count:,} objects are in {file}.")
+    return EXIT_DONE
+
+
+def _prune(workspace: Workspace, options: argparse.Namespace) -> int:
+    if options.pages is None and options.unopened is None and not options.deleted:
+        raise UsageError("Say what may go: --pages DAYS, --unopened DAYS, --deleted.")
+    if min(options.pages or 0, options.unopened or 0) < 0:
+        raise UsageError("The number of days cannot be less than 0.")
+    before = _size(workspace)
+    pruned = workspace.library.prune(
+        pages=options.pages, unopened=options.unopened, deleted=options.deleted
+    )
+    saved = before - _size(workspace)
+    print(f"{pruned.articles:,} articles and {pruned.pages:,} pages are removed: {saved:,.1f} MB.")
+    return EXIT_DONE if pruned.articles or pruned.pages else EXIT_NOTHING
+
+
+def _size(workspace: Workspace) -> float:
+    """Return the size of the library's file, and of what stands beside it, in MB."""
+    file = workspace.paths.library
+    files = (file, file.with_name(f"{file.name}-wal"))
+    return sum(one.stat().st_size for one in files if one.exists()) / 1e6
+
+
+def _revisions(workspace: Workspace, options: argparse.Namespace) -> int:
+    from newsreader.korean.changes import changes
+
+    workspace.library.articles.listed(options.article)
+    revisions = workspace.library.articles.revisions(options.article)
+    texts = [[one.text for one in segment(revision.article)] for revision in revisions]
+    changed = [changes(old, new) for new, old in pairwise(texts)]
+    told = [*changed, []] if revisions else []
+    if options.json:
+        objects = [_object(*pair) for pair in zip(revisions, told, strict=True)]
+        print(json.dumps(objects, ensure_ascii=False, indent=2))
+    for revision, found in () if options.json else zip(revisions, told, strict=True):
+        print(f"{time_text(revision.fetched)}  {revision.article.title}")
+        for change in found:
+            parts = (_MARKS[kind].format(text) for kind, text in change.parts)
+            print(f"{change.after or '':>6}  {' '.join(parts)}")
+    return EXIT_DONE if any(changed) else EXIT_NOTHING
+
+
+def _object(revision: "Revision", found: "list[Change]") -> dict[str, Any]:
+    """Return a revision and what it changed in the one before it."""
+    return {
+        "fetched": revision.fetched.isoformat(),
+        "title": revision.article.title,
+        "changes": [asdict(one) for one in found],
+    }

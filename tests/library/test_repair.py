@@ -1,0 +1,123 @@
+"""A damaged library: what can be read of it is in the new one, and the damaged one is kept."""
+
+import random
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from newsreader.article import Row
+from newsreader.errors import LibraryError
+from newsreader.korean.segments import segment
+from newsreader.library.database import damage
+from newsreader.library.library import Library
+from newsreader.library.repair import repair
+from newsreader.library.schema import MIGRATIONS
+from newsreader.translate.memory import correction
+from tests.library.conftest import article
+
+COUNT = 120
+PAGE = 4096
+
+
+@pytest.fixture
+def filled(file: Path) -> Path:
+    with Library(file) as library:
+        for number in range(COUNT):
+            text = f"본문 {number}이다. " + f"양측은 {number}차 협의를 했다. " * 20
+            kept = library.articles.keep(article(number, text))
+            library.articles.keep_english(kept.id, {f"본문 {number}이다.": f"Body {number}."})
+        library.notes.add(kept.id, Row(segment(kept.article)[1]), "다시 볼 것")
+        library.memory.keep([correction(f"문장 {n}", f"Sentence {n}") for n in range(300)])
+        library.feeds.add("https://news.example/rss", "Feed")
+    return file
+
+
+def root(file: Path, name: str) -> int:
+    connection = sqlite3.connect(file)
+    page = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (name,))
+    number: int = page.fetchone()[0]
+    connection.close()
+    return number
+
+
+def spoil(file: Path, pages: list[int]) -> bytes:
+    """Overwrite pages, counted from 1, and return what the file is then."""
+    whole = bytearray(file.read_bytes())
+    for page in pages:
+        whole[(page - 1) * PAGE : page * PAGE] = b"\xa5" * PAGE
+    file.write_bytes(whole)
+    return bytes(whole)
+
+
+@pytest.mark.parametrize("table", ["tag", "word_data", "article_moment", "document"])
+def test_a_table_that_is_lost_takes_no_other_with_it(filled: Path, table: str) -> None:
+    spoiled = spoil(filled, [root(filled, table)])
+    assert damage(filled) is not None
+    repaired = repair(filled)
+    assert repaired.original.read_bytes() == spoiled
+    assert damage(filled) is None
+    with Library(filled) as library:
+        assert library.articles.count() == COUNT
+        assert len(library.search.find("협의", limit=COUNT).hits) == COUNT
+        assert len(library.search.find("다시").hits) == 1
+        assert len(list(library.memory)) == 300
+        assert len(library.feeds.all()) == 1
+        if table != "document":
+            assert len(library.search.find("body", limit=COUNT).hits) == COUNT
+
+
+def test_articles_come_back_from_their_texts(filled: Path) -> None:
+    spoil(filled, [root(filled, "article")])
+    repaired = repair(filled)
+    assert repaired.rows["article"] == 0
+    with Library(filled) as library:
+        assert library.articles.count() == COUNT
+        number = library.articles.find("https://news.example/7")
+        assert number is not None
+        assert library.articles.get(number).article.title == "제목 7"
+        assert len(library.search.find("협의", limit=COUNT).hits) == COUNT
+    assert damage(filled) is None
+
+
+def test_texts_that_are_lost_can_be_fetched_again(filled: Path) -> None:
+    spoil(filled, [root(filled, "revision")])
+    repair(filled)
+    with Library(filled) as library:
+        listed = library.articles.listing()
+        assert {one.rows for one in listed} == {0}
+        assert {one.title for one in listed} == {f"제목 {number}" for number in range(COUNT)}
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_damage_anywhere_leaves_what_is_elsewhere(filled: Path, seed: int) -> None:
+    # The first pages hold the list of tables; without it nothing can be read.
+    pages = range(root(filled, "state") + 1, filled.stat().st_size // PAGE)
+    spoil(filled, random.Random(seed).sample(pages, 4))
+    assert damage(filled) is not None
+    repair(filled)
+    assert damage(filled) is None
+    with Library(filled) as library:
+        assert library.articles.count() > COUNT // 3
+        for one in library.articles.listing():
+            if one.rows:
+                library.articles.get(one.id)
+
+
+@pytest.mark.parametrize("content", [b"no library" * 1000, b"", b"\0" * 50_000])
+def test_what_cannot_be_read_at_all_is_left_as_it_is(file: Path, content: bytes) -> None:
+    file.write_bytes(content)
+    with pytest.raises(LibraryError, match=r"Nothing can be read|cannot be repaired"):
+        repair(file)
+    assert file.read_bytes() == content
+    assert [one.name for one in file.parent.glob("library.db*")] == ["library.db"]
+
+
+def test_a_newer_library_is_not_touched(filled: Path) -> None:
+    with sqlite3.connect(filled) as connection:
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+    connection.close()
+    before = filled.read_bytes()
+    with pytest.raises(LibraryError, match="newer newsreader"):
+        repair(filled)
+    assert filled.read_bytes() == before
