@@ -1,8 +1,8 @@
 """What the hanja of a Korean headline stand for: 北 North Korea, 檢 the prosecution, 尹 a person.
 
 A run of hanja is looked up as a word, then read as a compound of countries, parties and persons
-(韓美日, 對北, 非明), then as one character whose neighbours decide (日단위, 北유럽, 金·土), and at
-last by the general dictionary of characters.
+(韓美日, 對北, 非明) or a noun of the lexicon, then as one character whose neighbours decide
+(日단위, 北유럽, 金·土), and at last by the general dictionary of characters.
 """
 
 import re
@@ -14,6 +14,7 @@ from importlib import resources
 from typing import Any, Literal
 
 from newsreader.korean.hanja import fold, is_hanja, look_up, read
+from newsreader.korean.lexicon import written_in
 
 HanjaKind = Literal[
     "country", "person", "party", "institution", "role", "time", "other", "not-shorthand"
@@ -66,6 +67,8 @@ _SUFFIXES = {
 }
 # Kinds that may stand together in one compound: 黨政, 韓 for a person beside 尹.
 _MIXED = (frozenset({"party", "institution"}), frozenset({"country", "person"}))
+# The ten heavenly stems and the twelve earthly branches.
+_STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 _SURNAME = re.compile(r"^surname (\S+?)(?= |:|$)(?: \(([^)]*)\))?")
 
 
@@ -169,13 +172,13 @@ def _longest_words(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _known(run: str) -> bool:
-    return _word(run) is not None or _compound(run, None) is not None
+    return _word(run) is not None or _noun_or_compound(run, None) is not None
 
 
 def _meaning(text: str, start: int, end: int, on: date | None) -> _Meaning | None:
     run = text[start:end]
     if len(run) > 1:
-        return _word(run) or _compound(run, on)
+        return _word(run) or _noun_or_compound(run, on)
     before = text[max(0, start - _CONTEXT) : start]
     after = text[end : end + _CONTEXT]
     for row in _characters().get(run, ()):
@@ -185,7 +188,30 @@ def _meaning(text: str, start: int, end: int, on: date | None) -> _Meaning | Non
 
 
 def _word(run: str) -> _Meaning | None:
-    return _words().get(run)
+    return _words().get(run) or _day(run)
+
+
+def _day(run: str) -> _Meaning | None:
+    """Read a day or a year of the cycle of sixty, as horoscopes have it: 丙午."""
+    stem, branch = _STEMS.find(run[:1]), _BRANCHES.find(run[1:])
+    if len(run) != 2 or min(stem, branch) < 0 or (stem - branch) % 2:
+        return None
+    number = next(one for one in range(60) if (one % 10, one % 12) == (stem, branch)) + 1
+    return read(run), "time", f"day or year {number} of the cycle of sixty"
+
+
+def _noun_or_compound(run: str, on: date | None) -> _Meaning | None:
+    """Read a run as shorthands, or as a noun of the lexicon: 元老, 石油.
+
+    A noun goes before what persons' names would make of it: 文人 is nobody of Moon's.
+    """
+    compound = _compound(run, on)
+    if compound is not None and compound[1] not in {"person", "role"}:
+        return compound
+    noun = written_in(run)
+    if noun is None:
+        return compound
+    return noun.lemma, "not-shorthand", str(noun.senses[0])
 
 
 def _compound(run: str, on: date | None) -> _Meaning | None:

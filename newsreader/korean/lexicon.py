@@ -92,6 +92,16 @@ def entries() -> Iterator[Entry]:
             yield _entry(line)
 
 
+@lru_cache(maxsize=1024)
+def written_in(hanja: str) -> Entry | None:
+    """Return the first noun that is written ``hanja``, if any."""
+    data, key = _lines(), b"\tn\t" + hanja.encode() + b"\t"
+    at = data.find(key)
+    if at < 0 or "\t" in hanja:
+        return None
+    return _entry(data[data.rfind(b"\n", 0, at) + 1 : data.index(b"\n", at)].decode())
+
+
 def nouns() -> frozenset[str]:
     """Return all nouns of at least two syllables and nothing but Hangul."""
     return frozenset(found.decode() for found in _NOUN.findall(_lines()))

@@ -45,7 +45,13 @@ CASES: list[tuple[str, str | None, str, str, str]] = [
     ("對日 외교", None, "對日", "country", "Japan"),
     ("反安 연대", None, "反安", "party", "anti-Ahn"),
     ("中國産 부품", None, "中國産", "other", "made in China"),
-    ("野球場 개장", None, "野球", "not-shorthand", "baseball"),
+    ("元老들의 石油 걱정", None, "元老", "not-shorthand", "elder"),
+    ("文人의 집", None, "文人", "not-shorthand", "writer"),
+    ("음력 5월 6일 丙午", None, "丙午", "time", "43"),
+    ("銀 대출금리 인상", None, "銀", "institution", "bank"),
+    ("中도 맞불", None, "中", "country", "China"),
+    ("土 오후부터 비", None, "土", "time", "Saturday"),
+    ("野球場 개장", None, "野球場", "not-shorthand", "baseball"),
 ]
 
 
