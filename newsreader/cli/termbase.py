@@ -77,6 +77,7 @@ def add_commands(cli: Cli) -> None:
     taken.set_defaults(run=_export)
     taken.add_argument("file", metavar="FILE", type=Path, help=".tsv, .csv or .tbx")
     taken.add_argument("--all", action="store_true", help="the embedded terms, too")
+    taken.add_argument("--for", dest="program", choices=["weblate", "deepl", "tbx-2"])
 
 
 def _subscribe(workspace: Workspace, options: argparse.Namespace) -> int:
@@ -106,20 +107,29 @@ def _update(workspace: Workspace, options: argparse.Namespace) -> int:
 
 
 def _fetch(workspace: Workspace, address: str) -> None:
-    """Bring the copy of one subscription up to date and print what has changed."""
+    """Bring the copy of one subscription up to date and print what has changed.
+
+    Where it says otherwise than the reader's own glossary, that is listed: the reader's wins.
+    """
+    from newsreader.glossary.exchange import merge
+    from newsreader.glossary.load import Glossary
+    from newsreader.glossary.own import own_files
     from newsreader.glossary.subscribed import is_web, keep, terms_in_download, terms_in_folder
 
     if is_web(address):
         from newsreader.ingest.fetch import fetch
 
-        page = asyncio.run(fetch(address, timeout=workspace.settings.fetch_timeout))
-        terms, problems = terms_in_download(address, page.content)
+        timeout = workspace.settings.fetch_timeout
+        page = asyncio.run(fetch(address, timeout=timeout, any_kind=True))
+        terms, problems = terms_in_download(address, page.content, page.content_type)
     else:
         terms, problems = terms_in_folder(Path(address))
     change = keep(workspace.paths.glossary, address, terms)
     for problem in problems:
         print(f"newsreader: {problem}", file=sys.stderr)
     print(f"{address}: {change.added} added, {change.changed} changed, {change.removed} removed")
+    own = Glossary.from_files(own_files(workspace.paths.glossary))
+    _print_conflicts(merge(own, terms).conflicts)
 
 
 def _waivers(workspace: Workspace, options: argparse.Namespace) -> int:
@@ -273,6 +283,6 @@ def _export(workspace: Workspace, options: argparse.Namespace) -> int:
     if not terms:
         print("newsreader: there are no terms of your own; --all takes ours, too.", file=sys.stderr)
         return EXIT_NOTHING
-    write(options.file, terms)
+    write(options.file, terms, options.program)
     print(f"{len(terms)} terms written to {options.file}.")
     return EXIT_DONE

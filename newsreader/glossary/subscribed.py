@@ -21,7 +21,10 @@ from newsreader.glossary.own import subscribed_folder, write_whole
 from newsreader.glossary.term import Term
 
 _SOURCES = "sources.txt"
-_ENDINGS = frozenset({".tsv", ".csv", ".txt", ".tbx"})
+_ENDINGS = frozenset({".tsv", ".csv", ".txt", ".tbx", ".xml"})
+_WEB_PAGES = frozenset({"text/html", "application/xhtml+xml"})
+# What servers call glossaries whose address has no ending; XML shows itself.
+_TYPES = {"text/csv": ".csv", "application/csv": ".csv", "text/tab-separated-values": ".tsv"}
 #: Files of a folder that are read: no newsroom's glossary has more.
 _MOST_FILES = 500
 
@@ -52,6 +55,8 @@ def terms_in_folder(folder: Path) -> tuple[list[Term], list[Problem]]:
 
     Raises UsageError when there is no such folder or a file cannot be read.
     """
+    if folder.suffix == ".git":
+        raise UsageError(f"{folder} is a git repository; clone it, and subscribe to the folder.")
     if not folder.is_dir():
         raise UsageError(f"{folder} is neither a web address nor a folder.")
     files = sorted(file for file in folder.rglob("*") if _is_glossary(file, folder))
@@ -66,14 +71,22 @@ def terms_in_folder(folder: Path) -> tuple[list[Term], list[Problem]]:
     return terms[:MAX_TERMS], problems
 
 
-def terms_in_download(address: str, content: bytes) -> tuple[list[Term], list[Problem]]:
-    """Return the terms of what a web address gave; its ending says what it is, else it is a table.
+def terms_in_download(
+    address: str, content: bytes, content_type: str | None = None
+) -> tuple[list[Term], list[Problem]]:
+    """Return the terms of what a web address gave.
 
-    Raises UsageError when it is no glossary.
+    Its ending says what it is, else what the server calls it, else it is a table. Raises UsageError
+    when it is no glossary.
     """
     ending = PurePosixPath(urlsplit(address).path).suffix.lower()
+    kind = (content_type or "").partition(";")[0].strip().lower()
+    if kind in _WEB_PAGES:
+        raise UsageError(f"{address} is a web page and no glossary; name the file itself.")
+    if ending not in _ENDINGS:
+        ending = ".tbx" if content.lstrip().startswith(b"<") else _TYPES.get(kind, ".tsv")
     with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / f"{_name(address)}{ending if ending in _ENDINGS else '.tsv'}"
+        file = Path(folder) / f"{_name(address)}{ending}"
         file.write_bytes(content)
         return read(file)
 
@@ -106,7 +119,7 @@ def keep(glossary: Path, address: str, terms: Iterable[Term]) -> Change:
 
 def _is_glossary(file: Path, folder: Path) -> bool:
     hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
-    return file.suffix.lower() in _ENDINGS - {".txt"} and not hidden and file.is_file()
+    return file.suffix.lower() in _ENDINGS - {".txt", ".xml"} and not hidden and file.is_file()
 
 
 def _identity(term: Term) -> tuple[object, ...]:

@@ -56,13 +56,46 @@ def test_a_web_address_is_subscribed_to(server: Server) -> None:
     assert "Nameless Agency" in english("무명청")
 
 
+@pytest.mark.parametrize(
+    ("kind", "content"),
+    [
+        ("text/csv; charset=utf-8", "무명청,Nameless Agency\n"),
+        ("text/tab-separated-values", "무명청\tNameless Agency\n"),
+        (
+            "application/xml",
+            '<tbx><text><body><conceptEntry><langSec xml:lang="ko"><termSec><term>무명청</term>'
+            '</termSec></langSec><langSec xml:lang="en"><termSec><term>Nameless Agency</term>'
+            "</termSec></langSec></conceptEntry></body></text></tbx>",
+        ),
+    ],
+)
+def test_the_kind_is_known_by_what_the_server_says(server: Server, kind: str, content: str) -> None:
+    url = server.on("/glossary", send(content.encode(), kind=kind))
+    assert newsreader("glossary", "subscribe", url).out == f"{url}: 1 added, 0 changed, 0 removed\n"
+    assert "Nameless Agency" in english("무명청")
+
+
+def test_a_web_page_is_no_glossary(server: Server) -> None:
+    url = server.on("/glossary", send(b"<html>", kind="text/html"))
+    assert "is a web page" in newsreader("glossary", "subscribe", url).err
+
+
+def test_what_differs_from_ones_own_is_listed(tmp_path: Path) -> None:
+    put(own_file(Paths.find().glossary), Term("무명청", "Own Agency", "organisation"))
+    (tmp_path / "words.tsv").write_text("무명청\tNameless Agency\torganisation\n", "utf-8")
+    done = newsreader("glossary", "subscribe", tmp_path)
+    assert "kept 무명청 = Own Agency; not Nameless Agency" in done.out
+
+
 def test_an_answer_without_terms_changes_nothing(server: Server) -> None:
     url = server.on("/terms", send("무명청\tNameless Agency\n".encode(), kind="text/plain"))
     assert newsreader("glossary", "subscribe", url).code == 0
     server.on("/terms", send(b"<p>sorry</p>\n", kind="text/html"))
     failed = newsreader("glossary", "update")
     assert failed.code == 3
-    assert "what was there before stays" in failed.err
+    assert "is a web page" in failed.err
+    server.on("/terms", send(b"# nothing\n", kind="text/plain"))
+    assert "what was there before stays" in newsreader("glossary", "update").err
     assert "Nameless Agency" in english("무명청")
 
 

@@ -4,11 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsreader.article import TERM_STATUSES
 from newsreader.errors import UsageError
-from newsreader.glossary.exchange import merge, parse_table, read, write, write_pairs
+from newsreader.glossary.exchange import PROGRAMS, merge, read, write, write_text
+from newsreader.glossary.format import parse
 from newsreader.glossary.load import Glossary
+from newsreader.glossary.tables import parse_table, write_deepl, write_table, write_weblate
 from newsreader.glossary.tbx import parse_tbx, write_tbx
-from newsreader.glossary.term import Term
+from newsreader.glossary.term import TERM_KINDS, Term
+from newsreader.text import clean_line
 
 TERMS = [
     Term(
@@ -37,13 +41,94 @@ def test_our_format_keeps_everything(tmp_path: Path) -> None:
     assert read(file) == (TERMS, [])
 
 
-def test_csv_keeps_the_four_columns(tmp_path: Path) -> None:
+def test_csv_keeps_what_a_spreadsheet_can_hold(tmp_path: Path) -> None:
     file = tmp_path / "mine.csv"
     write(file, TERMS)
     terms, problems = read(file)
     assert problems == []
-    assert [term[:3] for term in terms] == [term[:3] for term in TERMS]
-    assert [term.note for term in terms] == [term.note for term in TERMS]
+    kept = ("ko", "en", "kind", "hanja", "status", "variants", "admitted", "forbidden",
+            "valid_from", "valid_to", "note")  # fmt: skip
+    for read_back, term in zip(terms, TERMS, strict=True):
+        for field in kept:
+            assert getattr(read_back, field) == getattr(term, field)
+
+
+def test_weblate_gets_one_target_with_a_comment(tmp_path: Path) -> None:
+    file = tmp_path / "mine.csv"
+    write(file, TERMS, "weblate")
+    assert file.read_text("utf-8").startswith("source,target,context,developer_comments\n기획원,")
+    terms, problems = read(file)
+    assert problems == []
+    assert [(one.ko, one.en, one.kind, one.note) for one in terms] == [
+        (one.ko, one.en, one.kind, one.note) for one in TERMS
+    ]
+
+
+def test_deepl_gets_pairs_and_no_word_twice() -> None:
+    twice = [*TERMS, TERMS[2]._replace(en="Finance Ministry")]
+    assert write_deepl(twice) == "재정부,Ministry of Finance,ko,en\nK-9,K9,ko,en\n"
+    terms, problems = parse_table("Board,기획원,EN-US,KO\n", "theirs.csv")
+    assert problems == []
+    assert [(one.ko, one.en, one.note) for one in terms] == [("기획원", "Board", None)]
+
+
+_WORD = (
+    st.text(min_size=1, max_size=12)
+    .map(clean_line)
+    .filter(lambda text: bool(text) and "|" not in text and not text.startswith(("#", "'")))
+)
+_WORDS = st.lists(_WORD, max_size=2, unique=True).map(tuple)
+_DATE = st.none() | st.sampled_from(["1999", "2008-02", "2024-05-28"])
+_TERM = st.builds(
+    Term,
+    _WORD.map(lambda text: "한" + text),
+    _WORD.filter(lambda text: not any("가" <= letter <= "힣" for letter in text)),
+    st.sampled_from(TERM_KINDS),
+    hanja=st.none() | st.just("韓"),
+    status=st.sampled_from(TERM_STATUSES),
+    variants=_WORDS,
+    admitted=_WORDS,
+    forbidden=_WORDS,
+    valid_from=_DATE,
+    valid_to=_DATE,
+    successor=st.none(),
+    cues=st.just(()),
+    domain=st.none(),
+    source=st.just("own"),
+    note=st.none() | _WORD,
+    example=st.none(),
+    do_not_translate=st.just(False),
+    unsure=st.just(False),
+)
+
+
+@given(st.lists(_TERM, max_size=4))
+def test_our_format_and_tables_come_back_as_they_went(terms: list[Term]) -> None:
+    lines, problems = parse(write_text(terms), "mine.tsv")
+    assert ([term for _, term in lines], problems) == (terms, [])
+    assert parse_table(write_table(terms), "mine.csv") == (terms, [])
+
+
+@given(st.lists(_TERM, max_size=3), st.sampled_from([2, 3]))
+def test_tbx_comes_back_as_it_went(terms: list[Term], version: int) -> None:
+    back, problems = parse_tbx(write_tbx(terms, version), "mine.tbx")
+    assert problems == []
+    for read_back, term in zip(back, terms, strict=True):
+        assert (read_back.ko, read_back.en, read_back.kind) == (term.ko, term.en, term.kind)
+        assert (read_back.variants, read_back.note) == (term.variants, term.note)
+        # A proposed term has no status of its own in TBX-Basic.
+        assert read_back.status == ("admitted" if term.status == "proposed" else term.status)
+        assert set(read_back.admitted) <= set(term.admitted)
+        assert set(read_back.forbidden) == set(term.forbidden)
+
+
+@given(st.lists(_TERM, max_size=4))
+def test_weblate_comes_back_in_pairs(terms: list[Term]) -> None:
+    back, problems = parse_table(write_weblate(terms), "theirs.csv")
+    assert problems == []
+    assert [(one.ko, one.en, one.kind, one.note) for one in back] == [
+        (one.ko, one.en, one.kind, one.note) for one in terms
+    ]
 
 
 @pytest.mark.parametrize("version", [2, 3])
@@ -119,14 +204,17 @@ def test_wrong_rows_are_named() -> None:
     ]
 
 
-def test_two_columns_leave_out_what_would_mislead_an_engine() -> None:
-    assert write_pairs(TERMS) == "재정부\tMinistry of Finance\nK-9\tK9\n"
-
-
 def test_a_cell_is_never_a_formula(tmp_path: Path) -> None:
     file = tmp_path / "mine.csv"
     write(file, [Term("수식", "=1+1", "science")])
     assert "'=1+1" in file.read_text("utf-8")
+    assert [term.en for term in read(file)[0]] == ["=1+1"]
+
+
+def test_every_program_has_a_writer(tmp_path: Path) -> None:
+    for program in PROGRAMS:
+        write(tmp_path / f"{program}.out", TERMS, program)
+    assert "<martif" in (tmp_path / "tbx-2.out").read_text("utf-8")
 
 
 def test_no_file_is_overwritten(tmp_path: Path) -> None:
