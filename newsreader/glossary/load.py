@@ -1,9 +1,11 @@
 """The glossary: its files, looking up a headword, and what was right on a date."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Literal, Self
 
@@ -11,6 +13,8 @@ from newsreader.article import Match
 from newsreader.glossary.format import Problem, parse, read_text
 from newsreader.glossary.holders import Holder, holder
 from newsreader.glossary.term import Term, first_day
+
+_SEPARATOR = re.compile(r"[\s·ㆍ‧・-]+")
 
 _DATA = Path(__file__).parent / "data"
 
@@ -91,8 +95,21 @@ class Glossary:
         return len(self.terms)
 
     def find(self, ko: str) -> tuple[Term, ...]:
-        """Return all entries with this headword or variant: headwords first, the reader's first."""
-        return tuple(self._by_word.get(ko, ()))
+        """Return all entries with this headword or variant: headwords first, the reader's first.
+
+        A word that is none is found by its letters, because writers put blanks and middots as they
+        like (산업부장관, 산업부 장관).
+        """
+        known = self._by_word.get(ko)
+        return tuple(self._by_letters.get(_letters(ko), ()) if known is None else known)
+
+    @cached_property
+    def _by_letters(self) -> dict[str, list[Term]]:
+        by_letters: dict[str, list[Term]] = {}
+        for word, terms in self._by_word.items():
+            known = by_letters.setdefault(_letters(word), [])
+            known += [term for term in terms if term not in known]
+        return by_letters
 
     def entry(self, match: Match) -> Term | None:
         """Return the entry that a match was made from: of its word, the one with its English."""
@@ -160,6 +177,10 @@ class Glossary:
             for one in self._by_word.get(term.ko, ())
             if one.kind == term.kind and one.ko == term.ko and one is not term
         )
+
+
+def _letters(word: str) -> str:
+    return _SEPARATOR.sub("", word)
 
 
 def nearest(entries: Sequence[Term], on: date) -> tuple[Term, When]:

@@ -51,6 +51,18 @@ def test_what_was_right_on_a_date(
     assert standing.now.en == now
 
 
+@pytest.mark.parametrize("asked", ["을부 장관", "을부장관", "을 부 장관", "을부·장관"])
+def test_blanks_and_middots_are_as_the_writer_likes(asked: str) -> None:
+    title = "을부 장관\tMinister of B\ttitle\t\tvariants=을 부장관\n"
+    assert [term.en for term in glossary(title).find(asked)] == ["Minister of B"]
+
+
+def test_a_word_as_written_is_no_other_word_by_its_letters() -> None:
+    words = glossary("특별 감사\tspecial thanks\tsociety\n특별감사\tspecial audit\tpolitics\n")
+    assert [term.en for term in words.find("특별감사")] == ["special audit"]
+    assert [term.en for term in words.find("특별 감사")] == ["special thanks"]
+
+
 def test_predecessors_are_told_oldest_first() -> None:
     standing = glossary(RENAMED).as_of("병부", date(2024, 1, 1))
     assert standing is not None
