@@ -18,6 +18,10 @@ from newsreader.errors import UsageError
 #: ``ap``: South Koreans with a hyphen, North Koreans in three words (AP Stylebook).
 #: ``mofa``: given name in one word, as in passports.
 NameStyle = Literal["official", "ap", "mofa"]
+#: How much room is left between sentences and paragraphs.
+Spacing = Literal["compact", "normal", "wide"]
+#: Which language stands at the left (or above, in a narrow window).
+ColumnOrder = Literal["korean-english", "english-korean"]
 NAME_STYLES: tuple[NameStyle, ...] = get_args(NameStyle)
 
 #: Settings that have one of a few values; the first is what they are without a word of the user's.
@@ -25,7 +29,13 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "name_style": NAME_STYLES,
     "ambiguous": ("narrow", "wide"),
     "online_dictionary": ("none", "krdict"),
+    "spacing": ("normal", "compact", "wide"),
+    "column_order": get_args(ColumnOrder),
 }
+
+
+#: Text is never set narrower than this on purpose, nor wider.
+NARROWEST, WIDEST = 60, 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +98,10 @@ class Settings:
     theme: str = "newsreader-dark"
     #: ``wide`` for terminals that draw … · “ ” ─ two cells wide: plainer characters are drawn.
     ambiguous: str = "narrow"
+    #: The most cells that the text of an article takes; 0 is the whole window.
+    reading_width: int = 150
+    spacing: Spacing = "normal"
+    column_order: ColumnOrder = "korean-english"
     #: Which keys: ``vim``, ``newsboat``, or ``plain`` (no letters).
     keymap: str = "vim"
     #: Changes to the keymap: a command's id and a list of keys, such as ``view = ["v", "F6"]``.
@@ -134,6 +148,12 @@ class Settings:
                     f"The setting {name!r} ({file} or environment) must be one of"
                     f" {', '.join(choices)}."
                 )
+        width = values.get("reading_width", 0)
+        if width and not NARROWEST <= width <= WIDEST:
+            raise UsageError(
+                f"The setting 'reading_width' ({file} or environment) must be 0 or from"
+                f" {NARROWEST} to {WIDEST}."
+            )
         return cls(**values)
 
 
@@ -141,14 +161,19 @@ def _as_declared(name: str, value: object, kind: type, file: Path) -> object:
     """Return ``value`` as ``kind``; numbers may come as text from the environment."""
     if isinstance(value, kind) and not isinstance(value, bool):
         return value
-    if kind is float and isinstance(value, int | str) and not isinstance(value, bool):
+    if kind in {int, float} and isinstance(value, int | str) and not isinstance(value, bool):
         try:
-            return float(value)
+            return int(value) if kind is int else float(value)
         except ValueError:
             pass
     if kind is dict and isinstance(value, dict) and _is_keys(value):
         return value
-    wanted = {str: "a text", float: "a number", dict: "a table of lists of keys"}[kind]
+    wanted = {
+        str: "a text",
+        float: "a number",
+        int: "a whole number",
+        dict: "a table of lists of keys",
+    }[kind]
     raise UsageError(f"The setting {name!r} ({file} or environment) must be {wanted}.")
 
 

@@ -441,11 +441,13 @@ class Workspace:
         reason: str = NO_ENGINE,
         *,
         corrected: bool = True,
+        anew: bool = False,
     ) -> "Translation":
         """Return the translation of ``rows``, to be iterated; without an engine, from memory only.
 
         ``reason`` is what a row says that finds neither memory nor engine. Without ``corrected``
-        the reader's own English is left aside.
+        the reader's own English is left aside; with ``anew`` the engine is asked also for what the
+        memory has.
         """
         from newsreader.translate.engine import Context
         from newsreader.translate.pipeline import Translation
@@ -465,6 +467,7 @@ class Workspace:
             glossary=self.glossary,
             check=lambda row: self.checked(row, context.on),
             corrected=corrected,
+            anew=anew,
         )
 
     def checked(self, row: Row, on: date | None) -> Row:

@@ -49,6 +49,7 @@ class Translation:
         glossary: Glossary = _NO_GLOSSARY,
         check: Callable[[Row], Row] = lambda row: row,
         corrected: bool = True,
+        anew: bool = False,
     ) -> None:
         #: The rows that are not finished, by id.
         self._waiting = {row.id: row for row in rows}
@@ -62,6 +63,8 @@ class Translation:
         self._check = check
         #: Whether the reader's own English goes before everything.
         self._corrected = corrected
+        #: Whether the engine is asked also for what the memory has.
+        self._anew = anew
         self._preferred: tuple[int, ...] = ()
         self._warnings: tuple[RowWarning, ...] = ()
         #: Finished rows; None is the end.
@@ -115,7 +118,9 @@ class Translation:
         """Give every row that waits its English: from the memory, then from ``engine``."""
         waiting = await self._prepared(engine)
         keys = {number: self._key(one, engine) for number, one in waiting.items()}
-        known = self._recall(lambda memory: memory.find(list(keys.values())))
+        known: dict[str, Remembered] = {}
+        if not self._anew:
+            known = self._recall(lambda memory: memory.find(list(keys.values())))
         for number, wanted in keys.items():
             if wanted in known:
                 del waiting[number]

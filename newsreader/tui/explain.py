@@ -13,6 +13,9 @@ from newsreader.korean.endings import Stance
 from newsreader.korean.romanization import romanize
 from newsreader.korean.word import Word
 
+_KOREAN = re.compile("[가-힣]{2,}")
+#: So many of the sentences with a term are named.
+_ROWS_SHOWN = 8
 _LATIN = re.compile("[A-Za-z]")
 
 _Part = str | Content | tuple[str, str]
@@ -40,11 +43,38 @@ def explain_term(
     if others:
         also = "; ".join(f"{other.term} {other.en}" for other in others[:4])
         parts += [(f"\nalso: {also}", "$foreground 70%")]
-    times = sum(match.term == other.term for row in rows for other in row.terms)
-    source = _source(match, term)
-    seen = "once" if times == 1 else f"{times} times"
-    parts += [(f"\nsource: {source} · in this article {seen}", "$foreground 60%")]
+    parts += [(f"\nsource: {_source(match, term)}{_seen_in(match.term, rows)}", "$foreground 75%")]
     return Content.assemble(*parts)
+
+
+def explain_entry(glossary: Glossary, ko: str, on: date, rows: Sequence[Row]) -> Content | None:
+    """Return the popup of a headword that was looked up by itself; None: it is no term."""
+    standing = glossary.as_of(ko, on)
+    if standing is None:
+        return None
+    term = standing.term
+    return explain_term(glossary, Match(0, 0, ko, term.en, term.status_on(on)), on, rows)
+
+
+def korean_words(text: str) -> list[tuple[int, int]]:
+    """Return where Korean words stand in a popup's text, each once, the headword not again.
+
+    These are what can be looked up further.
+    """
+    found: dict[str, tuple[int, int]] = {}
+    for word in _KOREAN.finditer(text):
+        found.setdefault(word.group(), word.span())
+    headword = text.partition("\n")[0]
+    return [span for word, span in found.items() if word not in headword.split()]
+
+
+def _seen_in(ko: str, rows: Sequence[Row]) -> str:
+    """Return in which rows a term stands."""
+    numbers = [row.id for row in rows if any(other.term == ko for other in row.terms)]
+    if not numbers:
+        return ""
+    shown = ", ".join(map(str, numbers[:_ROWS_SHOWN])) + ("…" if len(numbers) > _ROWS_SHOWN else "")
+    return f"\nin {'sentence' if len(numbers) == 1 else 'sentences'} {shown}"
 
 
 def explain_word(word: Word, matches: Sequence[Match], *, waiting: bool) -> Content:
@@ -100,8 +130,7 @@ def _about(match: Match, term: Term | None) -> str:
         parts.append(term.kind if not term.domain else f"{term.kind}, {term.domain}")
         if term.unsure:
             parts.append("official name not certain")
-    if match.status not in {"preferred", "admitted"}:
-        parts.append(match.status)
+    parts.append(match.status)
     if match.unsure:
         parts.append("unsure: the word has other meanings")
     return _joined(parts)

@@ -13,6 +13,7 @@ _NEWSBOAT: dict[str, tuple[str, ...]] = {
     "last-row": ("end",),
     "first-article": ("home",),
     "last-article": ("end",),
+    "quotations": ("alt+q",),
     "quit": ("Q", "ctrl+q", "ctrl+c"),
 }
 PRESETS = ("vim", "newsboat", "plain")

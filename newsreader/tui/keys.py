@@ -12,6 +12,12 @@ _NAMES = {
     "asterisk": "*",
     "number_sign": "#",
     "slash": "/",
+    "backslash": "\\",
+    "apostrophe": "'",
+    "colon": ":",
+    "plus": "+",
+    "minus": "-",
+    "equals_sign": "=",
     "less_than_sign": "<",
     "greater_than_sign": ">",
     "enter": "Enter",
@@ -63,7 +69,7 @@ def key_of(name: str) -> str:
         return name.lower()
     if len(name) == 1:
         return name
-    if len(name) == 2 and name[0] == name[1] and name.isalpha():
+    if len(name) == 2 and name.isalpha() and name.isascii():
         return f"{name[0]},{name[1]}"
     *modifiers, last = name.replace("+", "-").split("-")
     if name[:1] in "fF" and name[1:].isdecimal():

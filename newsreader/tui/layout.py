@@ -6,55 +6,22 @@ Textual, so all of it is tested without a screen.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal, get_args
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from newsreader.article import Row
-from newsreader.tui.cells import wrap
+from newsreader.tui.arrangement import PLAIN, Arrangement, Column, columns
+from newsreader.tui.cells import width_of, wrap
+from newsreader.tui.interlinear import Gloss, Stop, set_words
 
-View = Literal["both", "korean", "english", "reveal"]
-VIEWS: tuple[View, ...] = get_args(View)
-
-#: Below this width the English stands under the Korean instead of beside it.
-STACK_BELOW = 72
-#: Cells between the two columns.
-GAP = 3
-#: The mark of the current row, its number and a blank.
-GUTTER = 5
-#: The part of the text's width that Korean gets: English needs a little more.
-SHARE = 0.47
 #: How far captions, quotations and list items are set in.
 INDENT = 2
 
 _INDENTED = frozenset({"caption", "quote", "list"})
 #: Blocks that belong together stand without a blank line between them.
 _HEAD = frozenset({"title", "subtitle"})
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """The geometry of one width, in cells from the left edge."""
-
-    korean: int
-    korean_width: int
-    english: int
-    english_width: int
-    stacked: bool
-
-
-def columns(width: int, *, share: float = SHARE, view: View = "both") -> Columns:
-    """Divide ``width``; ``share`` is the part of the text's width that Korean gets."""
-    gutter = GUTTER if width >= 24 else 2
-    # The last column is the scroll bar's.
-    room = max(2, width - gutter - 1)
-    if view in {"korean", "english"}:
-        return Columns(gutter, room, gutter, room, stacked=True)
-    if width < STACK_BELOW:
-        return Columns(gutter, room, min(gutter + 2, width - 2), max(2, room - 2), stacked=True)
-    room -= 1  # a blank before the scroll bar
-    left = min(max(round((room - GAP) * share), 20), room - GAP - 20)
-    return Columns(gutter, left, gutter + left + GAP, room - GAP - left, stacked=False)
+#: Blank lines between the sentences of a block, and between blocks.
+_SPACES = {"compact": (0, 0), "normal": (0, 1), "wide": (1, 2)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +29,16 @@ class Line:
     """One line of the screen: what of which row stands on it.
 
     ``korean`` and ``english`` are (start, end) offsets into the row's Korean and into
-    :func:`english_of` it; None where that column is empty on this line.
+    :func:`english_of` it; None where that column is empty on this line. ``stops`` say where the
+    words of an interlinear line stand, ``glosses`` what is under them (cell of the column, text).
     """
 
     row: int
     first: bool = False
     korean: tuple[int, int] | None = None
     english: tuple[int, int] | None = None
+    stops: tuple[Stop, ...] = ()
+    glosses: tuple[tuple[int, str], ...] | None = None
 
 
 def english_of(row: Row, *, revealed: bool = True) -> str:
@@ -84,12 +54,22 @@ class Layout:
     """The lines of one article at one width, kept up to date as rows change."""
 
     def __init__(
-        self, rows: Sequence[Row], width: int, *, share: float = SHARE, view: View = "both"
+        self,
+        rows: Sequence[Row],
+        width: int,
+        arrangement: Arrangement = PLAIN,
+        *,
+        revealed: frozenset[int] = frozenset(),
+        glosses: Mapping[int, Sequence[Gloss]] | None = None,
     ) -> None:
+        """Lay ``rows`` out; ``glosses`` by row id are for the interlinear view."""
         self.rows = list(rows)
-        self.view: View = view
-        self.columns = columns(width, share=share, view=view)
-        self.revealed: set[int] = set()
+        self.view = arrangement.view
+        self.columns = columns(width, arrangement)
+        self.revealed = set(revealed)
+        self._english_first = arrangement.order == "english-korean"
+        self._spaces = _SPACES[arrangement.spacing]
+        self._glosses = dict(glosses or {})
         self._lines: list[tuple[Line, ...]] = [self._wrap(index) for index in range(len(rows))]
         self._tops = [0]
         self._add_up(0)
@@ -144,6 +124,36 @@ class Layout:
         self.revealed ^= {index}
         return self.replace(index, self.rows[index])
 
+    def gloss(self, index: int, glosses: Sequence[Gloss]) -> bool:
+        """Put glosses under the words of row ``index``; say whether any line moved."""
+        self._glosses[self.rows[index].id] = glosses
+        return self.replace(index, self.rows[index])
+
+    def x_of(self, index: int, line: Line, offset: int) -> int:
+        """Return the cell of ``offset`` of row's Korean, which stands on ``line``."""
+        left, ko = self.columns.korean + self.indent(index), self.rows[index].ko
+        for stop in line.stops:
+            if offset < stop.end or stop is line.stops[-1]:
+                return left + stop.x + width_of(ko[stop.start : max(offset, stop.start)])
+        return left + width_of(ko[line.korean[0] if line.korean else 0 : offset])
+
+    def offset_at(self, line: Line, column: Column, x: int) -> int | None:
+        """Return the offset of the character of ``column`` under cell ``x`` of ``line``.
+
+        The nearest one where ``x`` is beside the text; None where that column has no text there.
+        """
+        span = line.korean if column == "korean" else line.english
+        if span is None:
+            return None
+        korean = column == "korean"
+        text = self.rows[line.row].ko if korean else self.english(line.row)
+        x -= (self.columns.korean if korean else self.columns.english) + self.indent(line.row)
+        if korean and line.stops:
+            stop = next((one for one in reversed(line.stops) if one.x <= x), line.stops[0])
+            span, x = (stop.start, stop.end), x - stop.x
+        offset = span[0] + _characters(text[slice(*span)], x)
+        return min(offset, max(span[1] - 1, span[0]))
+
     def find(self, index: int, offset: int) -> tuple[int, int]:
         """Return (line, offset of that line's first character) of ``offset`` in row's Korean."""
         for number, line in enumerate(self._lines[index]):
@@ -159,45 +169,70 @@ class Layout:
             self._tops.append(top)
 
     def _space_above(self, index: int) -> int:
-        """Return 1 where a blank line sets row ``index`` off from the one before, otherwise 0."""
+        """Return how many blank lines set row ``index`` off from the one before."""
         if index == 0:
             return 0
         here, before = self.rows[index].segment, self.rows[index - 1].segment
+        inside, between = self._spaces
         if here.block == before.block:
-            return int(self.columns.stacked and self.view in {"both", "reveal"})
-        return 0 if {here.kind, before.kind} <= _HEAD else 1
+            interleaved = self.columns.stacked and self.view not in {"korean", "english"}
+            return max(inside, int(interleaved))
+        return inside if {here.kind, before.kind} <= _HEAD else between
 
     def _wrap(self, index: int) -> tuple[Line, ...]:
         row = self.rows[index]
         inset = self.indent(index)
-        korean: tuple[tuple[int, int], ...] = ()
-        english: tuple[tuple[int, int], ...] = ()
+        korean: list[Line] = []
+        english: list[Line] = []
         # English alone leaves out no sentence: one without English stands there in Korean.
-        if self.view != "english" or row.en is None:
-            korean = wrap(row.ko, self.columns.korean_width - inset)
+        if self.view == "interlinear":
+            korean = self._interlinear(index, self.columns.korean_width - inset)
+        elif self.view != "english" or row.en is None:
+            spans = wrap(row.ko, self.columns.korean_width - inset)
+            korean = [Line(index, n == 0, korean=span) for n, span in enumerate(spans)]
         if self.view != "korean":
-            english = wrap(self.english(index), self.columns.english_width - inset)
+            spans = wrap(self.english(index), self.columns.english_width - inset)
+            english = [Line(index, n == 0, english=span) for n, span in enumerate(spans)]
         blank = tuple(Line(index) for _ in range(self._space_above(index)))
-        if self.columns.stacked:
-            return (
-                *blank,
-                *(Line(index, n == 0, korean=span) for n, span in enumerate(korean)),
-                *(Line(index, n == 0 and not korean, english=s) for n, s in enumerate(english)),
-            )
-        height = max(len(korean), len(english))
-        return (
-            *blank,
-            *(
-                Line(
-                    index,
-                    n == 0,
-                    korean[n] if n < len(korean) else None,
-                    english[n] if n < len(english) else None,
-                )
-                for n in range(height)
-            ),
-        )
+        if not self.columns.stacked:
+            return (*blank, *_beside(index, korean, english))
+        over, under = (english, korean) if self._english_first else (korean, english)
+        if over and under:
+            under = [replace(line, first=False) for line in under[:1]] + under[1:]
+        return (*blank, *over, *under)
+
+    def _interlinear(self, index: int, width: int) -> list[Line]:
+        """Return lines of Korean with a line of glosses under each."""
+        row = self.rows[index]
+        lines: list[Line] = []
+        for stops, glosses in set_words(row.ko, self._glosses.get(row.id, ()), width):
+            span = (stops[0].start, stops[-1].end) if stops else (0, 0)
+            lines.append(Line(index, not lines, korean=span, stops=stops))
+            lines.append(Line(index, glosses=glosses))
+        return lines
 
     def indent(self, index: int) -> int:
         """Return how many cells row ``index`` is set in."""
         return INDENT if self.rows[index].segment.kind in _INDENTED else 0
+
+
+def _beside(index: int, korean: Sequence[Line], english: Sequence[Line]) -> list[Line]:
+    """Return two columns of lines as one."""
+    empty = Line(index)
+    return [
+        Line(
+            index,
+            n == 0,
+            (korean[n] if n < len(korean) else empty).korean,
+            (english[n] if n < len(english) else empty).english,
+        )
+        for n in range(max(len(korean), len(english)))
+    ]
+
+
+def _characters(text: str, x: int) -> int:
+    """Return the offset of the character under cell ``x``."""
+    for index in range(len(text)):
+        if x < width_of(text[: index + 1]):
+            return index
+    return len(text)

@@ -1,22 +1,34 @@
 """Drawing one line of an article: gutter, Korean, English, and what is highlighted in them."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
 from newsreader.article import Row
-from newsreader.tui.layout import GUTTER, Layout, Line
-from newsreader.tui.search import Column
+from newsreader.tui.arrangement import GUTTER, Column, Focus
+from newsreader.tui.layout import Layout, Line
 from newsreader.tui.selection import Selection
 
 #: Offsets of the first character and of the one after the last, and what they look like.
 _Mark = tuple[int, int, Style]
 
 _KINDS = ("title", "subtitle", "subheading", "caption", "quote")
+
+
+class Spot(NamedTuple):
+    """What is under the cursor in the row that is drawn, as offsets into its texts."""
+
+    #: Which of the row's terms.
+    term: int | None = None
+    #: A word of its Korean.
+    word: tuple[int, int] | None = None
+    #: What says the same in its English.
+    english: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,75 +40,91 @@ class Pen:
     style: Callable[[str], Style]
     hits: Mapping[tuple[int, Column], Sequence[tuple[int, int]]]
     selection: Selection | None = None
+    focus: Focus = "both"
+    #: The letters of the reader's marks, by row id.
+    marks: Mapping[int, str] = field(default_factory=dict)
 
-    def draw(
-        self,
-        line: Line,
-        width: int,
-        *,
-        current: bool,
-        term: int | None,
-        word: tuple[int, int] | None,
-    ) -> Strip:
-        """Return ``line`` in exactly ``width`` cells.
-
-        ``current`` says that its row is under the cursor, ``term`` which of the row's terms is,
-        ``word`` which part of its Korean.
-        """
+    def draw(self, line: Line, width: int, spot: Spot | None) -> Strip:
+        """Return ``line`` in exactly ``width`` cells; a ``spot`` says that its row is current."""
         layout, row = self.layout, self.layout.rows[line.row]
+        columns = layout.columns
         base = self.background
-        if current and (line.korean or line.english):
+        if spot is not None and (line.korean or line.english or line.glosses is not None):
             base += self.style("current")
-        segments = [
-            Segment(self._gutter(row, line, current), base + self._gutter_style(row, current))
-        ]
-        inset = layout.indent(line.row)
-        if line.korean:
-            segments += _pad(segments, layout.columns.korean + inset, base)
-            segments += self._korean(line, base, term, word)
-        if line.english:
-            segments += _pad(segments, layout.columns.english + inset, base)
-            segments += self._english(line, base, term)
-        segments += _pad(segments, width, base)
-        return Strip(segments).crop_extend(0, width, base)
+        segments = _pad((), columns.margin, self.background)
+        segments.append(
+            Segment(self._gutter(row, line, spot), base + self._gutter_style(row, spot))
+        )
+        for column in self._order():
+            if column == "korean":
+                start, drawn = columns.korean, self._korean(line, base, spot)
+            else:
+                start, drawn = columns.english, self._english(line, base, spot)
+            if drawn:
+                segments += _pad(segments, start + layout.indent(line.row), base)
+                segments += drawn
+        segments += _pad(segments, min(columns.end, width), base)
+        return Strip(segments).crop_extend(0, width, self.background)
 
-    def _gutter(self, row: Row, line: Line, current: bool) -> str:
-        """Return the cursor's mark, the row's number, and a flag for doubts."""
-        mark = ">" if current and line.first else " "
-        flag = "!" if line.first and _doubted(row) else " "
-        if self.layout.columns.korean < GUTTER:
+    def _order(self) -> tuple[Column, Column]:
+        """Return the columns from left to right."""
+        columns = self.layout.columns
+        return ("english", "korean") if columns.english < columns.korean else ("korean", "english")
+
+    def _gutter(self, row: Row, line: Line, spot: Spot | None) -> str:
+        """Return the cursor's sign, the row's number, and a flag for doubts or a mark."""
+        first = line.first
+        mark = ">" if spot is not None and first else " "
+        flag = ("!" if _doubted(row) else self.marks.get(row.id, " ")) if first else " "
+        if not self._has_numbers():
             return mark + flag
-        return f"{mark}{row.id if line.first else '':>3}{flag}"[:GUTTER]
+        return f"{mark}{row.id if first else '':>3}{flag}"[:GUTTER]
 
-    def _gutter_style(self, row: Row, current: bool) -> Style:
-        return self.style("flag" if _doubted(row) else "mark" if current else "number")
+    def _has_numbers(self) -> bool:
+        columns = self.layout.columns
+        return min(columns.korean, columns.english) - columns.margin >= GUTTER
 
-    def _korean(
-        self, line: Line, base: Style, term: int | None, word: tuple[int, int] | None
-    ) -> list[Segment]:
-        assert line.korean is not None
+    def _gutter_style(self, row: Row, spot: Spot | None) -> Style:
+        doubted, marked = _doubted(row), row.id in self.marks or spot is not None
+        return self.style("flag" if doubted else "mark" if marked else "number")
+
+    def _korean(self, line: Line, base: Style, spot: Spot | None) -> list[Segment]:
         row = self.layout.rows[line.row]
+        if line.glosses is not None:
+            return _placed(line.glosses, base + self.style("gloss"), base)
+        if line.korean is None:
+            return []
+        chosen = spot.term if spot else None
         marks = [
-            (match.start, match.end, self.style("chosen" if number == term else "term"))
+            (match.start, match.end, self.style("chosen" if number == chosen else "term"))
             for number, match in enumerate(row.terms)
         ]
-        if word is not None:
-            marks.append((*word, self.style("chosen")))
+        if spot and spot.word:
+            marks.append((*spot.word, self.style("chosen")))
         style = base + self.style("korean") + self._kind_style(row)
+        if self.focus == "english":
+            style += self.style("pale")
         over = self._marks_over(line.row, "korean", len(row.ko))
-        return _styled(row.ko, line.korean, style, marks, over)
+        if not line.stops:
+            return _styled(row.ko, line.korean, style, marks, over)
+        segments: list[Segment] = []
+        for stop in line.stops:
+            segments += _pad(segments, stop.x, base)
+            segments += _styled(row.ko, (stop.start, stop.end), style, marks, over)
+        return segments
 
-    def _english(self, line: Line, base: Style, term: int | None) -> list[Segment]:
-        assert line.english is not None
+    def _english(self, line: Line, base: Style, spot: Spot | None) -> list[Segment]:
+        if line.english is None:
+            return []
         row, text = self.layout.rows[line.row], self.layout.english(line.row)
         if text != row.en:
             return _styled(text, line.english, base + self.style("missing"))
         marks: list[_Mark] = []
-        if term is not None and term < len(row.terms):
-            wanted = row.terms[term].en
-            if (at := text.casefold().find(wanted.casefold())) >= 0:
-                marks.append((at, at + len(wanted), self.style("term-english")))
+        if spot and spot.english:
+            marks.append((*spot.english, self.style("term-english")))
         style = base + self.style("english") + self._kind_style(row)
+        if self.focus == "korean":
+            style += self.style("pale")
         over = self._marks_over(line.row, "english", len(text))
         return _styled(text, line.english, style, marks, over)
 
@@ -112,6 +140,15 @@ class Pen:
     def _kind_style(self, row: Row) -> Style:
         kind = row.segment.kind
         return self.style(kind) if kind in _KINDS else Style.null()
+
+
+def _placed(texts: Iterable[tuple[int, str]], style: Style, base: Style) -> list[Segment]:
+    """Return texts that start at cells of their own, with blanks between them."""
+    segments: list[Segment] = []
+    for x, text in texts:
+        segments += _pad(segments, x, base)
+        segments.append(Segment(text, style))
+    return segments
 
 
 def _doubted(row: Row) -> bool:

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsreader.article import Row
-from newsreader.tui.cells import width_of
+from newsreader.tui.arrangement import Column
 from newsreader.tui.layout import Layout
-from newsreader.tui.search import Column
 
 
 class Place(NamedTuple):
@@ -56,22 +55,10 @@ def place_at(
     line = layout.line(y)
     if line is None:
         return None
-    columns, inset = layout.columns, layout.indent(line.row)
-    beside = not columns.stacked and x >= columns.english
+    columns = layout.columns
+    beside = not columns.stacked and (
+        x >= columns.english if columns.english > columns.korean else x < columns.korean
+    )
     wanted = column or ("english" if line.english and (beside or not line.korean) else "korean")
-    span = line.korean if wanted == "korean" else line.english
-    if span is None:
-        return None
-    row = layout.rows[line.row]
-    text = row.ko if wanted == "korean" else layout.english(line.row)
-    left = (columns.korean if wanted == "korean" else columns.english) + inset
-    offset = span[0] + _characters(text[slice(*span)], x - left)
-    return wanted, Place(line.row, min(offset, max(span[1] - 1, span[0])))
-
-
-def _characters(text: str, x: int) -> int:
-    """Return the offset of the character under cell ``x``."""
-    for index in range(len(text)):
-        if x < width_of(text[: index + 1]):
-            return index
-    return len(text)
+    offset = layout.offset_at(line, wanted, x)
+    return None if offset is None else (wanted, Place(line.row, offset))

@@ -1,6 +1,6 @@
 """Counts and two-key commands (``5j``, ``gg``), which Textual's bindings do not know."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from newsreader.tui.commands import Command
 
@@ -19,6 +19,12 @@ class Sequences:
         self._prefix = ""
         self._count = ""
         self._spent = False
+        #: Who gets the next key, whatever it means otherwise.
+        self._taker: Callable[[str], None] | None = None
+
+    def take_next(self, taker: Callable[[str], None]) -> None:
+        """Hand the next key to ``taker``: the letter behind ``m`` is no command."""
+        self._taker = taker
 
     def press(self, key: str) -> str | None:
         """Look at a key before the bindings do.
@@ -26,6 +32,10 @@ class Sequences:
         Returns the action of a finished sequence, "" when the key was taken and more may follow,
         None when it is for the bindings. A count lives until the command after it.
         """
+        if self._taker is not None:
+            taker, self._taker = self._taker, None
+            taker(key)
+            return ""
         if self._spent:
             self._count, self._spent = "", False
         prefix, self._prefix = self._prefix, ""

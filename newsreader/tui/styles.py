@@ -35,6 +35,8 @@ LOOKS: dict[str, Look] = {
     "unread": Look("foreground", bold=True),
     "headline-english": Look("foreground", 0.8, italic=True),
     "outlet": Look("secondary"),
+    "gloss": Look("secondary"),
+    "pale": Look("foreground", 0.6),
     "missing": Look("foreground", 0.65, italic=True),
     "current": Look(background="panel"),
     "mark": Look("accent", bold=True),

@@ -11,6 +11,7 @@ from newsreader.tui.commands import READER, SCREENS
 from newsreader.tui.keymap import PRESETS, Keymap
 from newsreader.tui.keys import key_name, key_of
 from newsreader.tui.screens.reader import ReaderScreen
+from newsreader.tui.widgets.bars import KeyHints
 from newsreader.workspace import Workspace
 
 
@@ -58,5 +59,7 @@ async def test_a_changed_key_works_everywhere(tmp_path: Path) -> None:
         await pilot.press("x", "j")
         assert reader.document.index == 1
         await pilot.press("v")
-        assert reader.document.view_mode == "korean"
-        assert "v view" in str(reader.query_one("KeyHints").render())
+        assert reader.document.arrangement.view == "korean"
+        foot = reader.query_one(KeyHints)
+        foot.clear()
+        assert "v view" in str(foot.render())

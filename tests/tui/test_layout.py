@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsreader.article import BLOCK_KINDS, Row, Segment
-from newsreader.tui.layout import STACK_BELOW, VIEWS, Layout, View, columns
+from newsreader.tui.arrangement import STACK_BELOW, VIEWS, Arrangement, View, columns
+from newsreader.tui.layout import Layout
 
 ROWS = st.lists(
     st.builds(
@@ -32,7 +33,7 @@ def row(number: int, ko: str, en: str | None = None, block: int = 0) -> Row:
 def test_every_line_belongs_to_the_row_that_owns_it(
     rows: list[Row], width: int, view: View
 ) -> None:
-    layout = Layout(rows, width, view=view)
+    layout = Layout(rows, width, Arrangement(view))
     for y in range(layout.height):
         line = layout.line(y)
         assert line is not None
@@ -43,7 +44,7 @@ def test_every_line_belongs_to_the_row_that_owns_it(
 
 @given(ROWS, st.integers(10, 240), st.sampled_from(VIEWS))
 def test_all_korean_is_shown_in_every_view(rows: list[Row], width: int, view: View) -> None:
-    layout = Layout(rows, width, view=view)
+    layout = Layout(rows, width, Arrangement(view))
     for index, one in enumerate(rows):
         if view == "english" and one.en is not None:
             continue
@@ -53,7 +54,7 @@ def test_all_korean_is_shown_in_every_view(rows: list[Row], width: int, view: Vi
 
 @given(st.integers(1, 300), st.floats(0.25, 0.75))
 def test_columns_stay_inside_the_window(width: int, share: float) -> None:
-    geometry = columns(width, share=share)
+    geometry = columns(width, Arrangement(share=share))
     if not geometry.stacked:
         assert geometry.korean + geometry.korean_width < geometry.english
         assert geometry.english + geometry.english_width < width
@@ -79,7 +80,7 @@ def test_a_late_answer_moves_only_what_is_below() -> None:
 
 
 def test_hidden_english_appears_when_asked_for() -> None:
-    layout = Layout([row(1, "하나.", "One.")], 100, view="reveal")
+    layout = Layout([row(1, "하나.", "One.")], 100, Arrangement("reveal"))
     assert layout.english(0) != "One."
     layout.reveal(0)
     assert layout.english(0) == "One."

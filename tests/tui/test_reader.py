@@ -141,7 +141,10 @@ async def test_views(tmp_path: Path) -> None:
         assert "envoys" in "\n".join(screen_text(pilot))
         await pilot.press("space", "t")
         await pilot.pause()
-        assert reader.document.view_mode == "both"
+        assert "envoys" in "\n".join(screen_text(pilot))
+        await pilot.press("t")
+        await pilot.pause()
+        assert reader.document.arrangement.view == "both"
         assert "envoys" in "\n".join(screen_text(pilot))
 
 

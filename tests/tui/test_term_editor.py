@@ -9,7 +9,7 @@ from newsreader.article import RowWarning
 from newsreader.glossary.own import own_file
 from newsreader.tui.screens.reader import ReaderScreen
 from newsreader.tui.screens.term_editor import TermEditorScreen
-from tests.tui.test_reader import Running, reading, settled
+from tests.tui.test_reader import Running, reading, screen_text, settled
 
 
 async def write(pilot: Running, **values: str) -> None:
@@ -76,7 +76,8 @@ async def test_a_term_that_cannot_stand_on_a_line_is_said(tmp_path: Path) -> Non
         await pilot.press("E")
         await pilot.pause()
         await write(pilot, ko="#없는청", en="No Agency")
-        assert any("cannot be kept" in one.message for one in pilot.app._notifications)
+        await pilot.pause()
+        assert "cannot be kept" in "\n".join(screen_text(pilot))
         assert not own_file(reader.workspace.paths.glossary).exists()
 
 

@@ -10,8 +10,10 @@ if sys.platform == "win32":
     pytest.skip("needs a POSIX pty", allow_module_level=True)
 
 from newsreader.article import Row
+from newsreader.config import Settings
 from newsreader.korean.segments import segment
 from newsreader.sample import sample_article, sample_english
+from newsreader.tui.arrangement import Arrangement
 from newsreader.tui.layout import Layout
 from tests.terminal import NEWSREADER, Terminal
 
@@ -33,7 +35,7 @@ def test_from_start_to_quit(tmp_path: Path) -> None:
         terminal.wait_for("28/28")
         terminal.send("jjjjj")
         terminal.send("]\r")
-        terminal.wait_for("in this article")
+        terminal.wait_for("in sentences")
         terminal.send("\x1b")
         terminal.settle()
         terminal.send("q")
@@ -77,7 +79,7 @@ def assert_as_laid_out(terminal: Terminal) -> None:
     terminal.settle()
     english = sample_english()
     rows = [Row(one, english[one.text], "sample") for one in segment(sample_article())]
-    layout = Layout(rows, terminal.columns)
+    layout = Layout(rows, terminal.columns, Arrangement.of(Settings()))
     text = {"", "…"}
     for index, row in enumerate(rows):
         for line in layout.lines(index):

@@ -14,7 +14,7 @@ EVERYWHERE: tuple[Command, ...] = (
     ),
     Command(
         "palette",
-        ("ctrl+p",),
+        ("ctrl+p", "colon"),
         "Command palette",
         "Find any command by its name.",
         "app.command_palette",

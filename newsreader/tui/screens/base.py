@@ -3,13 +3,24 @@
 from typing import ClassVar
 
 from textual import events
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from newsreader.tui.commands import Command
 from newsreader.tui.hangul_keys import latin_keys
+from newsreader.tui.keys import key_name
 from newsreader.tui.sequences import Sequences
+from newsreader.tui.widgets.bars import KeyHints
 
 _HANGUL_HINT = "한글 입력 중: the keys work all the same (ㅓ is j); Latin input answers sooner."
+#: How long something is said, in seconds, where nothing else is wanted.
+_SECONDS = 4.0
+#: What goes before a sentence at the foot, and its style.
+_SAID: dict[SeverityLevel, tuple[str, str]] = {
+    "information": ("", "bold"),
+    "warning": ("! ", "bold $warning"),
+    "error": ("! ", "bold $error"),
+}
 
 
 class CommandScreen(Screen[None]):
@@ -30,6 +41,10 @@ class CommandScreen(Screen[None]):
         keymap = getattr(self.app, "keys", None)
         return keymap.applied(self.COMMANDS_HERE) if keymap else self.COMMANDS_HERE
 
+    def key_for(self, command: str) -> str:
+        """Return the first key of a command as it is printed, for hints and sentences."""
+        return next(key_name(one.keys[0]) for one in self.commands_here if one.id == command)
+
     def _on_mount(self, event: events.Mount) -> None:
         super()._on_mount(event)
         self.sequences = Sequences(self.commands_here)
@@ -38,6 +53,22 @@ class CommandScreen(Screen[None]):
         """Show what the reader should hear once, and forget it."""
         while notices:
             self.notify(notices.pop(0), severity="warning", markup=False)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Say something at the foot of the screen, where no text is; in a box if it is long."""
+        mark, style = _SAID[severity]
+        for foot in self.query(KeyHints):
+            if foot.say(message, timeout or _SECONDS, mark=mark, style=style):
+                return
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
     def on_key(self, event: events.Key) -> None:
         """Take counts, sequences and Hangul; the bindings get the rest."""

@@ -6,7 +6,17 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 from textual.widgets import OptionList
 
+from newsreader.tui.cells import wrap
+
 Choice = TypeVar("Choice")
+#: The lines of the border and of a question of one line above the list, with the blank under it.
+_FRAME = 4
+
+
+def hanging(text: str, width: int, indent: int) -> str:
+    """Return ``text`` wrapped to ``width`` cells, all lines but the first one set in."""
+    lines = wrap(text, max(width - indent, 10))
+    return f"\n{'':{indent}}".join(text[start:end] for start, end in lines)
 
 
 class ChoosingScreen(ModalScreen[Choice]):
@@ -22,15 +32,22 @@ class ChoosingScreen(ModalScreen[Choice]):
     ChoosingScreen {
         align: center middle;
         & > Vertical {
-            width: 90%; max-width: 100; height: auto; max-height: 90%; padding: 1 2;
+            width: 90%; max-width: 100; height: auto; max-height: 90%; padding: 0 1;
             background: $surface; border: round $accent;
         }
         & OptionList, & OptionList:focus {
-            height: auto; max-height: 30; border: none; background: $surface;
+            height: auto; border: none; padding: 0; background: $surface;
+            background-tint: $surface 0%; scrollbar-size-vertical: 1;
         }
         & Static { height: auto; padding-bottom: 1; }
     }
     """
+
+    def on_resize(self) -> None:
+        """Give the list what the window leaves; what is longer scrolls."""
+        room = self.size.height * 9 // 10 - _FRAME
+        for choices in self.query(OptionList):
+            choices.styles.max_height = max(room, 2)
 
     def action_move(self, options: int) -> None:
         """Move in the list."""

@@ -10,8 +10,12 @@ from textual.widgets.option_list import Option
 from newsreader.errors import LibraryError
 from newsreader.translate.engine import EngineInfo
 from newsreader.translate.engines import ENGINES
-from newsreader.tui.screens.choosing import ChoosingScreen
+from newsreader.tui.screens.choosing import ChoosingScreen, hanging
 from newsreader.workspace import Workspace
+
+#: The cells of an engine's name, and how far what is said of it is set in.
+_NAME = 14
+_INDENT = 4
 
 
 class EnginesScreen(ChoosingScreen[str | None]):
@@ -29,26 +33,39 @@ class EnginesScreen(ChoosingScreen[str | None]):
         """Lay out the question and the list."""
         with Vertical():
             yield self._question
-            yield OptionList(
-                *(Option(self._line(info), id=info.name) for info in ENGINES.values()),
-                markup=False,
-            )
+            yield OptionList(markup=False)
 
     def on_mount(self) -> None:
         """Ask, with the engine in use highlighted."""
         self._question.update("What shall translate?  Enter chooses, Esc leaves it as it is.")
         engines = self.query_one(OptionList)
+        self._fill(engines)
         names = list(ENGINES)
         engines.highlighted = names.index(self._current) if self._current in names else 0
         engines.focus()
 
-    def _line(self, info: EngineInfo) -> Content:
+    def on_resize(self) -> None:
+        """Wrap the lines anew."""
+        self.call_after_refresh(self._fill, self.query_one(OptionList))
+
+    def _fill(self, engines: OptionList) -> None:
+        highlighted = engines.highlighted
+        room = (engines.size.width or self.app.size.width) - 1
+        engines.clear_options()
+        engines.add_options(
+            [Option(self._line(info, room), id=info.name) for info in ENGINES.values()]
+        )
+        engines.highlighted = highlighted
+
+    def _line(self, info: EngineInfo, room: int) -> Content:
         place = "stays on this machine" if info.local else "ONLINE"
         mark = "*" if info.name == self._current else " "
+        name = f"{mark} {info.name:<{_NAME}}"
+        facts = f"{info.sends} {info.limits}"
         return Content.assemble(
-            (f"{mark} {info.name:<15}", "bold"),
-            f"{info.title} · {place}\n",
-            (f"    {info.sends} {info.limits}", "$foreground 70%"),
+            (name, "bold"),
+            hanging(f"{info.title} · {place}", room, len(name)),
+            (f"\n{'':{_INDENT}}{hanging(facts, room, _INDENT)}", "$foreground 80%"),
         )
 
     @on(OptionList.OptionSelected)

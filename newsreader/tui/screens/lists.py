@@ -1,5 +1,6 @@
 """A list out of the article (terms, warnings, headings); choosing a line goes to its row."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import ClassVar, NamedTuple
 
@@ -13,7 +14,15 @@ from textual.widgets.option_list import Option
 
 from newsreader.article import Row
 from newsreader.text import clean_line
-from newsreader.tui.screens.choosing import ChoosingScreen
+from newsreader.tui.cells import width_of
+from newsreader.tui.screens.choosing import ChoosingScreen, hanging
+
+#: The cells of a row's number, and of the scroll bar.
+_INDENT = 6
+_SCROLL_BAR = 1
+#: Second texts stand under each other where the first ones are no wider than this.
+_WIDEST_TEXT = 28
+_QUOTED = re.compile('[“"][^“”"]{2,}[”"]')
 
 
 class Item(NamedTuple):
@@ -37,14 +46,28 @@ class ListScreen(ChoosingScreen[int | None]):
         """Lay out the title and the lines."""
         with Vertical():
             yield Static(self._title, markup=False)
-            yield OptionList(*(Option(_line(item)) for item in self._items), markup=False)
+            yield OptionList(markup=False)
 
     def on_mount(self) -> None:
         """Start at the line nearest to the cursor's row."""
         lines = self.query_one(OptionList)
+        self._fill(lines)
         near = [n for n, item in enumerate(self._items) if item.row <= self._current]
         lines.highlighted = near[-1] if near else 0
         lines.focus()
+
+    def on_resize(self) -> None:
+        """Wrap the lines anew."""
+        lines = self.query_one(OptionList)
+        self.call_after_refresh(self._fill, lines)
+
+    def _fill(self, lines: OptionList) -> None:
+        highlighted = lines.highlighted
+        room = (lines.size.width or self.app.size.width) - _SCROLL_BAR
+        first = min(max(width_of(item.text) for item in self._items), _WIDEST_TEXT)
+        lines.clear_options()
+        lines.add_options([Option(_line(item, first, room)) for item in self._items])
+        lines.highlighted = highlighted
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
@@ -90,10 +113,17 @@ class WarningsScreen(ListScreen):
             self.dismiss(None)
 
 
-def _line(item: Item) -> Content:
-    return Content.assemble(
-        (f"{item.row:>4}  ", "$foreground 60%"), item.text, (f"  {item.more}", "$foreground 70%")
-    )
+def _line(item: Item, first: int, room: int) -> Content:
+    """Return ``item`` in ``room`` cells: on one line, its second text behind ``first`` cells.
+
+    What is longer is wrapped, the second text under the first one.
+    """
+    number = (f"{item.row:>4}  ", "$foreground 70%")
+    gap = max(first - width_of(item.text), 0) + 2
+    if _INDENT + width_of(item.text) + gap + width_of(item.more) <= room:
+        return Content.assemble(number, item.text, (" " * gap + item.more, "$foreground 80%"))
+    more = f"\n{'':{_INDENT}}" + hanging(item.more, room, _INDENT) if item.more else ""
+    return Content.assemble(number, hanging(item.text, room, _INDENT), (more, "$foreground 80%"))
 
 
 def term_items(rows: Sequence[Row]) -> list[Item]:
@@ -115,6 +145,20 @@ def warning_items(rows: Sequence[Row]) -> list[Item]:
             *([Item(row.id, row.reason or "", row.status)] if row.status == "failed" else []),
         )
     ]
+
+
+def quotation_items(rows: Sequence[Row]) -> list[Item]:
+    """Return what is quoted in double quotation marks, with the English quotation where as many
+    are quoted there.
+    """
+    items = []
+    for row in rows:
+        korean = _QUOTED.findall(row.ko)
+        english = _QUOTED.findall(row.en or "")
+        if len(english) != len(korean):
+            english = [""] * len(korean)
+        items += [Item(row.id, *pair) for pair in zip(korean, english, strict=True)]
+    return items
 
 
 def outline_items(rows: Sequence[Row]) -> list[Item]:

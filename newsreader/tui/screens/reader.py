@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -14,11 +13,10 @@ from textual.worker import Worker, WorkerState
 
 from newsreader.article import RowWarning
 from newsreader.errors import LibraryError, NewsreaderError
-from newsreader.export.head import head_parts, time_text
+from newsreader.export.head import head_parts
 from newsreader.library.articles import Kept
 from newsreader.tui.commands import EVERYWHERE, READER, Command, bindings
-from newsreader.tui.layout import VIEWS
-from newsreader.tui.screens.looking_up import LookingUpScreen
+from newsreader.tui.screens.quoting import QuotingScreen
 from newsreader.tui.widgets.bars import KeyHints
 from newsreader.tui.widgets.document import Document
 from newsreader.workspace import Workspace
@@ -27,17 +25,11 @@ if TYPE_CHECKING:
     from newsreader.glossary.term import Term
     from newsreader.tui.screens.lists import Item
 
-_VIEW_NAMES = {
-    "both": "Korean and English",
-    "korean": "Korean only",
-    "english": "English only; what has no English stays Korean",
-    "reveal": "English hidden: Space shows it for a sentence",
-}
 #: Seconds of rest after which the reader's place is written down.
 _REST = 0.5
 
 
-class ReaderScreen(LookingUpScreen):
+class ReaderScreen(QuotingScreen):
     """One article. ``source`` is whatever ``newsreader open`` takes.
 
     ``row`` is the row to begin at; 0 is where the reader was.
@@ -88,11 +80,12 @@ class ReaderScreen(LookingUpScreen):
 
     @work(exclusive=True, group="article", exit_on_error=False)
     async def _fetch(self) -> None:
-        self._say(f"Opening {self.source} …", "Esc goes back and stops it.")
+        self._say(f"Opening {self.source} …", f"{self.key_for('back')} goes back and stops it.")
         try:
             kept = await self.workspace.open(self.source)
         except NewsreaderError as error:
-            self._say(str(error), "R tries again, Esc goes back to the library.")
+            again, back = self.key_for("retry"), self.key_for("back")
+            self._say(str(error), f"{again} tries again, {back} goes back to the library.")
             return
         self._opened(kept)
 
@@ -100,7 +93,9 @@ class ReaderScreen(LookingUpScreen):
         self.kept = kept
         self.remove_class("-message")
         self.set_head(f"‹ {' · '.join(head_parts(kept.article)) or self.source}")
+        self.load_arrangement()
         self.document.show(self.workspace.rows(kept.article), cursor=self._first_row or kept.row)
+        self.load_marks()
         self.show_progress()
         self.tell_notices(self.workspace.notices)
         # After the first paint: finding terms takes the interpreter for tens of milliseconds.
@@ -120,13 +115,9 @@ class ReaderScreen(LookingUpScreen):
         self._place_timer.stop()
         self._place_timer = self.set_timer(_REST, self._remember_place)
 
-    @on(LookingUpScreen.TermsFound)
+    @on(QuotingScreen.TermsFound)
     def _terms_found(self) -> None:
         self.follow_with_popup()
-
-    @on(Document.Selected)
-    def _selected(self, event: Document.Selected) -> None:
-        self.copy(event.text, "Selection copied.")
 
     @on(Document.Clicked)
     def _clicked(self, event: Document.Clicked) -> None:
@@ -170,10 +161,6 @@ class ReaderScreen(LookingUpScreen):
 
     # Actions
 
-    def action_move(self, rows: int) -> None:
-        """Move by sentences."""
-        self.document.move(rows * self.sequences.take_count())
-
     def action_term(self, step: int) -> None:
         """Move by terms."""
         for _ in range(self.sequences.take_count()):
@@ -181,32 +168,13 @@ class ReaderScreen(LookingUpScreen):
                 self.notify("No more terms this way.", timeout=2, markup=False)
                 break
 
-    def action_page(self, pages: float) -> None:
-        """Move by windows."""
-        self.document.page(pages * self.sequences.take_count())
-
-    def action_space(self) -> None:
-        """Show the English of this sentence where it is hidden; otherwise go a window down."""
-        if self.document.view_mode == "reveal":
-            self.document.toggle_reveal()
-        else:
-            self.action_page(1)
-
-    def action_first(self) -> None:
-        """Go to the headline."""
-        self.document.move_to(0)
-
-    def action_last(self) -> None:
-        """Go to the end, or with a count to that sentence."""
-        count = self.sequences.take_count(0)
-        self.document.move_to((count or len(self.document.rows)) - 1)
-
     def action_list(self, name: str) -> None:
         """Show the terms, the warnings or the outline, and go to the row that is chosen."""
         from newsreader.tui.screens.lists import (
             ListScreen,
             WarningsScreen,
             outline_items,
+            quotation_items,
             term_items,
             warning_items,
         )
@@ -214,19 +182,20 @@ class ReaderScreen(LookingUpScreen):
         title, items = {
             "terms": ("Terms of this article", term_items),
             "warnings": ("Warnings", warning_items),
+            "quotations": ("Quotations", quotation_items),
             "outline": ("Outline", outline_items),
         }[name]
         found = items(self.document.rows)
         if not found:
             self.notify(f"{title}: none.", timeout=2, markup=False)
             return
-        self.popup.close()
+        self.close_popup()
         here = self.document.index + 1
         self.app.push_screen(
             WarningsScreen(title, found, here, self._waive)
             if name == "warnings"
             else ListScreen(title, found, here),
-            lambda row: self.document.move_to_id(row) if row is not None else None,
+            lambda row: self.jump_to_id(row) if row is not None else None,
         )
 
     def _waive(self, item: "Item", reason: str) -> bool:
@@ -245,23 +214,11 @@ class ReaderScreen(LookingUpScreen):
             self.document.update_rows([replace(now, warnings=(*now.warnings, warning))])
             return f"The warning of sentence {row.id} is back."
 
-        self._undo.append(undo)
+        self.undoable(undo)
         left = self.workspace.unwaived(row.ko, row.warnings)
         self.document.update_rows([replace(row, warnings=left)])
         self.show_progress()
         return True
-
-    def action_view(self) -> None:
-        """Go to the next view."""
-        view = VIEWS[(VIEWS.index(self.document.view_mode) + 1) % len(VIEWS)]
-        self.popup.close()
-        self.document.set_view(view)
-        self.notify(_VIEW_NAMES[view], timeout=2, markup=False)
-
-    def action_share(self, by: float) -> None:
-        """Move the divide."""
-        self.document.set_share(self.document.share + by)
-        self.follow_with_popup()
 
     def action_retry(self) -> None:
         """Translate the rows that have no English; where nothing is open, open it again."""
@@ -283,7 +240,7 @@ class ReaderScreen(LookingUpScreen):
 
         term = self.workspace.term_of(match) if match else None
         word = row.ko[slice(*spot)] if spot else ""
-        self.popup.close()
+        self.close_popup()
         self.app.push_screen(TermEditorScreen(term, korean=word), self._term_written)
 
     def _term_written(self, term: "Term | None") -> None:
@@ -294,9 +251,9 @@ class ReaderScreen(LookingUpScreen):
         except NewsreaderError as error:
             self.notify(str(error), severity="error", markup=False)
             return
-        self._undo.append(self._take_back_term)
+        self.undoable(self._take_back_term)
         self._find_terms_again()
-        self.notify(f"{said} u takes it back.", timeout=4, markup=False)
+        self.notify(f"{said} {self.key_for('undo')} takes it back.", timeout=4, markup=False)
 
     def _take_back_term(self) -> str:
         try:
@@ -315,35 +272,10 @@ class ReaderScreen(LookingUpScreen):
         self.document.update_rows([self.workspace.terms_checked(row) for row in rows])
         self.show_progress()
 
-    def action_copy(self) -> None:
-        """Copy the sentence with what is needed to quote it."""
-        row = self.document.row
-        if row is None or self.kept is None:
-            return
-        article = self.kept.article
-        english = f"{row.en} (translation: {row.engine})" if row.en else f"[{row.reason}]"
-        origin = [article.outlet, time_text(article.published), article.url, f"row {row.id}"]
-        self.copy(f"{row.ko}\n{english}\n{', '.join(part for part in origin if part)}", "Copied.")
-
-    def copy(self, text: str, said: str) -> None:
-        """Put ``text`` on the clipboard: through the terminal, and the system's own where it is."""
-        from newsreader.tui.clipboard import to_system_clipboard
-
-        self.app.copy_to_clipboard(text)
-        self.run_worker(partial(to_system_clipboard, text), thread=True, exit_on_error=False)
-        self.notify(said, timeout=2, markup=False)
-
-    def action_browser(self) -> None:
-        """Open the article's address in the web browser."""
-        from newsreader.tui.browser import open_in_browser
-
-        if not open_in_browser(self.kept.article.url if self.kept else None):
-            self.notify("This article has no web address.", timeout=3, markup=False)
-
     async def action_back(self) -> None:
         """Close the popup; where none is open, go back to the library."""
         if self.popup.is_open:
-            self.popup.close()
+            self.close_popup()
         elif len(self.app.screen_stack) > 1:
             self.dismiss()
         else:

@@ -19,9 +19,6 @@ from newsreader.workspace import Workspace, date_of
 if TYPE_CHECKING:
     from newsreader.translate.pipeline import Translation
 
-#: What a row says that has no engine: short, because every row says it.
-_NO_ENGINE = "no engine yet: e chooses one"
-
 
 class TranslatingScreen(SearchingScreen):
     """A screen with an article whose English arrives row by row."""
@@ -41,8 +38,11 @@ class TranslatingScreen(SearchingScreen):
         self._translation: Translation | None = None
 
     @work(exclusive=True, group="translation", exit_on_error=False)
-    async def translate(self) -> None:
-        """Find the terms, then translate every row that has no English."""
+    async def translate(self, *, anew: bool = False) -> None:
+        """Find the terms, then translate every row that has no English.
+
+        With ``anew`` the engine is asked also for what the memory has.
+        """
         kept = self.kept
         if kept is None:
             return
@@ -53,18 +53,28 @@ class TranslatingScreen(SearchingScreen):
             self.post_message(self.TermsFound())
         wanted = [row for row in rows if row.en is None]
         name = self.workspace.engine_name(kept, self._wanted_engine)
-        self.engine = name or "no engine"
-        engine, reason = None, _NO_ENGINE
+        self.engine = name or self._offer()
+        # Short, because every row says it.
+        engine, reason = None, f"no engine yet: {self.key_for('engine')} chooses one"
         if name is not None:
             try:
                 engine = self.workspace.open_engine(name)
             except NewsreaderError as error:
                 reason = str(error)
         try:
-            await self._stream(self.workspace.translation(kept.article, wanted, engine, reason))
+            await self._stream(
+                self.workspace.translation(kept.article, wanted, engine, reason, anew=anew)
+            )
         finally:
             if engine is not None:
                 await engine.close()
+
+    def _offer(self) -> str:
+        """Return what the bar says where nothing translates: what there would be, and how."""
+        from newsreader.translate.models import OFFER
+
+        size = f"{OFFER.download_size / 1e6:.0f} MB"
+        return f"no engine; {self.key_for('engine')}: offline model, {size}"
 
     async def _stream(self, translation: "Translation") -> None:
         self._translation = translation
@@ -128,8 +138,10 @@ class TranslatingScreen(SearchingScreen):
         self._translate_with(name)
 
     def _translate_with(self, name: str) -> None:
+        others = [row for row in self.document.rows if row.engine != name]
+        self._undoable_english(others, self.engine)
         self._wanted_engine = name
-        self.start_over([row for row in self.document.rows if row.engine != name])
+        self.start_over(others)
 
     def action_compare(self) -> None:
         """Show the current row by all engines that may be asked."""
@@ -169,12 +181,16 @@ class TranslatingScreen(SearchingScreen):
             self._keep_english([row])
             return f"Sentence {row.id} is as it was."
 
-        self._undo.append(undo)
+        self.undoable(undo)
         edited = row.with_english(english, status="edited", engine="reader")
         self.document.update_rows([self.workspace.checked(edited, self._day)])
         self._keep_english([edited])
         self.show_progress()
-        self.notify("Kept; u takes it back.", timeout=3, markup=False)
+        self.notify(f"Kept; {self.key_for('undo')} takes it back.", timeout=3, markup=False)
+
+    def undoable(self, take_back: Callable[[], str]) -> None:
+        """Remember how to take back what was just changed; it says in a sentence what it did."""
+        self._undo.append(take_back)
 
     def action_undo(self) -> None:
         """Take back the last change."""
@@ -188,9 +204,54 @@ class TranslatingScreen(SearchingScreen):
         self.show_progress()
         self.notify(said, timeout=3, markup=False)
 
-    def start_over(self, rows: Sequence[Row]) -> None:
-        """Translate ``rows`` anew."""
+    def action_retranslate(self, which: str) -> None:
+        """Ask the engine again for this sentence or for the article; undo brings back the old."""
+        row, kept = self.document.row, self.kept
+        if kept is None:
+            return
+        asked = [row] if which == "row" and row is not None else list(self.document.rows)
+        asked = [one for one in asked if one.status != "edited"]
+        if not asked:
+            self.notify(
+                f"This English is your own; {self.key_for('edit')} changes it.",
+                timeout=3,
+                markup=False,
+            )
+        elif self.workspace.engine_name(kept, self._wanted_engine) is None:
+            self.notify(
+                f"No engine yet; {self.key_for('engine')} chooses one.", timeout=3, markup=False
+            )
+        else:
+            self._undoable_english(asked, self.engine)
+            self.start_over(asked, anew=True)
+
+    def _undoable_english(self, rows: Sequence[Row], engine: str) -> None:
+        """Let undo bring back the English that ``rows`` have now, on the screen and in memory."""
+        from newsreader.translate.memory import normalised
+
+        had = [row for row in rows if row.en is not None]
+        if not had:
+            return
+        wanted = self._wanted_engine
+        try:
+            memory = self.workspace.library.memory
+            before = list(memory.newest([normalised(row.ko) for row in had]).values())
+        except LibraryError:
+            before = []  # what is not kept cannot be lost
+
+        def undo() -> str:
+            self.workers.cancel_group(self, "translation")
+            self.workspace.library.memory.keep(before)
+            self._wanted_engine, self.engine = wanted, engine
+            self.document.update_rows(had)
+            what = f"sentence {had[0].id}" if len(had) == 1 else f"{len(had)} sentences"
+            return f"The English of {what} is as it was."
+
+        self.undoable(undo)
+
+    def start_over(self, rows: Sequence[Row], *, anew: bool = False) -> None:
+        """Translate ``rows`` again; with ``anew`` not from the memory."""
         self.document.update_rows(
             [row.without_english("waiting", status="pending") for row in rows]
         )
-        self.translate()
+        self.translate(anew=anew)

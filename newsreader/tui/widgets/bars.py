@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from textual.content import Content
+from textual.timer import Timer
 from textual.widget import Widget
 
 from newsreader.tui.cells import crop, width_of
@@ -58,12 +59,36 @@ class KeyHints(Bar):
 
     def __init__(self, commands: Iterable[Command]) -> None:
         super().__init__()
+        self._said: Content | None = None
+        self._timer: Timer | None = None
         self._hints = [
             (key_name(command.keys[0]), command.hint) for command in commands if command.hint
         ]
 
+    def say(self, text: str, seconds: float, *, mark: str = "", style: str = "bold") -> bool:
+        """Show ``text`` instead of the hints for a while; False where it does not fit.
+
+        ``mark`` goes before it, so that a warning is one without its colour.
+        """
+        said = f" {mark}{text}"
+        if width_of(said) > self.size.width:
+            return False
+        self._said = Content.styled(said, style)
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(seconds, self.clear)
+        self.refresh()
+        return True
+
+    def clear(self) -> None:
+        """Show the hints again."""
+        self._said = None
+        self.refresh()
+
     def render(self) -> Content:
-        """Draw as many hints as fit."""
+        """Draw what is said, or as many hints as fit."""
+        if self._said is not None:
+            return self._said
         room = self.size.width - 1
         parts: list[Content] = [Content(" ")]
         for key, word in self._hints:

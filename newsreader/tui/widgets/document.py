@@ -4,28 +4,24 @@ One widget, not one for each sentence: a key then repaints two rows, whatever th
 article. ``render_line`` neither wraps nor parses; :mod:`newsreader.tui.layout` did that before.
 """
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 
 from rich.style import Style
 from textual.geometry import Size
-from textual.message import Message
 from textual.strip import Strip
 
 from newsreader.article import Match, Row
-from newsreader.tui.cells import width_of
-from newsreader.tui.layout import SHARE, Layout, View
-from newsreader.tui.pen import Pen
-from newsreader.tui.placement import Box
-from newsreader.tui.search import Column, Hit
+from newsreader.tui.arrangement import PLAIN, Arrangement, Column, Columns
+from newsreader.tui.interlinear import Gloss
+from newsreader.tui.layout import Layout
+from newsreader.tui.pen import Pen, Spot
+from newsreader.tui.search import Hit
 from newsreader.tui.styles import style_of
-from newsreader.tui.widgets.pointing import Pointing
-
-#: What ``h`` and ``l`` go by: what stands between blanks, without marks at its ends.
-_WORD = re.compile(r"[^\W_](?:\S*[^\W_])?")
+from newsreader.tui.widgets.walking import Walking
 
 
-class Document(Pointing, can_focus=True, inherit_bindings=False):
+class Document(Walking, can_focus=True, inherit_bindings=False):
     """Rows of Korean with English beside it, a cursor on one row and perhaps on a term in it."""
 
     ALLOW_SELECT = False
@@ -39,56 +35,29 @@ class Document(Pointing, can_focus=True, inherit_bindings=False):
     }
     """
 
-    class Moved(Message):
-        """The cursor is on another row, or on another term or word of it."""
-
-        def can_replace(self, message: Message) -> bool:
-            """Let only the last of a burst arrive."""
-            return isinstance(message, Document.Moved)
-
     def __init__(self) -> None:
         super().__init__()
-        self._index: dict[int, int] = {}
-        self._cursor = 0
-        self._term: int | None = None
-        self._word: tuple[int, int] | None = None
-        self._view: View = "both"
-        self._share = SHARE
+        self._arrangement = PLAIN
+        self._glosses: dict[int, Sequence[Gloss]] = {}
+        self._marks: Mapping[int, str] = {}
         self._hits: dict[tuple[int, Column], list[tuple[int, int]]] = {}
         self._styles: dict[str, Style] = {}
+        #: Finds what says a term in a row's English.
+        self.english_of_term: Callable[[Match, str], tuple[int, int] | None] = _as_it_is
         #: How often the whole article was laid out; tests count it.
         self.layouts_made = 0
 
     # What it shows
 
     @property
-    def row(self) -> Row | None:
-        """The row under the cursor."""
-        return self.rows[self._cursor] if self.rows else None
+    def columns(self) -> Columns | None:
+        """The columns as they are laid out, in cells from the left edge."""
+        return self._layout.columns if self._layout else None
 
     @property
-    def term(self) -> Match | None:
-        """The term under the cursor."""
-        row = self.row
-        if row is None or self._term is None or self._term >= len(row.terms):
-            return None
-        return row.terms[self._term]
-
-    @property
-    def word(self) -> tuple[int, int] | None:
-        """Where the word under the cursor starts and ends in the row's Korean."""
-        return self._word
-
-    @property
-    def spot(self) -> tuple[int, int] | None:
-        """Where the word or the term under the cursor starts and ends."""
-        term = self.term
-        return self._word or ((term.start, term.end) if term else None)
-
-    @property
-    def view_mode(self) -> View:
-        """Which columns are shown."""
-        return self._view
+    def arrangement(self) -> Arrangement:
+        """How the article is laid out."""
+        return self._arrangement
 
     def show(self, rows: Sequence[Row], *, cursor: int = 1) -> None:
         """Show ``rows`` with the cursor on the row of id ``cursor``."""
@@ -106,13 +75,18 @@ class Document(Pointing, can_focus=True, inherit_bindings=False):
             by_id = {row.id: row for row in rows}
             self._rows = [by_id.get(row.id, row) for row in self._rows]
             return
+        self._change([(self._index[row.id], partial(layout.replace, row=row)) for row in rows])
+
+    def _change(self, changes: Iterable[tuple[int, Callable[[int], bool]]]) -> None:
+        """Make changes to rows, by their indices; the line at the top of the window stays there."""
+        layout = self._layout
+        assert layout is not None
         anchor = layout.row_at(self.scroll_offset.y)
         within = self.scroll_offset.y - layout.top(anchor)
         moved = False
-        for row in rows:
-            index = self._index[row.id]
-            moved |= layout.replace(index, row)
-            self._forget(index)
+        for index, change in changes:
+            moved |= change(index)
+            self._redraw(index)
         if moved:
             self._strips.clear()
             self.virtual_size = Size(self.size.width, layout.height)
@@ -120,26 +94,33 @@ class Document(Pointing, can_focus=True, inherit_bindings=False):
             self._scroll(layout.top(anchor) + within)
             self.refresh()
 
-    def set_view(self, view: View) -> None:
-        """Show both columns, Korean only, or English only where it is asked for."""
-        self._view = view
-        self._lay_out()
-        self._keep_in_view()
+    def set_arrangement(self, arrangement: Arrangement) -> None:
+        """Lay the article out as wanted; the row under the cursor stays in view."""
+        if arrangement != self._arrangement:
+            self._arrangement = arrangement
+            self._lay_out()
+            self._keep_in_view()
 
-    def set_share(self, share: float) -> None:
-        """Give Korean ``share`` of the width (0.25 to 0.75)."""
-        self._share = min(max(share, 0.25), 0.75)
-        self._lay_out()
-        self._keep_in_view()
+    def show_glosses(self, glosses: Mapping[int, Sequence[Gloss]]) -> None:
+        """Put glosses under the words of rows, by their ids, for the interlinear view."""
+        self._glosses.update(glosses)
+        if self._layout is not None and self._arrangement.view == "interlinear":
+            self._change(
+                [
+                    (self._index[number], partial(self._layout.gloss, glosses=glosses[number]))
+                    for number in glosses
+                ]
+            )
 
-    @property
-    def share(self) -> float:
-        """The part of the width that Korean has."""
-        return self._share
+    def show_marks(self, marks: Mapping[int, str]) -> None:
+        """Show the letters of the reader's marks beside rows, by their ids."""
+        self._marks = marks
+        self._strips.clear()
+        self.refresh()
 
     def toggle_reveal(self) -> None:
         """Show or hide the English of the current row, when the view hides it."""
-        if self._layout is None or self._view != "reveal" or not self.rows:
+        if self._layout is None or self._arrangement.view != "reveal" or not self.rows:
             return
         self._layout.reveal(self._cursor)
         self._strips.clear()
@@ -155,11 +136,6 @@ class Document(Pointing, can_focus=True, inherit_bindings=False):
         self._strips.clear()
         self.refresh()
 
-    @property
-    def index(self) -> int:
-        """The cursor's row, counted from 0."""
-        return self._cursor
-
     def visible_ids(self) -> list[int]:
         """Return the ids of the rows in the window, the current one first."""
         if self._layout is None or not self.rows:
@@ -168,96 +144,6 @@ class Document(Pointing, can_focus=True, inherit_bindings=False):
         bottom = self._layout.row_at(self.scroll_offset.y + max(self.size.height - 1, 0))
         seen = [self.rows[index].id for index in range(top, bottom + 1)]
         return [self.rows[self._cursor].id, *seen]
-
-    # Moving
-
-    def move(self, rows: int) -> None:
-        """Move the cursor by a number of rows, as far as there are any."""
-        self.move_to(self._cursor + rows)
-
-    def move_to(
-        self, index: int, term: int | None = None, word: tuple[int, int] | None = None
-    ) -> None:
-        """Put the cursor on row ``index`` (from 0), perhaps on a term or a word of it.
-
-        ``term`` counts the row's terms from 0, ``word`` is where the word starts and ends.
-        """
-        if not self.rows:
-            return
-        before = self._cursor
-        self._cursor = min(max(index, 0), len(self.rows) - 1)
-        self._term, self._word = term, word
-        self._forget(before)
-        self._forget(self._cursor)
-        self._keep_in_view()
-        self.post_message(self.Moved())
-
-    def move_to_id(self, number: int) -> None:
-        """Put the cursor on the row of id ``number``, if there is one."""
-        if number in self._index:
-            self.move_to(self._index[number])
-
-    def move_term(self, step: int) -> bool:
-        """Go to the next (1) or previous (-1) term; say whether there was one."""
-        index, term = self._cursor, self._term
-        if term is not None:
-            term += step
-        elif step > 0:
-            term = 0
-        else:
-            index, term = index - 1, -1
-        while 0 <= index < len(self.rows):
-            terms = self.rows[index].terms
-            if term < 0 and terms:
-                term = len(terms) - 1
-            if 0 <= term < len(terms):
-                self.move_to(index, term)
-                return True
-            index += step
-            term = 0 if step > 0 else -1
-        return False
-
-    def move_word(self, step: int) -> bool:
-        """Go to the next (1) or previous (-1) word; say whether there was one."""
-        index, spot = self._cursor, self.spot
-        while 0 <= index < len(self.rows):
-            words = [found.span() for found in _WORD.finditer(self.rows[index].ko)]
-            if spot is not None:
-                start, end = spot
-                words = [one for one in words if (one[0] >= end if step > 0 else one[1] <= start)]
-            if words:
-                self.move_to(index, word=words[0] if step > 0 else words[-1])
-                return True
-            index, spot = index + step, None
-        return False
-
-    def page(self, pages: float) -> None:
-        """Move the cursor by a part of the window's height and keep its place in the window."""
-        if self._layout is None or not self.rows:
-            return
-        lines = round(pages * max(self.size.height - 1, 1))
-        target = self._layout.text_top(self._cursor) + lines
-        index = self._layout.row_at(min(max(target, 0), self._layout.height - 1))
-        if index == self._cursor:
-            index += 1 if pages > 0 else -1
-        self._scroll(self.scroll_offset.y + lines)
-        self.move_to(index)
-
-    def spot_box(self) -> Box | None:
-        """Return where the current term or word (or row) stands in the widget, in cells."""
-        layout, row = self._layout, self.row
-        if layout is None or row is None:
-            return None
-        spot = self.spot
-        y, line_start = layout.find(self._cursor, spot[0] if spot else 0)
-        x = layout.columns.korean + layout.indent(self._cursor)
-        width = 1
-        height = 1
-        if spot:
-            x += width_of(row.ko[line_start : spot[0]])
-            width = width_of(row.ko[slice(*spot)])
-            height = layout.find(self._cursor, spot[1] - 1)[0] - y + 1
-        return Box(x, y - self.scroll_offset.y, max(width, 1), height)
 
     # Drawing
 
@@ -272,17 +158,27 @@ class Document(Pointing, can_focus=True, inherit_bindings=False):
         offset = number - layout.top(line.row)
         strip = self._strips.get((line.row, offset))
         if strip is None:
-            current = line.row == self._cursor
-            pen = Pen(layout, self._background, self._style, self._hits, self._selection)
-            strip = pen.draw(
-                line,
-                width,
-                current=current,
-                term=self._term if current else None,
-                word=self._word if current else None,
+            pen = Pen(
+                layout,
+                self._background,
+                self._style,
+                self._hits,
+                self._selection,
+                self._arrangement.focus,
+                self._marks,
             )
+            current = line.row == self._cursor
+            strip = pen.draw(line, width, self._drawn_spot() if current else None)
             self._strips[line.row, offset] = strip
         return strip
+
+    def _drawn_spot(self) -> Spot:
+        """Return what is highlighted in the current row."""
+        term, row = self.term, self.row
+        english = None
+        if term is not None and row is not None and row.en is not None:
+            english = self.english_of_term(term, row.en)
+        return Spot(self._term, self._word, english)
 
     @property
     def _background(self) -> Style:
@@ -314,16 +210,19 @@ class Document(Pointing, can_focus=True, inherit_bindings=False):
     def _lay_out(self) -> None:
         if not self._rows or not self.size.width:
             return
-        revealed = self._layout.revealed if self._layout else set()
-        self._layout = Layout(self.rows, self.size.width, share=self._share, view=self._view)
-        for index in revealed:
-            self._layout.reveal(index)
+        self._layout = Layout(
+            self.rows,
+            self.size.width,
+            self._arrangement,
+            revealed=frozenset(self._layout.revealed if self._layout else ()),
+            glosses=self._glosses,
+        )
         self.layouts_made += 1
         self._strips.clear()
         self.virtual_size = Size(self.size.width, self._layout.height)
         self.refresh()
 
-    def _forget(self, index: int) -> None:
+    def _redraw(self, index: int) -> None:
         """Redraw the lines of one row."""
         if self._layout is None or not self.rows:
             return
@@ -333,23 +232,7 @@ class Document(Pointing, can_focus=True, inherit_bindings=False):
             self._strips.pop((index, offset), None)
         self.refresh_lines(top, count)
 
-    def _keep_in_view(self) -> None:
-        """Scroll, by about half a window, when the current row is not wholly in view."""
-        layout = self._layout
-        if layout is None or not self.rows:
-            return
-        height = self.size.height
-        top, bottom = layout.text_top(self._cursor), layout.top(self._cursor + 1)
-        if (spot := self.spot) is not None:
-            top = min(top, layout.find(self._cursor, spot[0])[0])
-        shown = self.scroll_offset.y
-        if top >= shown and bottom <= shown + height:
-            return
-        above = layout.top(self._cursor)
-        if top < shown and bottom - top <= height:
-            self._scroll(max(0, bottom - height // 2) if above < shown - height else above)
-        else:
-            self._scroll(above if bottom - above > height else max(above - height // 3, 0))
 
-    def _scroll(self, y: int) -> None:
-        self.scroll_to(y=y, animate=False, immediate=True)
+def _as_it_is(match: Match, english: str) -> tuple[int, int] | None:
+    at = english.casefold().find(match.en.casefold())
+    return (at, at + len(match.en)) if at >= 0 else None

@@ -8,8 +8,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from newsreader.article import Row
+from newsreader.tui.arrangement import Column
 from newsreader.tui.layout import Layout
-from newsreader.tui.search import Column
 from newsreader.tui.selection import Place, Selection, place_at
 
 
@@ -22,6 +22,21 @@ class Pointing(ScrollView, inherit_bindings=False):
         def __init__(self, index: int, term: int | None) -> None:
             self.index = index
             self.term = term
+            super().__init__()
+
+    class DoubleClicked(Message):
+        """The reader pointed twice at the character ``offset`` of the Korean of row ``index``."""
+
+        def __init__(self, index: int, offset: int) -> None:
+            self.index = index
+            self.offset = offset
+            super().__init__()
+
+    class Hovered(Message):
+        """The pointer came over a term, ``place`` (row's index, term's number), or left it."""
+
+        def __init__(self, place: tuple[int, int] | None) -> None:
+            self.place = place
             super().__init__()
 
     class Selected(Message):
@@ -40,6 +55,7 @@ class Pointing(ScrollView, inherit_bindings=False):
         self._selection: Selection | None = None
         #: Where the mouse button went down, until it is up again.
         self._pressed: tuple[Column, Place] | None = None
+        self._under_pointer: tuple[int, int] | None = None
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -54,8 +70,11 @@ class Pointing(ScrollView, inherit_bindings=False):
             self.capture_mouse()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Select up to the pointer, in the column in which it began."""
-        if self._pressed is None or self._layout is None:
+        """Select up to the pointer, in the column in which it began; look what is under it."""
+        if self._layout is None:
+            return
+        if self._pressed is None:
+            self._hover(self._term_at(event.x, event.y + self.scroll_offset.y))
             return
         column, start = self._pressed
         found = place_at(self._layout, event.x, event.y + self.scroll_offset.y, column)
@@ -69,7 +88,41 @@ class Pointing(ScrollView, inherit_bindings=False):
         if self._selection is not None:
             self.post_message(self.Selected(self._selection.text(self.rows)))
         elif pressed is not None and event.button == 1:
-            self._click(*pressed, event.x)
+            self._click(*pressed, event.x, event.y + self.scroll_offset.y)
+
+    def on_click(self, event: events.Click) -> None:
+        """Hand over the word that was clicked twice."""
+        if event.chain != 2 or self._layout is None:
+            return
+        found = place_at(self._layout, event.x, event.y + self.scroll_offset.y)
+        if found is not None and found[0] == "korean":
+            self.post_message(self.DoubleClicked(*found[1]))
+
+    def on_leave(self) -> None:
+        """Nothing is under the pointer any more."""
+        self._hover(None)
+
+    def _hover(self, place: tuple[int, int] | None) -> None:
+        if place != self._under_pointer:
+            self._under_pointer = place
+            self.post_message(self.Hovered(place))
+
+    def _term_at(self, x: int, y: int) -> tuple[int, int] | None:
+        """Return the row's index and the term's number at a cell of the article."""
+        layout = self._layout
+        line = layout.line(y) if layout else None
+        if layout is None or line is None or not line.korean:
+            return None
+        start = layout.x_of(line.row, line, line.korean[0])
+        end = layout.x_of(line.row, line, line.korean[1])
+        if not start <= x < end:
+            return None
+        at = layout.offset_at(line, "korean", x)
+        terms = enumerate(self.rows[line.row].terms)
+        return next(
+            ((line.row, n) for n, one in terms if at is not None and one.start <= at < one.end),
+            None,
+        )
 
     def select(self, selection: Selection | None) -> None:
         """Show ``selection``, or none."""
@@ -78,11 +131,7 @@ class Pointing(ScrollView, inherit_bindings=False):
             self._strips.clear()
             self.refresh()
 
-    def _click(self, column: Column, place: Place, x: int) -> None:
+    def _click(self, column: Column, place: Place, x: int, y: int) -> None:
         """Say which row was pointed at, and which of its terms."""
-        row = self.rows[place.row]
-        term = None
-        if column == "korean" and self._layout and x >= self._layout.columns.korean:
-            at = place.offset
-            term = next((n for n, one in enumerate(row.terms) if one.start <= at < one.end), None)
-        self.post_message(self.Clicked(place.row, term))
+        found = self._term_at(x, y) if column == "korean" else None
+        self.post_message(self.Clicked(place.row, found[1] if found else None))

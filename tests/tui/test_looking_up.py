@@ -1,0 +1,99 @@
+"""Popups: looking up further inside them, and by the pointer."""
+
+from pathlib import Path
+
+from newsreader.tui.explain import korean_words
+from newsreader.tui.screens.looking_up import _HOVER
+from newsreader.tui.screens.reader import ReaderScreen
+from tests.tui.test_reader import Running, popup_is_open, reading, screen_text, settled
+
+ENVOY = "한반도평화교섭본부장"
+
+
+async def open_envoy(pilot: Running) -> None:
+    await pilot.press("4", "j", "right_square_bracket", "right_square_bracket", "enter")
+    await pilot.pause()
+    while ENVOY not in popup_text(pilot).splitlines()[0]:
+        await pilot.press("right_square_bracket")
+        await pilot.pause()
+
+
+def popup_text(pilot: Running) -> str:
+    assert isinstance(pilot.app.screen, ReaderScreen)
+    return "\n".join(str(line) for line in pilot.app.screen.popup._lines)
+
+
+def test_each_korean_word_of_a_popup_is_offered_once_but_not_its_headword() -> None:
+    text = "외교부\nMinistry\nalso: 외교부 X; 본부장 Y; 본부장 Z"
+    assert [text[slice(*span)] for span in korean_words(text)] == ["본부장"]
+
+
+async def test_looking_up_inside_a_popup_and_back(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        await open_envoy(pilot)
+        place = reader.document.index
+        first = popup_text(pilot)
+        await pilot.press("f", "enter")
+        await pilot.pause()
+        second = popup_text(pilot)
+        assert second != first
+        assert second.splitlines()[0] in first
+        await pilot.press("f", "enter", "ctrl+o")
+        await pilot.pause()
+        assert popup_text(pilot) == second
+        await pilot.press("ctrl+o")
+        await pilot.pause()
+        assert popup_text(pilot) == first
+        assert reader.document.index == place
+        await pilot.press("escape")
+        assert not popup_is_open(reader)
+
+
+async def test_a_popup_too_long_for_its_window_scrolls(tmp_path: Path) -> None:
+    async with reading(tmp_path, size=(60, 14)) as (pilot, reader):
+        await open_envoy(pilot)
+        last = popup_text(pilot).splitlines()[-1]
+        assert not any(last in line for line in screen_text(pilot))
+        place = reader.document.index
+        for _ in range(12):
+            await pilot.press("space")
+        await pilot.pause()
+        assert any(last in line for line in screen_text(pilot)) or reader.document.index != place
+
+
+async def test_a_popup_leaves_the_english_beside_it_free(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        await open_envoy(pilot)
+        columns = reader.document.columns
+        assert columns is not None
+        assert reader.popup.region.right <= columns.english
+
+
+async def test_the_pointer_explains_a_term_after_a_while_and_takes_it_away(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        match = reader.document.rows[0].terms[0]
+        box = reader.document.box_of(0, (match.start, match.end))
+        assert box is not None
+        await pilot.hover(reader.document.__class__, offset=(box.x + 1, box.y))
+        await pilot.pause()
+        assert not popup_is_open(reader)
+        await pilot.pause(_HOVER + 0.2)
+        assert popup_is_open(reader)
+        assert match.en in popup_text(pilot)
+        assert reader.document.term is None
+        await pilot.hover(reader.document.__class__, offset=(90, 20))
+        await settled(pilot)
+        assert not popup_is_open(reader)
+
+
+async def test_a_double_click_explains_the_word(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        row = reader.document.rows[6]
+        start = row.ko.index("얼굴을")
+        box = reader.document.box_of(6, (start, start + 3))
+        assert box is not None
+        await pilot.click(reader.document.__class__, offset=(box.x + 1, box.y), times=2)
+        await settled(pilot)
+        assert popup_is_open(reader)
+        assert "얼굴" in popup_text(pilot)
+        assert reader.document.word == (start, start + 3)
