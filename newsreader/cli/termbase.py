@@ -117,10 +117,10 @@ def _fetch(workspace: Workspace, address: str) -> None:
     from newsreader.glossary.subscribed import is_web, keep, terms_in_download, terms_in_folder
 
     if is_web(address):
-        from newsreader.ingest.fetch import fetch
+        from newsreader.ingest.fetch import FILE, fetch
 
         timeout = workspace.settings.fetch_timeout
-        page = asyncio.run(fetch(address, timeout=timeout, any_kind=True))
+        page = asyncio.run(fetch(address, timeout=timeout, wanted=FILE))
         terms, problems = terms_in_download(address, page.content, page.content_type)
     else:
         terms, problems = terms_in_folder(Path(address))

@@ -15,7 +15,8 @@ from newsreader.text import has_hangul
 _META_WITHIN = 8192
 
 _META = re.compile(
-    rb"<meta\b[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-]{2,20})", re.IGNORECASE
+    rb"<(?:meta\b[^>]{0,300}?charset|\?xml\b[^>]{0,100}?encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_\-]{2,20})",
+    re.IGNORECASE,
 )
 _HEADER = re.compile(r"charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-]{2,20})", re.IGNORECASE)
 #: Labels of the Encoding Standard for EUC-KR, and the two that Korean servers add.

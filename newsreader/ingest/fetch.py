@@ -1,12 +1,11 @@
 """One page over HTTP: bounded in time, size, redirects and tries, and honest when it fails."""
 
 import asyncio
-import html
-import re
 import ssl
 import time
 import zlib
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -17,6 +16,7 @@ from newsreader import __version__
 from newsreader.errors import SourceError
 from newsreader.ingest.decode import name_of
 from newsreader.ingest.page import Page
+from newsreader.ingest.refresh import refreshed
 from newsreader.ingest.robots import Robots
 
 if TYPE_CHECKING:
@@ -30,14 +30,13 @@ RETRIES = 2
 PACE = 1.0
 #: Bytes. RFC 9309 wants at least 500 KiB of a robots.txt to be read.
 ROBOTS_LIMIT = 512 * 1024
-#: A page that sends its readers on within so many seconds is a redirect.
-SOON = 5
 #: The longest wait, in seconds, that a server may ask for before the next try.
 PATIENCE = 8.0
 
 _RETRIED = frozenset({429, 502, 503, 504})
 _REDIRECTED = frozenset({301, 302, 303, 307, 308})
-_ACCEPTED = ("text/html", "application/xhtml+xml", "text/plain", "application/octet-stream")
+#: Redirects that are for good (RFC 9110, 15.4).
+_MOVED = frozenset({301, 308})
 _REASONS = {
     401: "asks for a login",
     402: "is for subscribers only",
@@ -47,29 +46,70 @@ _REASONS = {
     429: "asks to wait: too many requests (429)",
     451: "is withheld for legal reasons (451)",
 }
-#: Where ``<meta http-equiv=refresh>`` may stand, in bytes.
-_HEAD = 8192
-_NOSCRIPT = re.compile(
-    rb"<noscript\b.{0,2000}?</noscript|<!--.{0,2000}?-->", re.DOTALL | re.IGNORECASE
-)
-_REFRESH = re.compile(
-    rb"<meta\b(?=[^<>]{0,200}http-equiv\s*=\s*[\"']?refresh)[^<>]{0,2000}>", re.IGNORECASE
-)
-_REFRESH_TO = re.compile(
-    rb"content\s*=\s*[\"']?\s*(\d{1,4})(?:\.\d*)?\s*[;,]\s*url\s*=\s*([^<>]+?)[\"']?\s*/?(?=>|\s[a-z-]+=)",
-    re.IGNORECASE,
-)
 _next_turn: dict[str, float] = {}
 #: The rules of the hosts that were asked for them in this process.
 _robots: dict[str, Robots] = {}
 
 
-class _StatusError(SourceError):
-    """A server's refusal; ``status`` is its number."""
+class StatusError(SourceError):
+    """A server's refusal; ``status`` is its number.
 
-    def __init__(self, address: object, status: int) -> None:
+    ``retry_after`` is how many seconds the server asks us to wait, if it says so.
+    """
+
+    def __init__(self, address: object, status: int, retry_after: float | None = None) -> None:
         super().__init__(f"{address} {_reason(status)}.")
         self.status = status
+        self.retry_after = retry_after
+
+
+class UnreachableError(SourceError):
+    """No answer came from the host at all: whatever else it has cannot be had either."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is fetched: its ``name`` for complaints, and what a server is asked for and may send.
+
+    Without ``kinds`` any Content-Type is taken: what came is known by its content. Without
+    ``text`` any file is.
+    """
+
+    name: str
+    accept: str
+    kinds: frozenset[str] | None = None
+    text: bool = True
+
+
+PAGE = Wanted(
+    "article",
+    "text/html,application/xhtml+xml,text/plain;q=0.8",
+    frozenset({"text/html", "application/xhtml+xml", "text/plain", "application/octet-stream"}),
+)
+#: Feeds come as any type, text/html among them.
+FEED = Wanted(
+    "feed",
+    "application/rss+xml,application/atom+xml,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.5",
+)
+
+
+FILE = Wanted("file", "*/*", text=False)
+
+
+@asynccontextmanager
+async def connections(timeout: float = 30.0) -> "AsyncIterator[httpx.AsyncClient]":  # noqa: ASYNC109 - of each phase of each page
+    """Connections that several calls of :func:`fetch` may share, at once or one after another."""
+    import httpx
+
+    phase = httpx.Timeout(min(timeout, 15.0), connect=min(timeout, 10.0))
+    headers = {
+        "User-Agent": USER_AGENT,
+        "Accept-Language": "ko,en;q=0.5",
+        # Only what zlib can undo within a limit.
+        "Accept-Encoding": "gzip",
+    }
+    async with httpx.AsyncClient(http2=True, timeout=phase, headers=headers) as client:
+        yield client
 
 
 async def fetch(
@@ -79,36 +119,26 @@ async def fetch(
     limit: int = LIMIT,
     known: Page | None = None,
     robots: bool = False,
-    any_kind: bool = False,
+    wanted: Wanted = PAGE,
+    client: "httpx.AsyncClient | None" = None,
 ) -> Page:
     """Fetch ``url`` in ``timeout`` seconds and ``limit`` bytes, as sent and as decompressed.
 
     With ``known``, the page as it was fetched before, the server is asked whether it has changed;
     if not, the same content comes back with a new time. ``robots`` heeds the robots.txt of each
-    host on the way: for pages that no reader has named himself. ``any_kind`` takes any file.
+    host on the way: for pages that no reader has named himself. ``client`` is one of
+    :func:`connections`.
 
-    Raises SourceError, with one sentence, for an address that is not http(s), a host that is
-    unknown or refuses, a time-out, a status other than 200, too many redirects, a TLS failure, a
-    page that is too large, is not HTML or text, or is closed to programs.
+    Raises SourceError, with one sentence, for an address that is not http(s), a status other than
+    200 (StatusError), a host that is unknown, refuses or takes too long (UnreachableError), too
+    many redirects, or a page that is too large, not what is wanted, or closed to programs.
     """
-    import httpx
-
-    phase = httpx.Timeout(min(timeout, 15.0), connect=min(timeout, 10.0))
-    headers = {
-        "User-Agent": USER_AGENT,
-        "Accept": "text/html,application/xhtml+xml,text/plain;q=0.8",
-        "Accept-Language": "ko,en;q=0.5",
-        # Only what zlib can undo within a limit.
-        "Accept-Encoding": "gzip",
-    }
+    opened = nullcontext(client) if client else connections(timeout)
     try:
-        async with (
-            asyncio.timeout(timeout),
-            httpx.AsyncClient(http2=True, timeout=phase, headers=headers) as client,
-        ):
-            return await _Visit(client, limit, known, robots, any_kind).follow(_address(url))
+        async with asyncio.timeout(timeout), opened as shared:
+            return await _Visit(shared, limit, wanted, known, robots).follow(_address(url))
     except TimeoutError as error:
-        raise SourceError(f"{url} did not answer within {timeout:g} seconds.") from error
+        raise UnreachableError(f"{url} did not answer within {timeout:g} seconds.") from error
 
 
 def _address(url: str, base: "httpx.URL | None" = None) -> "httpx.URL":
@@ -129,25 +159,27 @@ class _Visit:
 
     client: "httpx.AsyncClient"
     limit: int
+    wanted: Wanted = PAGE
     known: Page | None = None
     robots: bool = False
-    any_kind: bool = False
 
     async def follow(self, start: "httpx.URL") -> Page:
         """Follow redirects ourselves, so that each step is checked and cookies stay off."""
         address = start
+        moved = True
         if self.robots:
             await self._check_robots(address)
         await _wait_for_turn(address.netloc.decode("ascii"))
         for _ in range(REDIRECTS + 1):
             answer = await self._try(address)
             if isinstance(answer, Page):
-                onward = None if self.any_kind else refreshed(answer.content)
+                onward = refreshed(answer.content) if self.wanted.text else None
                 if onward is None or (there := _address(onward, address)) == address:
-                    return answer
-                address = there
+                    return replace(answer, moved=moved and address != start)
+                address, moved = there, False
             else:
-                address = _address(answer, address)
+                address = _address(answer.location, address)
+                moved = moved and answer.status in _MOVED
             if self.robots:
                 await self._check_robots(address)
         raise SourceError(f"{start} redirects more than {REDIRECTS} times.")
@@ -162,7 +194,7 @@ class _Visit:
             try:
                 answer = await visit._try(place)
                 rules = Robots.parse(answer.content if isinstance(answer, Page) else b"")
-            except _StatusError as error:
+            except StatusError as error:
                 # RFC 9309, 2.3.1: without rules all is open, behind a broken server all is closed.
                 rules = Robots.closed() if error.status >= 500 else Robots.parse(b"")
             except SourceError:
@@ -173,7 +205,7 @@ class _Visit:
                 f"{address} is closed to programs by the site's robots.txt; open it by its address."
             )
 
-    async def _try(self, address: "httpx.URL") -> Page | str:
+    async def _try(self, address: "httpx.URL") -> "Page | _Elsewhere":
         """Ask for one address, again after a while where that may help: a page, or where to go."""
         import httpx
 
@@ -184,9 +216,9 @@ class _Visit:
             except httpx.ConnectError as error:
                 reason, passing = _why_not_connected(error)
                 if not passing or attempt == RETRIES:
-                    raise SourceError(f"{address} cannot be reached: {reason}.") from error
+                    raise UnreachableError(f"{address} cannot be reached: {reason}.") from error
             except httpx.TimeoutException as error:
-                raise SourceError(f"{address} took too long to answer.") from error
+                raise UnreachableError(f"{address} took too long to answer.") from error
             except (httpx.HTTPError, httpx.InvalidURL, ssl.SSLError) as error:
                 raise SourceError(f"{address} broke off: {_sentence(error)}.") from error
             else:
@@ -194,30 +226,30 @@ class _Visit:
                     return answer
                 pause = answer.seconds if answer.seconds is not None else pause
                 if attempt == RETRIES or pause > PATIENCE:
-                    raise _StatusError(address, answer.status)
+                    raise StatusError(address, answer.status, answer.seconds)
             await asyncio.sleep(pause)
         raise AssertionError("the last try returns or raises")
 
-    async def _ask(self, address: "httpx.URL") -> "Page | str | _Later":
+    async def _ask(self, address: "httpx.URL") -> "Page | _Elsewhere | _Later":
         self.client.cookies.clear()
         known = self.known if self.known and self.known.url == str(address) else None
-        async with self.client.stream("GET", address, headers=_conditions(known)) as response:
+        headers = {"Accept": self.wanted.accept, **_conditions(known)}
+        async with self.client.stream("GET", address, headers=headers) as response:
             status = response.status_code
             location: str | None = response.headers.get("location")
             if status in _REDIRECTED and location:
-                return location
+                return _Elsewhere(status, location)
             if status in _RETRIED:
                 return _Later(status, _seconds(response.headers.get("retry-after")))
             if status == 304 and known:
                 return replace(known, fetched=datetime.now(UTC))
             if status != 200:
-                raise _StatusError(address, status)
+                raise StatusError(address, status, _seconds(response.headers.get("retry-after")))
             kind = response.headers.get("content-type")
-            if not self.any_kind:
-                _check_type(address, kind)
+            _check_type(address, kind, self.wanted)
             return Page(
                 str(address),
-                await _body(response, self.limit, any_kind=self.any_kind),
+                await _body(response, self.limit, self.wanted),
                 kind,
                 datetime.now(UTC),
                 response.headers.get("etag"),
@@ -234,16 +266,12 @@ def _conditions(known: Page | None) -> dict[str, str]:
     return {name: value for name, value in stated.items() if value}
 
 
-def refreshed(content: bytes) -> str | None:
-    """Return where a page sends its readers on at once by ``<meta http-equiv=refresh>``."""
-    head = _NOSCRIPT.sub(b"", content[:_HEAD])
-    found = _REFRESH.search(head)
-    delay = _REFRESH_TO.search(found[0]) if found else None
-    if delay is None or int(delay[1]) > SOON:
-        return None
-    address = html.unescape(delay[2].decode("utf-8", "replace")).strip(" \"'")
-    # Only addresses: such a tag may also name a script.
-    return address if address and not address.lower().startswith(("javascript:", "data:")) else None
+@dataclass(frozen=True, slots=True)
+class _Elsewhere:
+    """A redirect."""
+
+    status: int
+    location: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +282,7 @@ class _Later:
     seconds: float | None
 
 
-async def _body(response: "httpx.Response", limit: int, *, any_kind: bool) -> bytes:
+async def _body(response: "httpx.Response", limit: int, wanted: Wanted) -> bytes:
     """Read what the server sends, never holding more than ``limit`` bytes of it."""
     too_large = SourceError(
         f"{response.url} is larger than {limit / 1024 / 1024:g} MB; it was not read."
@@ -272,7 +300,7 @@ async def _body(response: "httpx.Response", limit: int, *, any_kind: bool) -> by
         if sent > limit or size > limit:
             raise too_large
     content = b"".join(parts)
-    if not any_kind and (what := name_of(content)):
+    if wanted.text and (what := name_of(content)):
         raise SourceError(f"{response.url} is {what}, not a web page.")
     if not content.strip():
         raise SourceError(f"{response.url} is empty.")
@@ -300,9 +328,9 @@ class _Unpack:
             raise SourceError(f"{self._url} is packed in a way that cannot be undone.") from error
 
 
-def _check_type(address: "httpx.URL", content_type: str | None) -> None:
+def _check_type(address: "httpx.URL", content_type: str | None, wanted: Wanted) -> None:
     kind = (content_type or "text/html").partition(";")[0].strip().lower()
-    if kind not in _ACCEPTED:
+    if wanted.kinds is not None and kind not in wanted.kinds:
         raise SourceError(f"{address} is not a web page but {kind}.")
 
 

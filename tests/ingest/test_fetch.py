@@ -12,7 +12,8 @@ import pytest
 
 from newsreader.errors import SourceError
 from newsreader.ingest import fetch as module
-from newsreader.ingest.fetch import USER_AGENT, fetch, refreshed
+from newsreader.ingest.fetch import USER_AGENT, fetch
+from newsreader.ingest.refresh import refreshed
 from newsreader.ingest.source import read
 from tests.ingest import pages
 from tests.ingest.server import HTML, Answer, Server, send
