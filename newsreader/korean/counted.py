@@ -174,7 +174,9 @@ def _counted(
         return _make(text, low, high, (high or low).end, "number", None)
     if unit.form == "기" and is_term(text, end):
         return _make(text, low, high, end, "ordinal", "기")
-    if unit.form == "도" and not text.startswith("도", (high or low).end):
+    # 35 도 is "35 too", 서해5도 five islands.
+    alone = text.startswith("도", (high or low).end) and not text[low.start - 1 : low.start].isalpha()
+    if unit.form == "도" and not alone:
         return None
     if unit.form == "도" and _ANGLE.search(text[max(0, low.start - 6) : low.start]):
         return _make(text, low, high, end, "measure", "°")
@@ -250,7 +252,7 @@ def read_list(text: str, at: int) -> Quantity | None:
         return None
     unit, end = matched
     values: list[Number] = [int(part) for part in re.split("[·∙]", found.group())]
-    if unit.form in {"대", "세대"} and values[-1] in DECADES:
+    if text[at - 1 : at] != "제" and unit.form in {"대", "세대"} and values[-1] in DECADES:
         first = int(values[0]) * (1 if values[0] in DECADES else 10)
         decades: Value = {"from": first, "to": int(values[-1]) + 9}
         return Quantity(at, end, text[at:end], "age", decades, "세")

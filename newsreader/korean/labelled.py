@@ -19,6 +19,7 @@ _LABELS: dict[str, tuple[str | None, str | None, int]] = {
 }
 _LABEL = re.compile(r"(시속|초속|분속|섭씨|화씨)?\s?(영하|영상)?\s?(?:약\s)?(?=[0-9-])")
 _MAGNITUDE = re.compile(r"규모\s?([0-9]\.[0-9]{1,2})(?![0-9]|\s?[억만조%])")
+_INTENSITY = re.compile(r"진도\s?([1-9](?:\.[0-9])?)(?![0-9.]|\s?[%명개단])")
 _MACH = re.compile(r"마하\s?([0-9]{1,2}(?:\.[0-9]{1,2})?)")
 _DIGITS = re.compile(r"[0-9]{1,6}")
 _ORDER = re.compile(r"제\s?(?=[0-9])")
@@ -29,6 +30,7 @@ _OF_WHICH = re.compile(rf"({either(values('part'))})\s(?:중|가운데)\s하나"
 _SEVERAL_ALONE = re.compile(r"(둘|셋|넷)(?![가-힣]{3})")
 _NATIVE_VALUES = values("part")
 _HALF = re.compile(r"절반(?!의\s?성공)")
+_TWOFOLD = re.compile(r"[갑곱]절")
 _BELOW_TO = re.compile(
     r"(영[하상])\s?([0-9]+(?:\.[0-9]+)?)도?\s?~\s?(영[하상])\s?([0-9]+(?:\.[0-9]+)?)도"
 )
@@ -42,6 +44,8 @@ def read_labelled(text: str, at: int) -> Quantity | None:
         return _read_ordinal(text, at, found.end())
     if found := _MAGNITUDE.match(text, at):
         return quantity(text, at, found.end(), "measure", float(found[1]), "magnitude")
+    if found := _INTENSITY.match(text, at):
+        return quantity(text, at, found.end(), "measure", plain(float(found[1])), "intensity")
     if found := _MACH.match(text, at):
         return quantity(text, at, found.end(), "measure", plain(float(found[1])), "Mach")
     if found := _TOP.match(text, at):
@@ -121,4 +125,6 @@ def read_fixed(text: str, at: int) -> Quantity | None:
         return quantity(text, at, found.end(), "number", _NATIVE_VALUES[found[1]], None)
     if (found := _HALF.match(text, at)) and ends_word(text, found.end()):
         return quantity(text, at, found.end(), "number", 0.5, None)
+    if (found := _TWOFOLD.match(text, at)) and ends_word(text, found.end()):
+        return quantity(text, at, found.end(), "number", 2, "times")
     return None

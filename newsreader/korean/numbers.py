@@ -23,7 +23,7 @@ _START = re.compile(r"[0-9$€£¥₩'‘’+-]|(?<![가-힣A-Za-z0-9])[가-힣A
 # First letters of Korean number words, dates and prefixes; other words cannot begin a number.
 _FIRST = frozenset(
     "하이사나닷엿여아열보일반정자오새낮저밤한두세네석넉다여일여아열스서마쉰예일여아서수몇십백천만억절"
-    "제첫톱영섭화규시초분마미둘셋넷상하연내올금작재지어그모글전이다육칠팔구삼무대너"
+    "제첫톱영섭화규진갑곱댓시초분마미둘셋넷상하연내올금작재지어그모글전이다육칠팔구삼무대너"
 )
 # A digit that is the rest of a number which was not believed as a whole.
 _INSIDE = re.compile(r"[0-9][.,]?$")

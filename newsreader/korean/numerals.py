@@ -27,8 +27,9 @@ _SINO = re.compile(
 _ONES = values("one")
 _TENS = values("ten")
 _PAIRS = pairs("pair")
+_ABOUT = values("about")
 _NATIVE = re.compile(
-    rf"(?P<pair>{either(_PAIRS)})|(?P<ten>{either(_TENS)})(?:\s(?=\S+\s살))?"
+    rf"(?P<pair>{either(_PAIRS)})|(?P<about>{either(_ABOUT)})(?=\s)|(?P<ten>{either(_TENS)})(?:\s(?=\S+\s살))?"
     rf"(?P<one>{either(_ONES)})?(?P<more>여)?|(?P<alone>{either(_ONES)})"
 )
 
@@ -180,6 +181,8 @@ def read_native(text: str, at: int) -> Numeral | None:
     if pair := found["pair"]:
         low, high = _PAIRS[pair]
         return replace(here, value=low, high=high)
+    if about := found["about"]:
+        return replace(here, value=_ABOUT[about], approx=True)
     if alone := found["alone"]:
         return replace(here, value=_ONES[alone])
     value = _TENS[found["ten"]] + (_ONES[found["one"]] if found["one"] else 0)
