@@ -175,7 +175,9 @@ def _counted(
     if unit.form == "기" and is_term(text, end):
         return _make(text, low, high, end, "ordinal", "기")
     # 35 도 is "35 too", 서해5도 five islands.
-    alone = text.startswith("도", (high or low).end) and not text[low.start - 1 : low.start].isalpha()
+    alone = (
+        text.startswith("도", (high or low).end) and not text[low.start - 1 : low.start].isalpha()
+    )
     if unit.form == "도" and not alone:
         return None
     if unit.form == "도" and _ANGLE.search(text[max(0, low.start - 6) : low.start]):

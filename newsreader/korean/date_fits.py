@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from newsreader.korean.english_numbers import Figure
+from newsreader.korean.figure import Figure
 from newsreader.korean.number_fits import Fit
 from newsreader.korean.quantity import Quantity
 
@@ -25,6 +25,7 @@ _RELATIVE_YEAR = re.compile(
     r"\bend of the year\b",
     re.IGNORECASE,
 )
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DIGIT_YEAR = re.compile(r"[0-9]{2}년|[0-9]{4}")
 
 
@@ -40,6 +41,34 @@ def is_told_by_words(quantity: Quantity, en: str) -> bool:
     text = str(value) if not isinstance(value, dict) else str(next(iter(value.values())))
     relative = (_RELATIVE_YEAR, _RELATIVE_MONTH, _RELATIVE_DAY)[min(text.strip("-").count("-"), 2)]
     return relative.search(en) is not None
+
+
+def is_told_by_length(quantity: Quantity, others: list[Quantity], said: list[Figure]) -> bool:
+    """Say whether days and their number tell each other: "two days", "a two-day visit from Friday".
+
+    23일부터 24일까지 says how long (이틀간 is then no news), and a first day with the length says
+    which the last is.
+    """
+    if quantity.kind == "duration" and quantity.unit == "day":
+        return quantity.value in lengths(others)
+    days = [day for other in others if other.kind == "date" for day in _days(other)]
+    if quantity.kind != "date" or not (mine := _days(quantity)):
+        return False
+    told = {one.value for one in said if one.unit == "day"}
+    return any((mine[-1] - first).days + 1 in told for first in days if first < mine[-1])
+
+
+def lengths(quantities: list[Quantity]) -> set[int]:
+    """Return how many days there are from each date to each later one, both counted."""
+    days = [day for one in quantities if one.kind == "date" for day in _days(one)]
+    return {(last - first).days + 1 for first in days for last in days if first < last}
+
+
+def _days(quantity: Quantity) -> list[date]:
+    """Return the day, or the first and last day, of a date that is known to the day."""
+    value = quantity.value
+    ends = [value.get("from"), value.get("to")] if isinstance(value, dict) else [value]
+    return [date.fromisoformat(end) for end in ends if isinstance(end, str) and _ISO.fullmatch(end)]
 
 
 def date_fits(quantity: Quantity, said: list[Figure], on: date | None) -> Iterator[Fit]:
@@ -179,6 +208,8 @@ def _ends_fit(first: date, last: date, said: list[Figure]) -> Iterator[Fit]:
 def _is_end(figure: Figure, day: date) -> bool:
     if figure.kind == "date":
         return figure.month == day.month and figure.value in {0, day.day}
+    if figure.kind == "weekday":
+        return figure.value == day.weekday()
     return figure.kind == "ordinal" and figure.value == day.day
 
 

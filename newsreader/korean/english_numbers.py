@@ -1,90 +1,38 @@
-"""Numbers, dates and times in English sentences, as far as a comparison with Korean needs them."""
+"""Numbers, dates and times in English sentences, as far as a comparison with Korean needs them.
+
+:func:`figures` reads a text once for each kind of figure, the most particular first; what one
+reader has taken is closed to the next.
+"""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from importlib import resources
-from typing import Literal
 
+from newsreader.korean.english_dates import dates, decades, parts_of_year, times, weekdays
+from newsreader.korean.english_words import (
+    NUMBER_WORD,
+    ONES,
+    ORDINALS,
+    TENS,
+    either,
+    table,
+    values,
+    word_value,
+)
+from newsreader.korean.figure import Figure
 from newsreader.korean.units import english_names
 
-FigureKind = Literal[
-    "number",
-    "ordinal",
-    "date",
-    "weekday",
-    "time",
-    "decade",
-    "age-decade",
-    "order",
-    "score",
-    "ratio",
-    "part-of-year",
-    "digits",
-]
-
-
-@cache
-def _table() -> dict[str, dict[str, tuple[float, str | None]]]:
-    data = resources.files("newsreader.korean").joinpath("data/english_number_words.tsv")
-    kinds: dict[str, dict[str, tuple[float, str | None]]] = {}
-    for line in data.read_text("utf-8").splitlines():
-        if not line.startswith("#"):
-            word, kind, value, unit = line.split("\t")
-            kinds.setdefault(kind, {})[word] = (float(value), None if unit == "-" else unit)
-    return kinds
-
-
-def _values(kind: str) -> dict[str, float]:
-    return {word: value for word, (value, _) in _table()[kind].items()}
-
-
-def _either(kind: str) -> str:
-    return "|".join(sorted(map(re.escape, _table()[kind]), key=len, reverse=True))
-
-
-_ONES = _values("one")
-_TENS = _values("ten")
-_SCALES = _values("scale")
-_ORDINALS = _values("ordinal")
-_FRACTIONS = _values("fraction")
+_SCALES = values("scale")
+_FRACTIONS = values("fraction")
 _DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
-_NUMBER_WORD = f"{_either('ten')}|{_either('one')}"
-_SCALE = _either("scale")
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
-    r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
-)
-_DATE = re.compile(
-    rf"(?P<about>(?:mid|early|late)[- ])?(?P<month>{_MONTH})"
-    r"(?:\s(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?\b(?!,[0-9]{3}\b))?(?:,?\s(?P<year>[12][0-9]{3})\b)?|"
-    rf"\b(?P<day2>[0-3]?[0-9])(?:st|nd|rd|th)?\s(?:of\s)?(?P<month2>{_MONTH})"
-    r"(?:,?\s(?P<year2>[12][0-9]{3})\b)?"
-)
-# The second day or hour of "May 3 to 5" and the first of "2 to 4 p.m.".
-_UNTIL = re.compile(
-    r"\s?(?:-|–|to|and|through)\s?([0-3]?[0-9])(?:st|nd|rd|th)?\b(?![,.:]?[0-9]|\s?[ap]\.?m|%)"
-)
-_FROM = re.compile(r"\b([0-9]{1,2})(?::([0-5][0-9]))?\s?(?:-|–|to|and|until)\s?$")
-_WEEKDAY = re.compile(rf"\b({_either('weekday')})days?\b", re.IGNORECASE)
-_TIME = re.compile(
-    r"\b(?P<hour>[0-2]?[0-9])(?::(?P<minute>[0-5][0-9]))?\s?(?P<half>[ap])\.?m\b\.?|"
-    r"\b(?P<hour2>[0-2]?[0-9]):(?P<minute2>[0-5][0-9])\b|\b(?P<word>midnight|noon)\b|"
-    rf"\b(?P<part>half|quarter)\s(?P<side>past|to)\s(?P<hour3>{_NUMBER_WORD}|[0-9]+)\b",
-    re.IGNORECASE,
-)
-_PART_OF_YEAR = re.compile(
-    r"\b(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?P<part>half|quarter)\b|"
-    r"\bQ(?P<q>[1-4])\b|\bH(?P<h>[12])\b",
-    re.IGNORECASE,
-)
+_SCALE = either("scale")
+_LENGTH = "year|decade|century|month|day|hour|minute"
 _AGE_DECADE = re.compile(
     r"\b(?P<digits>[1-9]0)s\b|\b(?P<word>teens|twenties|thirties|forties|fifties|sixties|seventies|"
     r"eighties|nineties)\b|\b(?P<some>twenty|thirty|forty|fifty|sixty|seventy|eighty)-?something",
     re.IGNORECASE,
 )
-_DECADE = re.compile(r"\b(?P<year>[12][0-9]{2}0)s\b|['’](?P<short>[0-9]0)s\b")
 _ORDER = re.compile(
     r"\b(?P<count>dozens|scores|tens|hundreds|thousands|millions|billions|trillions)\b(?:\sof\s"
     r"(?P<of>hundreds|thousands|millions|billions|trillions)\b)?|"
@@ -93,42 +41,52 @@ _ORDER = re.compile(
     re.IGNORECASE,
 )
 _RATIO = re.compile(
-    rf"\b(?P<a>{_NUMBER_WORD}|[0-9]+)\s?(?:in|out\sof|of\severy|-in-)\s?(?:every\s)?"
-    rf"(?P<b>{_NUMBER_WORD}|[0-9]+)\b(?![,.]?[0-9]|\s(?:percent|{_SCALE})|-year)|"
-    rf"\b(?P<c>[0-9.]+|{_NUMBER_WORD})(?:(?:-to-|:)(?P<d>[0-9.]+|one|two|three)|\sto\s(?P<e>1|one))\b(?![.,]?[0-9])"
+    rf"\b(?P<a>{NUMBER_WORD}|[0-9]+)\s?(?:in|out\sof|of\severy|-in-)\s?(?:every\s)?"
+    rf"(?P<b>{NUMBER_WORD}|[0-9]+)\b(?![,.]?[0-9]|\s(?:percent|{_SCALE})|-year)|"
+    rf"\b(?P<c>[0-9.]+|{NUMBER_WORD})(?:(?:-to-|:)(?P<d>[0-9.]+|one|two|three)|\sto\s(?P<e>1|one))\b(?![.,]?[0-9])"
     r"(?!\s?(?:percent|p\.m|a\.m|million|billion|trillion|,|years|days|months|hours|weeks))",
     re.IGNORECASE,
 )
 _SCORE = re.compile(
     r"(?<![.,0-9])\b(?P<a>[0-9]{1,3})[-–](?P<b>[0-9]{1,3})\b(?!-|[.,][0-9]|\s?(?:percent|%))"
 )
+# "A third" is a share before these, an ordinal before a noun (a third world war).
+_SHARED = (
+    r"(?=\s(?:of|the|its|their|his|her|from|to|in|on|over|since|compared|this|last|and|or|as|at|by|"
+    r"than|more|less|larger|smaller|higher|lower|said|say|says|were|was|are|is|have|had|point|percentage)\b|"
+    r"\s?[.,;:)—–]|$)"
+)
 _FRACTION = re.compile(
-    r"\b(?<!and )(?P<top>an?|one|two|three|four|five|six|seven|eight|nine)[- ]"
-    rf"(?P<part>{_either('fraction')})\b(?!\s(?:million|billion|trillion|year|month|week|day|hour|"
-    r"time|consecutive|straight|place)|-)|"
-    r"\b(?<!and a )(?P<half>half|halves)\b(?!\s(?:an?\s(?:million|billion|trillion|dozen|year|"
-    r"century|hour|month)|past|of\sthe\syear))|\b(?P<quarter>quarter)\sof\b",
+    rf"\b(?<!and )(?:an?[- ](?P<one>{either('fraction')})\b{_SHARED}|"
+    r"(?P<top>one|two|three|four|five|six|seven|eight|nine)[- ]"
+    rf"(?P<part>{either('fraction')})\b(?!\s(?:million|billion|trillion|year|month|week|day|hour|"
+    r"time|consecutive|straight|place)|-))|"
+    rf"\b(?<!and a )(?P<half>half|halves)\b(?!\s(?:an?\s(?:million|billion|trillion|dozen|"
+    rf"{_LENGTH})|past|of\sthe\syear))|\b(?P<quarter>quarter)\sof\b",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(
     r"\b(?:(?P<digits>[0-9]{1,4})(?:st|nd|rd|th)|"
-    rf"(?:(?P<ten>{_either('ten')})[- ])?(?P<word>{_either('ordinal')}))\b",
+    rf"(?:(?P<ten>{either('ten')})[- ])?(?<!per )(?P<word>{either('ordinal')}))\b"
+    r"(?:\s(?:consecutive|straight|successive|running)\s(?P<unit>year|quarter|month|week|day))?",
     re.IGNORECASE,
 )
+_ROMAN = re.compile(r"(?<=[a-z] )(?:X{0,2}(?:IX|IV|VI{1,3}|I{2,3})|X{2,3})\b")
+_ROMAN_LETTERS = {"I": 1, "V": 5, "X": 10}
 _MIXED_DIGITS = re.compile(r"\b(single|double|triple)[- ]digits?\b", re.IGNORECASE)
 _NUMBER = re.compile(
     r"(?P<currency>(?:US|A|C|HK|NT|S)?[$]|[€£¥₩])?"
     r"(?P<sign>(?<![\w.])[-−–](?=[0-9])|\b(?:minus|negative)\s)?"
     r"(?:(?P<digits>(?:(?<![A-Za-z0-9.,-])|(?<=[\s(0-9%][-−–])|(?<=[A-Za-z]-))"
     rf"(?:{_DIGITS}))|"
-    rf"\b(?P<word>{_NUMBER_WORD})\b|\b(?P<half>half)\sa(?=\s(?:{_SCALE}|year|century)\b)|"
+    rf"\b(?P<word>{NUMBER_WORD})\b|\b(?P<half>half)\san?(?=\s(?:{_SCALE}|{_LENGTH})\b)|"
     rf"\b(?P<a>an?|few)(?=[- ](?:{_SCALE})\b))",
     re.IGNORECASE,
 )
-_MORE = re.compile(rf"[- ](?:and[- ])?(?P<word>{_NUMBER_WORD})\b", re.IGNORECASE)
+_MORE = re.compile(rf"[- ](?:and[- ])?(?P<word>{NUMBER_WORD})\b", re.IGNORECASE)
 _SCALED = re.compile(rf"[- ]?(?P<scale>{_SCALE}|[mk](?![A-Za-z]))\b", re.IGNORECASE)
 _AND_HALF = re.compile(r"\sand\sa\shalf\b", re.IGNORECASE)
-_SPECIAL = re.compile(rf"\b({_either('word')})\b", re.IGNORECASE)
+_SPECIAL = re.compile(rf"\b({either('word')})\b", re.IGNORECASE)
 _A_UNIT = re.compile(
     r"\b(?:an?|per|each|every)\s(day|week|month|year|hour|minute|second)\b", re.IGNORECASE
 )
@@ -139,27 +97,6 @@ _TIME_UNIT = re.compile(
 )
 _CURRENCY = {"$": "USD", "US$": "USD", "A$": "AUD", "C$": "CAD", "HK$": "HKD", "NT$": "TWD"}
 _CURRENCY |= {"S$": "SGD", "€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW"}
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure at text[start:end].
-
-    ``value`` is the number, the day of the month, the hour (14.5 is 14:30), the decade or the
-    ratio. ``month`` and ``year`` are a date's; ``other`` is a score's second number. ``loose`` says
-    that the figure is so common a word (a year, one, both) that nothing follows from it alone.
-    """
-
-    start: int
-    end: int
-    kind: FigureKind
-    value: float
-    unit: str | None = None
-    month: int | None = None
-    year: int | None = None
-    other: float | None = None
-    half_known: bool = False
-    loose: bool = False
 
 
 def figures(text: str) -> list[Figure]:
@@ -174,83 +111,13 @@ def figures(text: str) -> list[Figure]:
     return sorted(found, key=lambda figure: figure.start)
 
 
-def _dates(text: str) -> Iterator[Figure]:
-    for found in _DATE.finditer(text):
-        day = found["day"] or found["day2"]
-        name = found["month"] or found["month2"]
-        if name == "May" and not (day or found["year"] or found["about"]):
-            before = text[max(0, found.start() - 8) : found.start()].lower()
-            if not re.search(
-                r"\b(?:in|of|since|until|by|and|to|from|between|last|this|next)\s$", before
-            ):
-                continue
-        month = int(_table()["month"][name[:3].lower()][0])
-        year = found["year"] or found["year2"]
-        yield Figure(
-            found.start(),
-            found.end(),
-            "date",
-            int(day or 0),
-            month=month,
-            year=int(year) if year else None,
-        )
-        until = _UNTIL.match(text, found.end()) if found["day"] and not found["year"] else None
-        if until and int(until[1]) > int(day or 0):
-            yield Figure(until.start(1), until.end(), "date", int(until[1]), month=month)
-
-
-def _weekdays(text: str) -> Iterator[Figure]:
-    for found in _WEEKDAY.finditer(text):
-        weekday = _table()["weekday"][found[1].lower()][0]
-        yield Figure(found.start(), found.end(), "weekday", weekday)
-
-
-def _times(text: str) -> Iterator[Figure]:
-    for found in _TIME.finditer(text):
-        if word := found["word"]:
-            hour: float = 0 if word.lower() == "midnight" else 12
-            yield Figure(found.start(), found.end(), "time", hour, half_known=True)
-        elif found["part"]:
-            hour = _word_value(found["hour3"])
-            away = 0.5 if found["part"].lower() == "half" else 0.25
-            hour += away if found["side"].lower() == "past" else -away
-            yield Figure(found.start(), found.end(), "time", hour)
-        else:
-            hour = int(found["hour"] or found["hour2"])
-            hour += int(found["minute"] or found["minute2"] or 0) / 60
-            known = found["half"] is not None
-            if known:
-                hour = hour % 12 + (12 if found["half"].lower() == "p" else 0)
-                if start := _FROM.search(text[max(0, found.start() - 12) : found.start()]):
-                    first = int(start[1]) % 12 + int(start[2] or 0) / 60
-                    first += 12 if hour >= 12 and first + 12 < hour else 0
-                    offset = max(0, found.start() - 12)
-                    yield Figure(
-                        offset + start.start(), found.start(), "time", first, half_known=True
-                    )
-            yield Figure(found.start(), found.end(), "time", hour, half_known=known or hour >= 13)
-
-
-def _parts_of_year(text: str) -> Iterator[Figure]:
-    for found in _PART_OF_YEAR.finditer(text):
-        if found["q"] or found["h"]:
-            part, nth = ("quarter", found["q"]) if found["q"] else ("half", found["h"])
-        else:
-            part, nth = found["part"].lower(), found["nth"].lower()
-        value = int(nth[0]) if nth[0].isdigit() else _ORDINALS[nth]
-        yield Figure(found.start(), found.end(), "part-of-year", value, part)
-
-
-def _decades(text: str) -> Iterator[Figure]:
-    for found in _DECADE.finditer(text):
-        year = int(found["year"]) if found["year"] else 1900 + int(found["short"])
-        yield Figure(found.start(), found.end(), "decade", year)
-    tens = {name[:-1] + "ies": value for name, value in _TENS.items()} | {"teens": 10}
+def _age_decades(text: str) -> Iterator[Figure]:
+    tens = {name[:-1] + "ies": value for name, value in TENS.items()} | {"teens": 10}
     for found in _AGE_DECADE.finditer(text):
         if found["word"]:
             value = tens[found["word"].lower()]
         elif found["some"]:
-            value = _TENS[found["some"].lower()]
+            value = TENS[found["some"].lower()]
         else:
             value = int(found["digits"])
         yield Figure(found.start(), found.end(), "age-decade", value)
@@ -274,7 +141,7 @@ def _ratios(text: str) -> Iterator[Figure]:
         top, bottom = (
             (found["a"], found["b"]) if found["a"] else (found["c"], found["d"] or found["e"])
         )
-        first, second = _word_value(top), _word_value(bottom)
+        first, second = word_value(top), word_value(bottom)
         if second == 0 or (found["a"] and first > second):
             continue
         yield Figure(found.start(), found.end(), "ratio", first / second, other=second)
@@ -282,9 +149,8 @@ def _ratios(text: str) -> Iterator[Figure]:
         if found["half"] or found["quarter"]:
             value = 0.5 if found["half"] else 0.25
         else:
-            value = (1 if found["top"].lower() in {"a", "an"} else _ONES[found["top"].lower()]) / (
-                _FRACTIONS[found["part"].lower()]
-            )
+            top = ONES[found["top"].lower()] if found["top"] else 1
+            value = top / _FRACTIONS[(found["part"] or found["one"]).lower()]
         yield Figure(found.start(), found.end(), "ratio", value)
 
 
@@ -298,9 +164,17 @@ def _ordinals(text: str) -> Iterator[Figure]:
         if found["digits"]:
             value = float(found["digits"])
         else:
-            value = _ORDINALS[found["word"].lower()]
-            value += _TENS[found["ten"].lower()] if found["ten"] else 0
-        yield Figure(found.start(), found.end(), "ordinal", value, loose=value == 1)
+            value = ORDINALS[found["word"].lower()]
+            value += TENS[found["ten"].lower()] if found["ten"] else 0
+        unit = found["unit"] and found["unit"].lower()
+        yield Figure(found.start(), found.end(), "ordinal", value, unit, loose=value == 1)
+    for found in _ROMAN.finditer(text):
+        letters = [_ROMAN_LETTERS[letter] for letter in found.group()]
+        signed = (
+            -one if one < after else one
+            for one, after in zip(letters, [*letters[1:], 0], strict=True)
+        )
+        yield Figure(found.start(), found.end(), "ordinal", sum(signed), loose=True)
 
 
 def _digit_counts(text: str) -> Iterator[Figure]:
@@ -322,7 +196,7 @@ def _numbers(text: str) -> Iterator[Figure]:
         figure = Figure(found.start(), max(end, after), "number", value, unit, loose=loose)
         yield _in_smaller_units(figure)
     for found in _SPECIAL.finditer(text):
-        number, unit = _table()["word"][found[1].lower()]
+        number, unit = table()["word"][found[1].lower()]
         loose = number in {1, 2} or unit == "year"
         yield Figure(found.start(), found.end(), "number", number, unit, loose=loose)
     for found in _A_UNIT.finditer(text):
@@ -343,10 +217,10 @@ def _read_value(text: str, found: re.Match[str]) -> tuple[float, int]:
     if found["digits"]:
         value = float(found["digits"].replace(",", ""))
     elif found["word"]:
-        value = _word_value(found["word"])
+        value = word_value(found["word"])
         more = _MORE.match(text, end)
-        if more and value >= 20 and _word_value(more["word"]) < 10:
-            value, end = value + _word_value(more["word"]), more.end()
+        if more and value >= 20 and word_value(more["word"]) < 10:
+            value, end = value + word_value(more["word"]), more.end()
     else:
         value = 0.5 if found["half"] else 1
     while scaled := _SCALED.match(text, end):
@@ -355,17 +229,10 @@ def _read_value(text: str, found: re.Match[str]) -> tuple[float, int]:
         end = scaled.end()
         more = _MORE.match(text, end)
         if more and name in {"hundred", "thousand"}:
-            value, end = value + _word_value(more["word"]), more.end()
+            value, end = value + word_value(more["word"]), more.end()
     if half := _AND_HALF.match(text, end):
         value, end = value + 0.5, half.end()
     return value, end
-
-
-def _word_value(word: str) -> float:
-    lower = word.lower()
-    if lower in _ONES:
-        return _ONES[lower]
-    return _TENS[lower] if lower in _TENS else float(word)
 
 
 @cache
@@ -400,12 +267,13 @@ def _unit_after(text: str, end: int) -> tuple[str | None, int]:
 
 
 _READERS = (
-    _dates,
-    _weekdays,
-    _times,
+    dates,
+    weekdays,
+    times,
     _digit_counts,
-    _parts_of_year,
-    _decades,
+    parts_of_year,
+    decades,
+    _age_decades,
     _orders,
     _ratios,
     _scores,

@@ -11,10 +11,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from newsreader.korean.date_fits import date_fits, is_told_by_words, time_fits
-from newsreader.korean.english_numbers import Figure, figures
+from newsreader.korean.date_fits import (
+    date_fits,
+    is_told_by_length,
+    is_told_by_words,
+    lengths,
+    time_fits,
+)
+from newsreader.korean.english_numbers import figures
+from newsreader.korean.figure import Figure
 from newsreader.korean.number_fits import Fit, number_fits
-from newsreader.korean.number_relations import other_base, swapped
+from newsreader.korean.number_relations import other_base, other_time, swapped
 from newsreader.korean.numbers import find
 from newsreader.korean.quantity import Quantity
 
@@ -66,11 +73,15 @@ def check(ko: str, en: str, on: date | None) -> list[Disagreement]:
             used.update(fit.figures)
         if fit is not None and fit.doubt is not None:
             doubts.append(Disagreement(*fit.doubt))
-        elif fit is None and not _is_optional(quantity) and not _is_said_otherwise(quantity, en):
+        elif fit is None and not (
+            _is_optional(quantity)
+            or _is_said_otherwise(quantity, en)
+            or is_told_by_length(quantity, quantities, said)
+        ):
             doubts.append(_missing(quantity))
     doubts += _added(quantities, said, used, en)
     if not doubts:
-        doubts += _relations(ko, en, quantities, said)
+        doubts += _relations(ko, en, quantities, said, on)
     return doubts
 
 
@@ -147,6 +158,8 @@ def _may_be_new(figure: Figure, quantities: list[Quantity]) -> bool:
         return not events and not any(one.kind == "date" for one in quantities)
     if figure.kind == "part-of-year":
         return not any(one.kind == "date" for one in quantities)
+    if figure.unit == "day" and figure.value in lengths(quantities):
+        return True
     if events and 1900 <= figure.value <= 2100:
         return True
     converted = any(one.unit in {"평", "°C", "km", "KRW", "USD"} for one in quantities)
@@ -159,7 +172,7 @@ def _is_common(figure: Figure) -> bool:
 
 
 def _relations(
-    ko: str, en: str, quantities: list[Quantity], said: list[Figure]
+    ko: str, en: str, quantities: list[Quantity], said: list[Figure], on: date | None
 ) -> Iterator[Disagreement]:
     for here, there in swapped(ko, en, quantities, said):
         message = f"{here} seems to have changed places with {there}."
@@ -167,3 +180,6 @@ def _relations(
     base = other_base(ko, en)
     if base:
         yield Disagreement("base-differs", f"“{base}”: the English compares with another time.")
+    time = other_time(ko, en, quantities, on)
+    if time:
+        yield Disagreement("date-differs", f"“{time}” is not what the Korean says.")

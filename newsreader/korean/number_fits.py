@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
-from newsreader.korean.english_numbers import Figure
+from newsreader.korean.figure import Figure
 from newsreader.korean.quantity import SQUARE_METRES_PER_PYEONG, Quantity
-from newsreader.korean.units import english_names
+from newsreader.korean.units import counters, english_names
 
 #: Figures this close count as equal, in parts of one: English rounds.
 _TOLERANCE = 0.005
@@ -32,6 +33,7 @@ _DAYS |= {
 _ALSO_ORDINAL = frozenset(
     {"회", "번", "층", "집", "권", "편", "장", "부", "기", "대", "강", "차례", "반"}
 )
+_FOR_EACH = re.compile(r"\b(?:for (?:every|each)|per|each)\b", re.IGNORECASE)
 _BELOW = re.compile(
     r"\b(?:minus|negative|below|contract|shr[aiu]nk|fell|fall|drop|declin|decreas|down|los[st]|deficit|slid|slump)",
     re.IGNORECASE,
@@ -51,7 +53,7 @@ def number_fits(quantity: Quantity, said: list[Figure], en: str) -> Iterator[Fit
     if quantity.kind in {"phone", "no-number"}:
         yield from _event_fits(quantity, said)
     elif quantity.kind == "ratio":
-        yield from _ratio_fits(quantity, said)
+        yield from _ratio_fits(quantity, said, en)
     elif quantity.kind == "score":
         yield from _score_fits(quantity, said)
     elif quantity.kind == "age" and isinstance(quantity.value, dict):
@@ -72,15 +74,16 @@ def _event_fits(quantity: Quantity, said: list[Figure]) -> Iterator[Fit]:
             yield Fit((index,))
 
 
-def _ratio_fits(quantity: Quantity, said: list[Figure]) -> Iterator[Fit]:
+def _ratio_fits(quantity: Quantity, said: list[Figure], en: str) -> Iterator[Fit]:
     text = str(quantity.value)
     top, bottom = (float(part) for part in re.split("[/:]", text))
     share = top / bottom if bottom else 0.0
     for index, figure in enumerate(said):
         if (
-            figure.kind == "ratio"
-            and (_near(figure.value, share) or _near(1 - figure.value, share))
-        ) or (figure.unit == "%" and _near(figure.value, share * 100, 0.02)):
+            (figure.kind == "ratio" and _near(figure.value, share))
+            or (figure.unit == "%" and _near(figure.value, share * 100, 0.02))
+            or (bottom == 1 and _is_count(figure) and figure.value == top and _FOR_EACH.search(en))
+        ):
             yield Fit((index,))
     tops = [i for i, one in enumerate(said) if _is_count(one) and one.value == top]
     bottoms = [i for i, one in enumerate(said) if _is_count(one) and one.value == bottom]
@@ -166,8 +169,9 @@ def _open_fits(
             [i for i, one in enumerate(said) if _single_fit(quantity, end, one, en) is True]
             for end in (float(value["from"]), float(value["to"]))
         )
-        if low and high:
-            yield Fit((low[0], high[0]))
+        # The ends that stand nearest each other: "three or four more within two or three months".
+        for first, last in sorted(product(low, high), key=lambda ends: abs(ends[1] - ends[0])):
+            yield Fit((first, last))
         for index in high:
             if index and _is_low_end(said[index - 1], float(value["from"])):
                 yield Fit((index - 1, index))
@@ -216,8 +220,9 @@ def _single_fit(
 ) -> bool | tuple[str, str] | None:
     """Say whether ``figure`` says ``value``: True, None, or a doubt about its unit."""
     if figure.kind == "ratio":
-        shared = quantity.kind in {"number", "duration", "percent_point"}
-        return True if shared and _near(figure.value, value) else None
+        shared = quantity.kind in {"number", "duration", "percent", "percent_point"}
+        share = value / 100 if quantity.kind == "percent" else value
+        return True if shared and _near(figure.value, share) else None
     if figure.kind == "score":
         return True if quantity.kind == "number" and value in {figure.value, figure.other} else None
     if figure.kind == "digits":
@@ -248,6 +253,8 @@ def _single_fit(
 
 
 def _may_be_ordinal(quantity: Quantity, figure: Figure) -> bool:
+    if quantity.unit in _DAYS and figure.unit in _DAYS:
+        return quantity.unit == figure.unit
     if figure.kind == "ordinal":
         return True
     if figure.kind != "number":
@@ -315,11 +322,14 @@ def _unit_agrees(quantity: Quantity, figure: Figure) -> bool:
             figure.unit in {quantity.unit, None}
             or figure.unit == (quantity.unit or "").split("/")[0]
         )
+    if quantity.kind == "number" and quantity.unit in english_names():
+        # Two goals are no two assists.
+        return figure.unit in {None, quantity.unit} or figure.unit not in counters()
     return True
 
 
 def _is_measured(unit: str | None) -> bool:
-    return unit != "times" and unit in english_names()
+    return unit in english_names() and unit not in counters()
 
 
 def _is_currency(unit: str | None) -> bool:

@@ -1,11 +1,15 @@
 """Do the numbers of a translation stand in the same relations? Exchanged numbers, other bases."""
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+from importlib import resources
+from itertools import combinations, pairwise
 
-from newsreader.korean.english_numbers import Figure
+from newsreader.korean.figure import Figure
 from newsreader.korean.quantity import Quantity
+from newsreader.korean.words import values
 
 _LAST_MONTH = re.compile(r"전월\s?(?:보다|대비|에 비해|比)|전달보다|지난달보다|한 달 전")
 _LAST_YEAR = re.compile(
@@ -22,36 +26,16 @@ _FROM_YEAR = re.compile(
     r"(?:from|than|compared\swith)\s(?:a\s)?year",
     re.IGNORECASE,
 )
-# What a number is about, where the two languages must agree; nouns stand before the number, verbs
-# behind it.
-_NOUNS: tuple[tuple[str, str], ...] = (
-    ("찬성", r"in favou?r|\bfor\b|\byes\b|support|approv"),
-    ("반대", r"against|oppos|\bno\b"),
-    ("수출", r"export"),
-    ("수입", r"import"),
-    ("매출", r"sales|revenue"),
-    ("영업이익", r"operating (?:profit|income)"),
-    ("순이익", r"net (?:profit|income)"),
-    ("사망", r"killed|dead|died|deaths?"),
-    ("부상", r"injur|wound|hurt"),
-    ("실종", r"missing"),
-    ("남성|남자", r"\bmen\b|\bman\b|\bmales?\b|\bboys?\b"),
-    ("여성|여자", r"women|woman|females?|girls?"),
-    ("최저|아침", r"\blows?\b|lowest|minimum|morning"),
-    ("최고|낮", r"\bhighs?\b|highest|maximum|daytime"),
-    ("여당", r"ruling"),
-    ("야당", r"opposition"),
-    ("코스피", r"kospi"),
-    ("코스닥", r"kosdaq"),
-)
-_VERBS: tuple[tuple[str, str], ...] = (
-    ("숨[지졌진]|사망[했하]|목숨을 잃", r"killed|dead|died|deaths?"),
-    ("다[치쳤친]|부상[을했]", r"injur|wound|hurt"),
-    ("실종[됐되]", r"missing"),
-    ("승(?=[ ,])", r"\bwins?\b|victor"),
-    ("패(?=[ ,로])", r"loss|\blost\b|defeat"),
-)
 _NEAR = 14
+
+
+@cache
+def _labels() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    """Return side, Korean and English of each line of the table."""
+    data = resources.files("newsreader.korean").joinpath("data/number_labels.tsv")
+    lines = (line for line in data.read_text("utf-8").splitlines() if not line.startswith("#"))
+    rows = (line.split("\t") for line in lines)
+    return tuple((side, re.compile(ko), re.compile(en, re.IGNORECASE)) for side, ko, en in rows)
 
 
 def swapped(
@@ -59,48 +43,59 @@ def swapped(
 ) -> Iterator[tuple[str, str]]:
     """Yield (as written, its rival) for numbers of a kind that have changed places."""
     labelled = [(label, one) for one in quantities if (label := _label(ko, one))]
-    for english, quantity in labelled:
-        rivals = [
-            other
-            for label, other in labelled
-            if label != english and other.unit == quantity.unit and other.value != quantity.value
-        ]
-        spoken = _nearest(en, english, said, [quantity, *rivals])
-        if spoken is not None and spoken != _size(quantity):
-            yield quantity.surface, f"{spoken:g}"
+    for (label, one), (other_label, other) in combinations(labelled, 2):
+        if label == other_label or one.unit != other.unit or _size(one) == _size(other):
+            continue
+        right = _distances(en, ((label, one), (other_label, other)), said)
+        wrong = _distances(en, ((label, other), (other_label, one)), said)
+        if right is not None and wrong is not None and wrong + _MARGIN < right:
+            yield one.surface, other.surface
             return
     yield from _turned_round(ko, en, quantities, said)
 
 
-def _label(ko: str, quantity: Quantity) -> str | None:
+#: By how many characters the labels must stand nearer each other's numbers.
+_MARGIN = 4
+
+
+def _label(ko: str, quantity: Quantity) -> re.Pattern[str] | None:
     """Return what English calls that which the number is about."""
     if not isinstance(quantity.value, int | float):
         return None
     before = ko[max(0, quantity.start - _NEAR) : quantity.start]
     after = ko[quantity.end : quantity.end + _NEAR]
-    verbs = [(m.start(), en) for verb, en in _VERBS if (m := re.search(verb, after))]
-    if verbs and not re.search(r"[,0-9]", after[: min(verbs)[0]]):
-        return min(verbs)[1]
-    nouns = [(m.start(), en) for noun, en in _NOUNS for m in re.finditer(noun, before)]
-    return max(nouns)[1] if nouns else None
+    behind, ahead = [], []
+    for side, korean, english in _labels():
+        if side == "after":
+            ahead += [(m.start(), english.pattern, english) for m in korean.finditer(after)]
+        else:
+            behind += [(m.end(), english.pattern, english) for m in korean.finditer(before)]
+    if ahead and not re.search(r"[,0-9]", after[: min(ahead)[0]]):
+        return min(ahead)[2]
+    return max(behind)[2] if behind else None
 
 
 def _size(quantity: Quantity) -> float:
     return abs(float(quantity.value)) if isinstance(quantity.value, int | float) else 0.0
 
 
-def _nearest(en: str, label: str, said: list[Figure], candidates: list[Quantity]) -> float | None:
-    """Return which of the candidates' values stands nearest the English label."""
-    values = {_size(one) for one in candidates}
-    found = re.search(label, en, re.IGNORECASE)
-    if found is None or len(values) < 2:
-        return None
-    distances = [
-        (min(abs(one.start - found.end()), abs(found.start() - one.end)), abs(one.value))
-        for one in said
-        if abs(one.value) in values
-    ]
-    return min(distances)[1] if len(distances) >= 2 else None
+def _distances(
+    en: str, pairs: Iterable[tuple[re.Pattern[str], Quantity]], said: list[Figure]
+) -> int | None:
+    """Return how far the figures stand from their English labels, in characters."""
+    gaps = [_distance(en, label, quantity, said) for label, quantity in pairs]
+    known = [gap for gap in gaps if gap is not None]
+    return sum(known) if len(known) == len(gaps) else None
+
+
+def _distance(
+    en: str, label: re.Pattern[str], quantity: Quantity, said: list[Figure]
+) -> int | None:
+    size = _size(quantity)
+    places = [(one.start, one.end) for one in said if abs(one.value) == size]
+    names = [(found.start(), found.end()) for found in label.finditer(en)]
+    gaps = [max(one[0] - two[1], two[0] - one[1], 0) for one in places for two in names]
+    return min(gaps, default=None)
 
 
 def _turned_round(
@@ -131,3 +126,46 @@ def other_base(ko: str, en: str) -> str | None:
         if found and wrong.search(en) and not right.search(en) and not other.search(ko):
             return found.group()
     return None
+
+
+_ENGLISH_AWAY = re.compile(
+    r"(?<!the )\b(last|this|next)\s(?:fiscal\s)?(year|month|week)\b", re.IGNORECASE
+)
+_AWAY = {"last": -1, "this": 0, "next": 1}
+# Comparisons that English may tell as "last year", "last month".
+_BEFORE = {
+    "year": re.compile(r"전년|년 전|해 전|동기|동월"),
+    "month": re.compile(r"전월|전달|달 전|개월 전"),
+    "week": re.compile(r"전주|주 전|주일 전"),
+}
+
+
+def other_time(ko: str, en: str, quantities: list[Quantity], on: date | None) -> str | None:
+    """Return the English "next year" (month, week) where the Korean names another one."""
+    for found in _ENGLISH_AWAY.finditer(en):
+        unit = found[2].lower()
+        words = values(unit).items()
+        named: set[int | None] = {away for word, away in words if len(word) > 1 and word in ko}
+        if not named:
+            continue
+        if _BEFORE[unit].search(ko):
+            named.add(-1)
+        if on is not None:
+            named |= {_away(one, unit, on) for one in quantities if one.kind == "date"}
+        if _AWAY[found[1].lower()] not in named:
+            return found.group()
+    return None
+
+
+def _away(quantity: Quantity, unit: str, on: date) -> int | None:
+    """Return by how many years, months or weeks the date is away from ``on``."""
+    value = quantity.value
+    text = str(next(iter(value.values())) if isinstance(value, dict) else value)
+    parts = [int(part) for part in text.split("-") if part]
+    if unit == "year":
+        return parts[0] - on.year
+    if unit == "month":
+        return (parts[0] - on.year) * 12 + parts[1] - on.month if len(parts) > 1 else None
+    if len(parts) < 3:
+        return None
+    return ((date(*parts[:3]) - on).days + on.weekday()) // 7

@@ -77,6 +77,13 @@ def english_names() -> dict[str, frozenset[str]]:
     return {unit: frozenset(some) for unit, some in names.items()}
 
 
+@cache
+def counters() -> frozenset[str]:
+    """Return the units that count things and have names in English: goals, assists, votes."""
+    rows = (unit for units in _table().values() for unit in units)
+    return frozenset(unit.name for unit in rows if unit.kind == "number" and unit.english)
+
+
 def match_unit(text: str, at: int, *, digits: bool = True) -> tuple[Unit, int] | None:
     """Return the unit at ``at`` (one blank before it is skipped) and where it ends.
 
