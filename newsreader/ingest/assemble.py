@@ -151,17 +151,25 @@ class _Assembler:
 
     def _until_end(self, lines: list[Line]) -> list[Line]:
         """Stop at what comes after articles, but not in the middle of one."""
-        weights = [len(line.text) if clean.is_prose(line.text) else 0 for line in lines]
+        weights = [
+            len(line.text) if line.kind != "item" and clean.is_prose(line.text) else 0
+            for line in lines
+        ]
         total = sum(weights)
         kept: list[Line] = []
         done = 0
+        below = False
         for line, weight in zip(lines, weights, strict=True):
             if line.kind != "caption" and clean.ends_article(line.text):
                 if done >= 0.6 * total and total:
                     break
+                below = True
                 continue
-            kept.append(line)
-            done += weight
+            # In the middle of an article such a line heads a list of others.
+            below = below and line.kind == "item"
+            if not below:
+                kept.append(line)
+                done += weight
         return kept
 
     def _add_bylines(self, text: str) -> None:

@@ -15,7 +15,11 @@ _JOBS = (
     r"|논설위원실장|논설실장|(?:객원)?논설위원|논설고문|칼럼니스트|평론가|작가|교수|변호사|연구위원|연구원|해설위원|캐스터|인턴|편집자"
 )
 #: A beat may stand before the job (의학전문기자, 북한전문 기자) and belongs to the role.
-_ROLE = rf"(?:[가-힣]{{2,6}}(?:전문|담당) ?)?(?:{_JOBS})(?:(?![가-힣])|(?=메일|구독|페이지))"
+_ROLE = (
+    rf"(?:[가-힣]{{2,6}}(?:전문|담당) ?)?(?:{_JOBS})"
+    # Pages set the department or the next name close behind it.
+    r"(?:(?![가-힣])|(?=메일|구독|페이지|[가-힣]{1,6}부(?![가-힣])|[가-힣]{2,4} ?기자))"
+)
 _MAIL = r"[A-Za-z0-9][\w.+\-]{0,40}@[A-Za-z0-9][\w\-]{0,40}(?:\.[A-Za-z0-9\-]{2,20}){1,3}"
 #: What Cloudflare's protection of addresses leaves in a text dump.
 _HIDDEN_MAIL = r"\[email\s?protected\]"
@@ -37,10 +41,9 @@ _TITLED = re.compile(
     rf"(?P<name>{_NAME})(?![가-힣])"
     rf"|^(?P<role2>(?:인턴|수습|선임|객원)기자) (?P<name2>{_NAME})(?![가-힣])"
 )
-#: The comma in a field of names that share one role: "이름, 이름기자".
+#: Names that share the role of the last one: "이름, 이름기자".
 _LISTED = re.compile(
-    r"(?<=[가-힣])(?<!뉴스)(?<!일보)(?<!신문)(?<!방송)(?<!경제)\s?,\s?"
-    rf"(?={_NAME} ?(?:기자|특파원))"
+    rf"^(?:{_NAME}(?<!뉴스)(?<!일보)(?<!신문)(?<!방송)(?<!경제) ?, ?)+(?={_NAME} ?(?:기자|특파원))"
 )
 _ONLY_MAIL = re.compile(rf"\W*{_ANY_MAIL}\W*")
 _ADDRESS = re.compile(_MAIL)
@@ -112,8 +115,7 @@ def parse_bylines(text: str, *, bare: bool = False) -> tuple[Byline, ...]:
     ``bare`` accepts names without a role or an address, as in a field that holds nothing else.
     """
     found: dict[str, Byline] = {}
-    if bare:
-        text = _LISTED.sub("·", text)
+    text = _LISTED.sub(lambda names: re.sub(" ?, ?", "·", names[0]), text)
     for one in _TITLED.finditer(text):
         _add(found, one["name"] or one["name2"], one["role"] or one["role2"])
     for one in _PERSON.finditer(text):

@@ -15,7 +15,7 @@ _LONGEST_CAPTION = 400
 #: Within so many last characters stands what is cut off a paragraph.
 _TAIL = 120
 _TAIL_SIGNS = re.compile("끝|ⓒ|©|DB|저작권|opyright|공감언론|관련")
-#: A caption's end has one of these in it.
+#: A caption's end that is a full stop has one of these in it.
 _CAPTION_SIGNS = frozenset(")]>〉》ⓒ©/D")
 _HANGUL = re.compile("[가-힣]+")
 
@@ -65,7 +65,9 @@ def looks_like_caption(text: str) -> bool:
     if rules["caption_start"].match(text):
         return True
     end = text[-90:]
-    return not _CAPTION_SIGNS.isdisjoint(end) and rules["caption_end"].search(end) is not None
+    if end.endswith(".") and _CAPTION_SIGNS.isdisjoint(end):
+        return False
+    return rules["caption_end"].search(end) is not None
 
 
 def ends_in_credit(text: str) -> bool:

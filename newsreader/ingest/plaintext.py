@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import dropwhile
 from unicodedata import east_asian_width
 
 from newsreader.article import Article, Block, Extraction
@@ -10,11 +11,22 @@ from newsreader.ingest.assemble import MOST_LINES, assemble
 from newsreader.ingest.blocks import Line
 from newsreader.ingest.bylines import is_byline, parse_lead
 from newsreader.ingest.clean import ends_sentence, is_boilerplate, is_prose
-from newsreader.ingest.dates import Times, is_time_line, labelled_times, parse_time
+from newsreader.ingest.dates import (
+    Times,
+    is_time_line,
+    labelled_times,
+    parse_time,
+    without_times,
+)
 from newsreader.ingest.publisher import rules_for
 from newsreader.text import clean, has_hangul
 
 _BULLET = re.compile(r"^[•‣⁃∙*o+]\s+")
+_NUMBERED = re.compile(r"^\d{1,2}\.\s+\D")
+#: What terminal browsers print for buttons and pictures.
+_MARKS = re.compile(
+    r"\(BUTTON\)|\[(?:IMAGE|INLINE|LINK|EMBED|IMG|[\w-]{1,60}\.(?:jpe?g|png|gif|webp))\]|^\s*\[\]"
+)
 #: Lynx numbers its links and lists them at the end.
 _LYNX_LIST = re.compile(r"^\s*References\s*(?:\n\s*(?:Visible links)?\s*)+1\. \S+://", re.MULTILINE)
 _LYNX_MARK = re.compile(r"\[\d{1,4}\](?=\S)")
@@ -23,8 +35,28 @@ _TITLE_LENGTH = 120
 _SHORTEST_TITLE = 6
 #: How far above the time of publication a title may stand, in lines.
 _TITLE_WITHIN = 12
+#: Of two lines above the time the upper is the title if it is no shorter; a label is shorter.
+_LONG_TITLE = 15
+#: A line of a menu: the way to the article, or at least three sections of a site.
+_SECTIONS = re.compile(
+    r"^(?:홈|HOME|Home)\b|[>›]\s?\w+$"
+    r"|(?:(?:정치|경제|사회|국제|세계|문화|스포츠|연예|오피니언|IT|과학|생활|전국|북한)\W+){2}\w+"
+)
+_LONGEST_MENU = 10
+#: So many items in a row, behind this share of the text, are links to other articles.
+_FEWEST_LINKS = 3
+_MOST_OF_TEXT = 0.6
+_ANNOUNCES_LIST = re.compile(r"[:：]\s*$|다음과 같\S{1,3}\s*$")
 #: A terminal browser breaks lines between these many columns.
 _NARROWEST, _WIDEST = 56, 140
+#: One that breaks within words fills its lines to so many columns.
+_RAGGED = 3
+#: A particle behind a bracket or a quotation; particles that seldom begin a longer word.
+_AFTER_MARK = re.compile(
+    r"(?:이라|라)?(?:이|가|은|는|을|를|의|에|와|과|도|로|으로|에서|고|며|면서)(?=[\s,.]|$)"
+)
+_CLOSING = frozenset(")]」』”’\"'")
+_ENDS_WORD = re.compile(r"[가-힣](?:을|를|은|는|의|에|에서|에게|으로)$")
 
 
 def extract_text(text: str, *, url: str | None = None) -> Article:
@@ -71,12 +103,17 @@ def _lines(text: str) -> list[Line]:
     lines: list[Line] = []
     gap = 2
     for raw in text.split("\n"):
+        raw = " ".join(_MARKS.sub(" ", raw).split())
         if not raw:
             gap = 2
             continue
         bullet = _BULLET.match(raw)
         lines.append(
-            Line(raw[bullet.end() :] if bullet else raw, "item" if bullet else "text", gap=gap)
+            Line(
+                raw[bullet.end() :] if bullet else raw,
+                "item" if bullet or _NUMBERED.match(raw) else "text",
+                gap=gap,
+            )
         )
         gap = 1
     return [line for line in lines if line.text]
@@ -88,19 +125,52 @@ def _unwrapped(lines: Sequence[Line]) -> list[Line]:
     full = max(widths, default=0)
     # A page whose paragraphs are one line each has lines far wider than any terminal's, and few
     # of nearly equal width.
-    if not _NARROWEST <= full <= _WIDEST or sum(width > 0.85 * full for width in widths) < 4:
+    filled = [index for index, width in enumerate(widths) if width > 0.85 * full]
+    if not _NARROWEST <= full <= _WIDEST or len(filled) < 4:
         return list(lines)
+    # Lines that end where their sentences end were not broken for width.
+    if sum(ends_sentence(lines[index].text) for index in filled) * 2 > len(filled):
+        return list(lines)
+    broken = [full - widths[index] for index in filled if _goes_on(lines, index)]
+    within_words = sum(missing <= _RAGGED for missing in broken) * 5 > len(broken) * 4
+    known = _words(lines) if within_words else frozenset()
     joined: list[Line] = []
     previous = 0
     for line, width in zip(lines, widths, strict=True):
         words = line.text.split()
-        first = _width(words[0]) if words else 0
-        if joined and line.gap < 2 and line.kind == "text" and previous + 1 + first > full * 0.9:
-            joined[-1].text += f" {line.text}"
+        first = 0 if within_words or not words else _width(words[0]) + 1
+        goes_on = previous + first > full * 0.9 if first else previous >= full - _RAGGED
+        if joined and line.gap < 2 and line.kind == "text" and goes_on:
+            before = joined[-1].text
+            glue = "" if within_words and _is_one_word(before, line.text, known) else " "
+            joined[-1].text = f"{before}{glue}{line.text}"
         else:
             joined.append(line)
         previous = width
     return joined
+
+
+def _goes_on(lines: Sequence[Line], index: int) -> bool:
+    """Say whether the next line follows without an empty one between them."""
+    return index + 1 < len(lines) and lines[index + 1].gap < 2
+
+
+def _words(lines: Sequence[Line]) -> frozenset[str]:
+    """The words that stand within lines, and so are whole."""
+    return frozenset(word for line in lines for word in line.text.split()[1:-1])
+
+
+def _is_one_word(before: str, after: str, known: frozenset[str]) -> bool:
+    """Say whether a break between two lines was within a word, as w3m breaks Korean.
+
+    Of such breaks three in four are: two whole words must both be known from elsewhere.
+    """
+    if not before[-1:].isalnum():
+        return _AFTER_MARK.match(after) is not None and before[-1] in _CLOSING
+    last, first = before.split()[-1], after.split()[0]
+    if not first[0].isalnum() or last + first in known:
+        return first[0].isalnum()
+    return not (last in known and first in known) and not _ENDS_WORD.search(last)
 
 
 def _width(text: str) -> int:
@@ -110,7 +180,11 @@ def _width(text: str) -> int:
 def _time_line(lines: Sequence[Line]) -> int | None:
     """The line with the time of publication, if the text is a page's."""
     for index, line in enumerate(lines):
-        if len(line.text) < 80 and (labelled_times(line.text).published or is_time_line(line.text)):
+        if len(line.text) < 80 and (
+            labelled_times(line.text).published
+            or is_time_line(line.text)
+            or (is_byline(without_times(line.text)) and parse_time(line.text))
+        ):
             return index
         if index > 400:
             break
@@ -121,16 +195,61 @@ def _split(lines: Sequence[Line], time: int | None) -> tuple[str, list[Line]]:
     """Return the title, and the lines in which to look for the rest."""
     if time is None:
         kept = [line for line in lines if not is_boilerplate(line.text)]
+        kept = list(dropwhile(_is_menu, kept))
         if len(kept) > 1 and _is_title(kept[0]):
             return kept[0].text, kept[1:]
         return "", kept
+    after = _without_links(lines[time + 1 :])
+    if is_byline(beside := without_times(lines[time].text).strip()):
+        after.insert(0, Line(beside))
+    title = _title_above(lines, time)
+    if title is not None:
+        between = [
+            line for line in lines[title + 1 : time] if _is_title(line) or is_byline(line.text)
+        ]
+        return lines[title].text, [*between, *after]
+    if after and _is_title(after[0]):
+        return after[0].text, after[1:]
+    return "", [*lines[:time], *after] if time < 3 else after
+
+
+def _title_above(lines: Sequence[Line], time: int) -> int | None:
+    """The place of the title above the time: over its subtitles, below the menu."""
+    found = None
     for index in range(time - 1, max(-1, time - _TITLE_WITHIN), -1):
-        if _is_title(lines[index]):
-            return lines[index].text, list(lines[time + 1 :])
-    rest = list(lines[time + 1 :])
-    if rest and _is_title(rest[0]):
-        return rest[0].text, rest[1:]
-    return "", [*lines[:time], *rest] if time < 3 else rest
+        line = lines[index]
+        if not _is_title(line):
+            if found is not None and not (is_byline(line.text) or is_boilerplate(line.text)):
+                break
+        elif found is None or len(line.text) >= _LONG_TITLE:
+            found = index
+        else:
+            break
+    return found
+
+
+def _is_menu(line: Line) -> bool:
+    """Say whether a line names parts of a site."""
+    return line.kind == "item" and len(line.text) <= _LONGEST_MENU
+
+
+def _without_links(lines: Sequence[Line]) -> list[Line]:
+    """Stop at the list of other articles that a page has below its own."""
+    weights = [
+        len(line.text) if line.kind != "item" and is_prose(line.text) else 0 for line in lines
+    ]
+    total, done = sum(weights), 0
+    for index in range(len(lines)):
+        run = lines[index : index + _FEWEST_LINKS]
+        if (
+            done >= _MOST_OF_TEXT * total > 0
+            and len(run) == _FEWEST_LINKS
+            and all(one.kind == "item" for one in run)
+            and not _ANNOUNCES_LIST.search(lines[index - 1].text)
+        ):
+            return list(lines[:index])
+        done += weights[index]
+    return list(lines)
 
 
 def _is_title(line: Line) -> bool:
@@ -144,6 +263,7 @@ def _is_title(line: Line) -> bool:
         and not is_byline(text)
         and not is_boilerplate(text)
         and not parse_lead(text).agency
+        and not _SECTIONS.search(text)
     )
 
 

@@ -99,3 +99,77 @@ def test_any_order_of_lines(lines: list[str]) -> None:
         return
     assert article.blocks
     assert all(block.text == clean_line(block.text) != "" for block in article.blocks)
+
+
+def _broken_within_words(text: str, columns: int = 80) -> str:
+    """Break ``text`` as w3m does: between any two Korean syllables, a blank at the end lost."""
+    lines, line, width = [], "", 0
+    for character in text:
+        size = 2 if character >= "\u1100" else 1
+        if width + size > columns:
+            lines.append(line.rstrip())
+            line, width = "", 0
+            if character == " ":
+                continue
+        line, width = line + character, width + size
+    return "\n".join([*lines, line])
+
+
+HEADED = f"""  • 정치
+  • 사회
+
+사회
+{pages.TITLE}
+{pages.SUBTITLES[0]}
+{pages.SUBTITLES[1]}
+윤새봄 기자
+입력 2024-05-12 09:30 수정 2024-05-12 11:05
+(BUTTON) 페이스북 (BUTTON) X(트위터)[3]카카오톡 (BUTTON) URL복사
+
+URL이 복사되었습니다.
+글자크기 (BUTTON) 가
+[] {pages.CAPTION[:-1]}. 로이터연합뉴스
+"""
+LINKS = """
+지금 뜨는 기사
+  1. 다른 마을에도 도서관이 열렸다고 한다.
+  2. 바다 건너에서도 책을 나눈다고 한다.
+  3. 산마루에도 책방이 생겼다고 한다.
+
+이 사이트의 모든 글은 보호를 받습니다.
+"""
+
+
+@pytest.mark.parametrize("broken", [False, True])
+def test_dump_with_the_head_above_the_time(broken: bool) -> None:
+    texts = [_broken_within_words(one) if broken else one for one in pages.PARAGRAPHS]
+    article = extract_text("\n".join([HEADED, "\n\n".join(texts), LINKS]))
+    assert article.title == pages.TITLE
+    assert article.subtitles == pages.SUBTITLES
+    assert [one.name for one in article.bylines] == ["윤새봄"]
+    assert article.published is not None
+    assert article.modified is not None
+    kinds = [block.kind for block in article.blocks[3:]]
+    assert kinds == ["caption", *["paragraph"] * len(pages.PARAGRAPHS)]
+    squeezed = ["".join(block.text.split()) for block in article.blocks[4:]]
+    assert squeezed == ["".join(one.split()) for one in pages.PARAGRAPHS]
+
+
+def test_words_broken_at_the_width_are_whole_again() -> None:
+    texts = [_broken_within_words(one) for one in pages.PARAGRAPHS]
+    article = extract_text("\n\n".join([pages.TITLE, *texts]))
+    words = {word for block in article.blocks for word in block.text.split()}
+    whole = {word for one in pages.PARAGRAPHS for word in one.split()}
+    # Where a blank was lost two words may be joined; none is cut.
+    assert len(whole - words) <= 4
+    assert all(any(one in word for word in words) for one in whole)
+
+
+def test_time_beside_its_writer() -> None:
+    article = extract_text(
+        f"{pages.TITLE}\n윤새봄 기자 saebom@example.com | 2024.05.12 09:30\n\n{pages.PARAGRAPHS[0]}"
+    )
+    assert (article.title, article.subtitles) == (pages.TITLE, ())
+    assert [one.name for one in article.bylines] == ["윤새봄"]
+    assert article.published is not None
+    assert article.published.isoformat() == pages.PUBLISHED
