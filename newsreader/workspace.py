@@ -64,7 +64,9 @@ class Workspace:
         try:
             return Library(self.paths.library)
         except LibraryError as error:
-            self.notices.append(f"{error} Nothing will be kept until this is mended.")
+            self.notices.append(
+                f"{error} Nothing will be kept until this is mended: see `newsreader doctor`."
+            )
             return Library(None)
 
     def library_problem(self) -> str | None:

@@ -42,7 +42,7 @@ def connect(file: Path | None) -> sqlite3.Connection:
 
 
 def damage(file: Path) -> str | None:
-    """Check every page of the library and return what is damaged, or None.
+    """Check every page of the library and how its parts fit; return what is wrong, or None.
 
     Raises LibraryError when it cannot even be opened.
     """
@@ -51,13 +51,18 @@ def damage(file: Path) -> str | None:
         found: str = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
         orphan = connection.execute("PRAGMA foreign_key_check").fetchone()
         connection.execute("INSERT INTO word (word) VALUES ('integrity-check')")
+        lost = connection.execute(
+            "SELECT count(*) FROM article WHERE id NOT IN (SELECT article FROM document)"
+        ).fetchone()[0]
     except sqlite3.Error as error:
         return f"The library {file} is damaged: {plain(error)}."
     finally:
         connection.close()
     if found != "ok":
         return f"The library {file} is damaged: {found}."
-    return f"The library {file} has a {orphan[0]} that belongs to nothing." if orphan else None
+    if orphan:
+        return f"The library {file} has a {orphan[0]} that belongs to nothing."
+    return f"{lost:,} articles of the library {file} cannot be found by search." if lost else None
 
 
 @contextmanager

@@ -47,7 +47,10 @@ def put(
     """
     before = _load(connection, article)
     known = {one.ko: one.en for one in before[1]} if before else {}
-    now = [one if one.en else replace(one, en=known.get(one.ko)) for one in sentences]
+    now = [
+        one if one.en or not known.get(one.ko) else replace(one, en=known[one.ko])
+        for one in sentences
+    ]
     now = _with_notes(connection, article, now)
     _store(connection, article, before, place(moment, article), now)
     return now
@@ -117,8 +120,9 @@ def _with_notes(
     now = []
     for one in sentences:
         texts = notes.pop(one.ko, None)
+        note = "\n".join(texts) if texts else None
         if one.ko:
-            now.append(replace(one, note="\n".join(texts) if texts else None))
+            now.append(one if one.note == note else replace(one, note=note))
     left = (text for texts in notes.values() for text in texts)
     return now + [Sentence(0, "", None, text) for text in left]
 

@@ -63,7 +63,7 @@ MIGRATIONS: tuple[str, ...] = (
     ) STRICT;
     CREATE VIRTUAL TABLE word USING fts5 ( -- rowid is document.place
         tokens, content = '', detail = none, columnsize = 0,
-        tokenize = 'unicode61 remove_diacritics 0'
+        tokenize = 'ascii'                 -- our tokens stand ready, with blanks between them
     );
     CREATE TABLE tag (
         article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,

@@ -121,3 +121,17 @@ def test_a_newer_library_is_not_touched(filled: Path) -> None:
     with pytest.raises(LibraryError, match="newer newsreader"):
         repair(filled)
     assert filled.read_bytes() == before
+
+
+def test_articles_that_search_lost_are_found_again(filled: Path) -> None:
+    connection = sqlite3.connect(filled)
+    with connection:
+        connection.execute("DELETE FROM document WHERE article < 10")
+    connection.close()
+    problem = damage(filled)
+    assert problem is not None
+    assert problem.startswith("9 articles")
+    repair(filled)
+    assert damage(filled) is None
+    with Library(filled) as library:
+        assert len(library.search.find("협의", limit=COUNT).hits) == COUNT
