@@ -10,7 +10,7 @@ from newsreader.library.database import reading
 from newsreader.library.index import Sentence, place, unpack
 from newsreader.library.listing import Listed, lines
 from newsreader.library.query import Query, parse
-from newsreader.library.tokens import TITLE, expression, pattern
+from newsreader.library.tokens import TITLE, expression, in_hangul, pattern
 
 Order = Literal["newest", "best"]
 
@@ -193,7 +193,10 @@ class _Patterns:
 
 def _text(sentence: Sentence) -> str:
     """Return all that a sentence is found by, in lines, so that no word goes over a border."""
-    return "\n".join(part for part in (sentence.ko, sentence.en, sentence.note) if part)
+    parts = [sentence.ko, sentence.en, sentence.note]
+    if (hangul := in_hangul(sentence.ko)) != sentence.ko:
+        parts.append(hangul)
+    return "\n".join(part for part in parts if part)
 
 
 def _expression(query: Query) -> str:
@@ -218,7 +221,13 @@ def _hit(article: Listed, sentence: Sentence, words: Sequence[re.Pattern[str]]) 
 def _spans(words: Sequence[re.Pattern[str]], text: str) -> tuple[Span, ...]:
     """Return where any of ``words`` stands in ``text``, in order and without overlaps."""
     spans: list[Span] = []
-    for start, end in sorted(match.span() for word in words for match in word.finditer(text)):
+    found = {
+        match.span()
+        for word in words
+        for shown in {text, in_hangul(text)}
+        for match in word.finditer(shown)
+    }
+    for start, end in sorted(found):
         if spans and start <= spans[-1][1]:
             spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
         else:

@@ -3,7 +3,7 @@
 Korean is found by any two letters that stand side by side, so that 협의 is found in 협의회의 and in
 북핵협의: each run of Hangul and hanja gives its overlapping pairs, and its last letter so that a
 search for one letter (``北*``) finds every place. Other words are found by their beginning, without
-the ending of an English plural.
+the ending of an English plural. Hanja are found as themselves and by their reading: 北美 as 북미.
 
 SQLite's own ``trigram`` tokenizer finds no word of two letters, which most Korean words are.
 """
@@ -14,6 +14,7 @@ from itertools import pairwise
 _DENSE = "가-힣ㄱ-ㅎㅏ-ㅣ\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff"
 #: The dots that stand between the names of allies: 한·미 is found as 한미, and the other way.
 _DOTS = "·ㆍ・‧"
+_HANJA = re.compile("[\u3400-\u9fff\uf900-\ufaff]+")
 _BETWEEN = re.compile(f"(?<=[{_DENSE}])[{_DOTS}](?=[{_DENSE}])")
 _RUN = re.compile(rf"([{_DENSE}]+)|([^\W_{_DENSE}]+)")
 #: Of a letter that belongs to a word of Latin letters and digits.
@@ -27,6 +28,8 @@ TITLE = "\u16a0"
 def tokens(text: str) -> set[str]:
     """Return what ``text`` is found by."""
     found: set[str] = set()
+    if (hangul := in_hangul(text)) != text:
+        found = tokens(hangul)
     for dense, word in _RUN.findall(_BETWEEN.sub("", text)):
         if dense:
             found.update(map("".join, pairwise(dense)))
@@ -34,6 +37,18 @@ def tokens(text: str) -> set[str]:
         else:
             found.add(_singular(word.lower()))
     return found
+
+
+def in_hangul(text: str) -> str:
+    """Return ``text`` with its hanja as they are read, letter for letter: offsets stay."""
+    return _HANJA.sub(lambda run: _read(run[0]), text)
+
+
+def _read(hanja: str) -> str:
+    from newsreader.korean.hanja import read
+
+    hangul = read(hanja)
+    return hangul if len(hangul) == len(hanja) else hanja
 
 
 def expression(text: str, prefix: str = "") -> str:

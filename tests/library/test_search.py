@@ -182,3 +182,11 @@ def test_the_language_of_the_index_cannot_be_reached(library: Library, query: st
     library.articles.keep(article(1, "협의했다."))
     if any(map(str.isalnum, query)):
         library.search.find(query)
+
+
+def test_hanja_are_found_by_their_reading_and_shown_as_they_stand(library: Library) -> None:
+    library.articles.add_headlines([Headline("https://news.example/1", "韓美, 對北 제재 논의")])
+    for query, wanted in (("한미", ["韓美"]), ("대북 제재", ["對北 제재"]), ("對北", ["對北"])):
+        (hit,) = library.search.find(query).hits
+        assert [hit.ko[start:end] for start, end in hit.ko_spans] in (wanted, wanted[0].split())
+    assert library.search.find("-한미 제재").hits == ()

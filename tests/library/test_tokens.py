@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsreader.library.tokens import TITLE, expression, pattern, tokens
+from newsreader.library.tokens import TITLE, expression, in_hangul, pattern, tokens
 
 WORDS = st.text("가나다라마바사아北美한·", min_size=1, max_size=8)
 
@@ -22,7 +22,8 @@ def found(text: str, wanted: str) -> bool:
     match = expression(wanted)
     hit = connection.execute("SELECT 1 FROM word WHERE word MATCH ?", (match,)).fetchone()
     connection.close()
-    return hit is not None and pattern(wanted).search(text) is not None
+    seen = pattern(wanted)
+    return hit is not None and bool(seen.search(text) or seen.search(in_hangul(text)))
 
 
 @given(before=WORDS, wanted=WORDS, after=WORDS)
@@ -47,6 +48,9 @@ def test_nothing_that_is_typed_breaks_the_search(text: str, wanted: str) -> None
         ("한미 정상회담", "한·미"),
         ("對北 제재", "北"),
         ("대북 제재", "북"),
+        ("北美 회담 결렬", "북미"),
+        ("尹대통령 對北 메시지", "대북"),
+        ("女性 의원", "여성"),
         ("코로나19 확산", "코로나19"),
         ("KBS는 보도했다", "kbs"),
         ("그는 G20에서 만났다", "G20"),
