@@ -63,6 +63,19 @@ class HomeScreen(TendingScreen):
 
         self.app.push_screen(FindScreen(self.workspace))
 
+    # Feeds
+
+    def action_feeds(self) -> None:
+        """Let the reader choose feeds; what new ones have is fetched at once."""
+        from newsreader.tui.screens.feeds import FeedsScreen
+
+        self.app.push_screen(FeedsScreen(self.workspace), self._feeds_chosen)
+
+    def _feeds_chosen(self, added: bool | None) -> None:
+        self.show_sources()
+        if added:
+            self.notify("r fetches what the new feeds have.", timeout=5, markup=False)
+
     # English headlines
 
     def list_shown(self) -> None:

@@ -1,0 +1,53 @@
+"""Choosing feeds, on a real library."""
+
+from pathlib import Path
+
+from newsreader.tui.screens.feeds import FeedsScreen
+from tests.tui.test_home import listing, shown
+
+
+async def test_a_feed_of_the_catalogue_is_followed_and_left_again(tmp_path: Path) -> None:
+    async with listing(tmp_path) as (pilot, home):
+        feeds = home.workspace.library.feeds
+        await pilot.press("F")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, FeedsScreen)
+        await pilot.press(*"한겨레 정치")
+        await pilot.pause()
+        assert "0 followed" in shown(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        (feed,) = feeds.all()
+        assert (feed.outlet, feed.section) == ("한겨레", "정치")
+        assert "1 followed" in shown(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert not feeds.all()
+        await pilot.press("enter", "escape")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert home.is_current
+        assert f"feed:{feed.url}" in {one.key for one in home._sources}
+
+
+async def test_an_address_that_the_catalogue_lacks_can_be_followed(tmp_path: Path) -> None:
+    async with listing(tmp_path, size=(80, 24)) as (pilot, home):
+        await pilot.press("F")
+        await pilot.pause()
+        await pilot.press(*"https://news.example/rss.xml", "enter")
+        await pilot.pause()
+        assert [feed.url for feed in home.workspace.library.feeds.all()] == [
+            "https://news.example/rss.xml"
+        ]
+
+
+async def test_a_feed_that_fails_says_why(tmp_path: Path) -> None:
+    async with listing(tmp_path) as (pilot, home):
+        feeds = home.workspace.library.feeds
+        feed = feeds.add("https://news.example/rss.xml", "[새벽] 전체")
+        feeds.failed(feed.id, feed.added, "It does not exist (404).")
+        await pilot.press("F")
+        await pilot.pause()
+        text = shown(pilot)
+        assert "[새벽] 전체" in text
+        assert "It does not exist (404)." in text
