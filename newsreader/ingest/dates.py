@@ -21,6 +21,7 @@ _TIME = (
 _PRINTED = re.compile(_DATE + _TIME)
 #: An article's own times are among the first so many dates of its page.
 _MOST_DATES = 500
+_MOST_REPEATED = 3
 _CENTURIES = ("20", "19")
 _COMPACT = re.compile(
     r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?P<H>\d\d)(?P<M>\d\d)(?P<S>\d\d)?(?!\d)"
@@ -63,7 +64,16 @@ def parse_time(text: str) -> datetime | None:
     if not any(century in text for century in _CENTURIES):
         return None
     found = _PRINTED.search(text) or _COMPACT.search(text)
+    if found and not found["H"]:
+        # The same day may stand once more, with its time.
+        day = _day(found)
+        others = islice(_PRINTED.finditer(text, found.end()), _MOST_REPEATED)
+        found = next((one for one in others if one["H"] and _day(one) == day), found)
     return _time(found) if found else None
+
+
+def _day(found: re.Match[str]) -> tuple[int, int, int]:
+    return int(found["y"]), int(found["m"]), int(found["d"])
 
 
 def labelled_times(text: str) -> Times:

@@ -36,8 +36,10 @@ _BELIEVED = 0.6
 _SHORT = 250
 #: Titles of notices, which have no sentences: appointments, deaths, the weather.
 _NOTICE = re.compile(r"[\[<【(〈]\s?(?:인사|부고|동정|알림|게시판|날씨|표|운세)")
-#: Fewer syllables than this are no article.
+#: Fewer syllables than this are no article, unless it is the first line of breaking news.
 _FEWEST_SYLLABLES = 30
+_FEWEST_IN_FLASH = 10
+_FLASH = re.compile(r"[\[<【(〈]\s?(?:속보|긴급|[1-4]보)")
 #: Characters from its start that show whether a text is Korean.
 _LOOKED_AT = 5000
 
@@ -68,7 +70,8 @@ def extract_html(html: str, *, url: str | None = None, generic_only: bool = Fals
     text = " ".join(block.text for block in best.body.blocks)
     # A rule may find a text without sentences; without one, only they show an article.
     whole = best.method == "publisher" or sentences_in(text) or _NOTICE.match(title)
-    if hangul_count(text[:_LOOKED_AT]) < _FEWEST_SYLLABLES or not whole:
+    fewest = _FEWEST_IN_FLASH if _FLASH.match(title) else _FEWEST_SYLLABLES
+    if hangul_count(text[:_LOOKED_AT]) < fewest or not whole:
         raise SourceError(_nothing_found(page))
     if page.facts.paid and best.body.size < 3 * _SHORT:
         page.notes.append("The outlet says that the whole text is for subscribers only.")

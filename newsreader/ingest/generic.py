@@ -117,9 +117,18 @@ class _Finder:
             if self.scores[top] < self.scores[best] * share:
                 break
             best = top
-        while best != self.body.mem_id and self.nodes[best].tag in _TEXT_LEVEL:
+        while best != self.body.mem_id and self._is_too_small(self.nodes[best]):
             best = self.parents[best]
         return self.nodes[best]
+
+    def _is_too_small(self, node: "LexborNode") -> bool:
+        """Say whether an element is only a part of a text.
+
+        A cell may hold all of it; where the title is known what stands around the cell is read too.
+        """
+        if node.tag == "td" and self.around_title and node.css_first("p, br") is not None:
+            return False
+        return node.tag in _TEXT_LEVEL
 
 
 def _is_outside(node: "LexborNode") -> bool:

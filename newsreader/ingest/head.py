@@ -24,6 +24,10 @@ _TITLE_ELEMENTS = (
     '[class*="tit"], [class*="Tit"], [id*="tit"], [id*="Tit"], [class*="head"],'
     ' [class*="subject"], [class*="leading"], dt, th, caption'
 )
+_BOARD_TITLES = (
+    'thead th, th[colspan], [class*="view"] [class*="subject"], [class*="view"] [class*="tit"],'
+    ' [class*="board"] dt'
+)
 _SUBTITLE_CLASS = re.compile(
     r"sub[-_]?(?:tit|head|ject|txt)|subtit|(?:^|[\s_-])stit(?:le)?\b|(?:tit|title|head)[-_]?sub|mid[-_]?ti?t"
     r"|media_end_summary|summary_view|summury|(?:^|[\s_-])(?:deck|standfirst|dek|sub_?cont)\b",
@@ -92,6 +96,8 @@ def find_title(
         parts = [squeeze(plain[: found.start()]) for found in _SEPARATOR.finditer(plain)]
         parts = [one for one in parts if len(one) >= _SHORTEST_PART]
         headline = _headline(root, "" if says_nothing else core, core, parts)
+        if headline is None and says_nothing:
+            headline = _board_title(root)
         if headline is not None:
             return node_text(headline), headline
     if best_node is None:
@@ -156,6 +162,15 @@ def _headline(
             and _heads_article(node)
         ):
             return node
+    return None
+
+
+def _board_title(root: "LexborNode") -> "LexborNode | None":
+    """The title of a notice on a public board, whose page is only called after the board."""
+    for node in root.css(_BOARD_TITLES)[:20]:
+        text = node_text(node)
+        if _SHORTEST_HEADLINE <= len(text) <= _LONGEST_TITLE // 2 and has_hangul(text):
+            return None if is_prose(text) or is_boilerplate(text) else node
     return None
 
 

@@ -585,3 +585,84 @@ add(
     f'<td width="260" valign="top"><table><tr><td><b>가장 많이 본 기사</b></td></tr><tr><td><ol>{RELATED}</ol></td></tr></table></td></tr><tr><td colspan="2">회사소개 | 이용약관 | 개인정보취급방침 서울시 가온구 Tel 02-000-0000</td></tr></table></body></html>',
     subtitles=SUBTITLES, captions=(CAPTION,), bylines=("한가람",), published="2006-01-06T09:11",
 )  # fmt: skip
+
+add(
+    "http://m.gaonilbo.example.com/mnews.asp?pk_no=1",
+    f'<html><head><meta charset="utf-8"><title>가온일보 모바일 :: {TITLE}</title></head><body><div id="wrap"><div class="head"><a href="/">가온일보</a></div><div class="view"><p class="tit">{TITLE}</p><p class="stit">{SUBTITLES[0]}</p><p class="info">2020-01-06 일자 | 2020-01-06 09:11:00</p><div class="cont"><center><img src="1.jpg"><br><span style="font-size:12px">{CAPTION}. 사진=가온시 제공</span></center><br>{"<br><br>".join(TEXT)}나래=한가람 기자<br><br>&lt;저작권자ⓒ가온일보사. 무단전재-재배포 금지&gt;</div><div class="btns"><a>목록</a> <a>이전기사</a></div><div class="mlist"><ul>{RELATED}</ul></div></div></div></body></html>',
+    subtitles=(SUBTITLES[0],),
+    captions=(CAPTION,),
+    bylines=("한가람",),
+    published="2020-01-06T09:11",
+)
+
+add(
+    "https://www.gaon.example.go.kr/www/bodo/view?idx=9",
+    page(
+        "가온시청",
+        '<div id="content"><h3>보도자료</h3><div class="location"><span>홈</span><span>소식</span><span>보도자료</span></div><table class="board_view"><thead><tr><th colspan="4">가온시, 강변 산책길 새로 열어</th></tr></thead><tbody><tr><th>작성자</th><td>홍보과</td><th>등록일</th><td>2026-01-06 17:20</td></tr><tr><th>조회</th><td>88</td><th>파일</th><td><a>산책길.jpg (320 KB)</a></td></tr><tr><td colspan="4" class="cont"><p>- 두 해 공사 마치고 6일 개통 -</p><p><img src="a.jpg"></p><p>가온시(시장 하늬보)는 두 해에 걸친 공사를 마치고 강변 산책길을 6일 열었다고 밝혔다.</p><p>산책길은 모두 3km로, 나무 다리와 쉼터 네 곳을 갖췄다.</p><p>하늬보 시장은 “누구나 편히 걷는 길을 만들겠다”고 말했다.</p><p>한편, 시는 올해 안에 자전거길도 이을 계획이다.</p><p>&lt;끝&gt;</p><p>※ 별첨 : 사진 1부.</p></td></tr></tbody></table><ul><li>이전글 가온시, 겨울 축제 마무리</li><li>다음글 가온시, 새 도서관 첫 삽</li></ul><div class="satis"><p>이 페이지에서 제공하는 정보에 만족하십니까?</p></div></div>',
+        title="보도자료",
+    ),
+    title="가온시, 강변 산책길 새로 열어",
+    text=(
+        "가온시(시장 하늬보)는 두 해에 걸친 공사를 마치고 강변 산책길을 6일 열었다고 밝혔다.",
+        "산책길은 모두 3km로, 나무 다리와 쉼터 네 곳을 갖췄다.",
+        "하늬보 시장은 “누구나 편히 걷는 길을 만들겠다”고 말했다.",
+        "한편, 시는 올해 안에 자전거길도 이을 계획이다.",
+    ),
+    subtitles=("- 두 해 공사 마치고 6일 개통 -",),
+    published="2026-01-06T17:20",
+)
+
+add(
+    "https://daily.example.co.kr/news/article.html?no=3",
+    page(
+        "날마다신문",
+        f'<div class="art_top"><h2 class="art_title">{TITLE}</h2><h3 class="art_subtitle">{SUBTITLES[0]}</h3><ul class="art_info"><li><a>한가람 기자 garam@example.com</a></li><li>등록 2026.01.06 09:11:11</li></ul></div><div class="smartOutput" id="news_body_area"><p><img></p><p class="img_caption">{CAPTION}. &lt;사진=나래시&gt;</p>'
+        + "".join(f"<p>&nbsp;&nbsp;{t}</p><p>&nbsp;</p>" for t in led("[날마다신문 한가람 기자] "))
+        + f'<p>Copyright @2026 날마다신문 Corp. All rights reserved.</p></div><div class="art_reporter">프로필 사진<br>한가람 기자<br>모든 글을 꼼꼼히 씁니다.</div><ul>{RELATED}</ul>',
+    ),
+    text=led("[날마다신문 한가람 기자] "),
+    subtitles=(SUBTITLES[0],),
+    captions=(CAPTION,),
+    bylines=("한가람",),
+    published="2026-01-06T09:11",
+)
+
+add(
+    "https://react.example.com/articles/7",
+    page(
+        "리액트뉴스",
+        f'<div id="root"><div class="css-1ab"><h1 class="css-2cd">{TITLE}</h1><div class="css-3ef"><span>한가람 기자</span><span>2026.01.06. 09:11</span><span>수정 2026.01.06. 10:02</span></div><div class="css-4gh"><button>가</button><button>공유</button></div><div class="css-5ij">{"".join(f"<div class=css-p><span>{t}</span></div>" for t in TEXT)}</div><div class="css-6kl"><a href="/sub">리액트뉴스 구독하고 매일 아침 받아보기</a></div><div class="css-7mn"><p>좋아요 12</p><p>댓글 3</p></div><div class="css-8op"><h2>많이 본 뉴스</h2>{"".join(f"<div><a href=/{n}><p>다른 기사의 첫 문장이 여기에 조금 보인다. 더 읽으려면 누른다.</p></a></div>" for n in range(8))}</div></div></div>',
+    ),
+    bylines=("한가람",),
+    published="2026-01-06T09:11",
+    modified="2026-01-06T10:02",
+)
+
+add(
+    "https://flash.example.com/1",
+    page(
+        "속보일보",
+        '<article><h1>[속보] 누리강 수문 개방</h1><p class="d">입력 2026.01.06. 오전 9:11</p><div class="b">[속보] 누리강 수문 개방<br><br>누리강 관리소가 6일 오전 9시 수문을 열었다고 밝혔다.<br><br>한가람 기자 garam@example.com<br><br>▶ 기사 제보 및 문의 jebo@example.com<br>▶ 채널 구독하기</div></article>'
+        + f"<ul>{RELATED}</ul>",
+        title="[속보] 누리강 수문 개방",
+    ),
+    title="[속보] 누리강 수문 개방",
+    text=("누리강 관리소가 6일 오전 9시 수문을 열었다고 밝혔다.",),
+    bylines=("한가람",),
+    published="2026-01-06T09:11",
+)
+
+add(
+    "https://newmedia.example.com/2026/01/06/water/",
+    page(
+        "새매체",
+        f'<article class="post-1 post type-post"><header class="entry-header"><h1 class="entry-title">{TITLE}</h1><div class="entry-meta"><span class="posted-on"><time class="entry-date published" datetime="2026-01-06T09:11:00+09:00">2026년 1월 6일</time><time class="updated" datetime="2026-01-06T10:02:00+09:00">2026년 1월 6일</time></span><span class="byline"> by <span class="author vcard"><a>한가람</a></span></span></div></header><div class="entry-content">{ps(*TEXT[:2])}<figure class="wp-block-gallery"><figure class="wp-block-image"><img></figure><figure class="wp-block-image"><img></figure><figcaption class="blocks-gallery-caption">{CAPTION}</figcaption></figure><h2 class="wp-block-heading">말뿐이던 열 해</h2><blockquote class="wp-block-quote"><p>강은 국경을 모른다. 우리는 같은 물을 마신다.</p></blockquote>{ps(*TEXT[2:])}<div class="sharedaddy"><h3>이것이 좋아요:</h3></div><div class="yarpp"><h3>관련 글</h3><ul>{RELATED}</ul></div></div></article>',
+        head='<meta property="article:published_time" content="2026-01-06T00:11:00+00:00"><meta property="article:modified_time" content="2026-01-06T01:02:00+00:00"><meta name="author" content="한가람">',
+    ),
+    text=(*TEXT[:2], "#말뿐이던 열 해", "강은 국경을 모른다. 우리는 같은 물을 마신다.", *TEXT[2:]),
+    captions=(CAPTION,),
+    bylines=("한가람",),
+    published="2026-01-06T09:11",
+    modified="2026-01-06T10:02",
+)
