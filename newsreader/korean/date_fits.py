@@ -240,7 +240,8 @@ def _same_time(figure: Figure, hour: float) -> bool:
     if figure.kind != "time":
         return False
     cycle = 24 if figure.half_known else 12
-    return abs((figure.value - hour) % cycle) < 1e-6
+    # Half a cycle is added so that a hair below zero does not become a whole cycle.
+    return abs((figure.value - hour + cycle / 2) % cycle - cycle / 2) < 1e-6
 
 
 def _bare_hour(said: list[Figure], hour: float) -> int | None:

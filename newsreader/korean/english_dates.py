@@ -21,6 +21,9 @@ _UNTIL = re.compile(
     r"\s?(?:-|–|to|and|through)\s?([0-3]?[0-9])(?:st|nd|rd|th)?\b(?![,.:]?[0-9]|\s?[ap]\.?m|%)"
 )
 _FROM = re.compile(r"\b([0-9]{1,2})(?::([0-5][0-9]))?\s?(?:-|–|to|and|until)\s?$")
+_HOLIDAY = re.compile(
+    rf"\b({either('holiday')})\b(?:,?\s(?P<year>[12][0-9]{{3}})\b)?", re.IGNORECASE
+)
 _WEEKDAY = re.compile(rf"\b({either('weekday')})days?\b", re.IGNORECASE)
 _TIME = re.compile(
     r"\b(?P<hour>[0-2]?[0-9])(?::(?P<minute>[0-5][0-9]))?\s?(?P<half>[ap])\.?m\b\.?|"
@@ -28,6 +31,9 @@ _TIME = re.compile(
     rf"\b(?P<part>half|quarter)\s(?P<side>past|to)\s(?P<hour3>{NUMBER_WORD}|[0-9]+)\b",
     re.IGNORECASE,
 )
+# Times of other zones, which a translation may add for its readers.
+_ZONE = re.compile(r"\s?\(?(?:GMT|UTC|E[DS]?T|P[DS]?T|CES?T|BST|JST)\b")
+_ZULU = re.compile(r"\b([0-2][0-9])([0-5][0-9])(?=\s(?:GMT|UTC)\b)")
 _PART_OF_YEAR = re.compile(
     r"\b(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?P<part>half|quarter)\b|"
     r"\bQ(?P<q>[1-4])\b|\bH(?P<h>[12])\b",
@@ -62,6 +68,14 @@ def dates(text: str) -> Iterator[Figure]:
             yield Figure(until.start(1), until.end(), "date", int(until[1]), month=month)
 
 
+def holidays(text: str) -> Iterator[Figure]:
+    """Yield the days of the year that have a name; nothing follows from one alone."""
+    for found in _HOLIDAY.finditer(text.replace("’", "'")):
+        month, day = divmod(int(table()["holiday"][found[1].lower()][0]), 100)
+        year = int(found["year"]) if found["year"] else None
+        yield Figure(found.start(), found.end(), "date", day, month=month, year=year, loose=True)
+
+
 def weekdays(text: str) -> Iterator[Figure]:
     """Yield the days of the week."""
     for found in _WEEKDAY.finditer(text):
@@ -93,7 +107,12 @@ def times(text: str) -> Iterator[Figure]:
                     yield Figure(
                         offset + start.start(), found.start(), "time", first, half_known=True
                     )
-            yield Figure(found.start(), found.end(), "time", hour, half_known=known or hour >= 13)
+            abroad = _ZONE.match(text, found.end()) is not None
+            known = known or hour >= 13
+            yield Figure(found.start(), found.end(), "time", hour, half_known=known, loose=abroad)
+    for found in _ZULU.finditer(text):
+        hour = int(found[1]) + int(found[2]) / 60
+        yield Figure(found.start(), found.end(), "time", hour, half_known=True, loose=True)
 
 
 def parts_of_year(text: str) -> Iterator[Figure]:

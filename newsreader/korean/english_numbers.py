@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from newsreader.korean.english_dates import dates, decades, parts_of_year, times, weekdays
+from newsreader.korean.english_dates import dates, decades, holidays, parts_of_year, times, weekdays
 from newsreader.korean.english_words import (
     NUMBER_WORD,
     ONES,
@@ -25,7 +25,7 @@ from newsreader.korean.units import english_names
 
 _SCALES = values("scale")
 _FRACTIONS = values("fraction")
-_DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
+_DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\.[0-9]{3}\b"
 _SCALE = either("scale")
 _LENGTH = "year|decade|century|month|day|hour|minute"
 _AGE_DECADE = re.compile(
@@ -56,6 +56,7 @@ _SHARED = (
     r"than|more|less|larger|smaller|higher|lower|said|say|says|were|was|are|is|have|had|point|percentage)\b|"
     r"\s?[.,;:)—–]|$)"
 )
+_RUNNING_TIME = re.compile(r"\b([0-9]{1,2}):([0-5][0-9]):([0-5][0-9](?:\.[0-9]+)?)\b")
 _FRACTION = re.compile(
     rf"\b(?<!and )(?:an?[- ](?P<one>{either('fraction')})\b{_SHARED}|"
     r"(?P<top>one|two|three|four|five|six|seven|eight|nine)[- ]"
@@ -154,9 +155,16 @@ def _ratios(text: str) -> Iterator[Figure]:
         yield Figure(found.start(), found.end(), "ratio", value)
 
 
+def _running_times(text: str) -> Iterator[Figure]:
+    for found in _RUNNING_TIME.finditer(text):
+        seconds = int(found[1]) * 3600 + int(found[2]) * 60 + float(found[3])
+        yield Figure(found.start(), found.end(), "number", seconds, "second")
+
+
 def _scores(text: str) -> Iterator[Figure]:
     for found in _SCORE.finditer(text):
-        yield Figure(found.start(), found.end(), "score", int(found["a"]), other=int(found["b"]))
+        unit, end = _unit_after(text, found.end())
+        yield Figure(found.start(), end, "score", int(found["a"]), unit, other=int(found["b"]))
 
 
 def _ordinals(text: str) -> Iterator[Figure]:
@@ -268,7 +276,9 @@ def _unit_after(text: str, end: int) -> tuple[str | None, int]:
 
 _READERS = (
     dates,
+    holidays,
     weekdays,
+    _running_times,
     times,
     _digit_counts,
     parts_of_year,

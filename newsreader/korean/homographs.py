@@ -28,6 +28,10 @@ _MACHINES = re.compile(
     r"서버|단말기|충전기|선박|크레인|굴착기|발전기|PC|CCTV|대수|탱크|장갑차|발사대|전기차|수소차|기기|킥보드|CC)"
     r"(?:[은는이가를을도만 ]|등|약|총)*$"
 )
+_CODE = re.compile(r"[A-Z][A-Za-z]*-?[0-9]+[A-Za-z]*\s?$")
+_DEALT_WITH = re.compile(
+    r"[를을가]?\s(?:추가\s|더\s)?(?:도입|구매|생산|배치|투입|판매|수출|주문|인도받|운행|증차|보급|팔)"
+)
 _BARE_NOUN = re.compile(r"[가-힣]{2,}\s$")
 _PARTICLE_END = re.compile(
     r"(?:[은는이가을를의에도만로와과]|에서|부터|까지|보다|한|된|던|할|인|고|며|서|해|중|때|전|후)\s$"
@@ -60,7 +64,7 @@ def kind_of_dae(text: str, low: Numeral, high: Numeral | None, end: int) -> Quan
     ``end`` is where 대 ends.
     """
     before = text[max(0, low.start - 12) : low.start]
-    if _MACHINES.search(before):
+    if _MACHINES.search(before) or _CODE.search(before) or _DEALT_WITH.match(text, end):
         return "number"
     if _OFFICE.match(text, end):
         return "ordinal"

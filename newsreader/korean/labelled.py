@@ -29,7 +29,9 @@ _NTH = re.compile(rf"({either(values('part'))})째")
 _OF_WHICH = re.compile(rf"({either(values('part'))})\s(?:중|가운데)\s하나")
 _SEVERAL_ALONE = re.compile(r"(둘|셋|넷)(?![가-힣]{3})")
 _NATIVE_VALUES = values("part")
+_TEN_VALUES = values("ten")
 _HALF = re.compile(r"절반(?!의\s?성공)")
+_TENS_ALONE = re.compile(r"(서른|마흔|예순|일흔|여든|아흔)(?=[이을를에의의도인])")
 _TWOFOLD = re.compile(r"[갑곱]절")
 _BELOW_TO = re.compile(
     r"(영[하상])\s?([0-9]+(?:\.[0-9]+)?)도?\s?~\s?(영[하상])\s?([0-9]+(?:\.[0-9]+)?)도"
@@ -125,6 +127,8 @@ def read_fixed(text: str, at: int) -> Quantity | None:
         return quantity(text, at, found.end(), "number", _NATIVE_VALUES[found[1]], None)
     if (found := _HALF.match(text, at)) and ends_word(text, found.end()):
         return quantity(text, at, found.end(), "number", 0.5, None)
+    if (found := _TENS_ALONE.match(text, at)) and ends_word(text, found.end()):
+        return quantity(text, at, found.end(), "age", _TEN_VALUES[found[1]], "세")
     if (found := _TWOFOLD.match(text, at)) and ends_word(text, found.end()):
         return quantity(text, at, found.end(), "number", 2, "times")
     return None

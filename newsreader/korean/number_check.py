@@ -20,8 +20,8 @@ from newsreader.korean.date_fits import (
 )
 from newsreader.korean.english_numbers import figures
 from newsreader.korean.figure import Figure
-from newsreader.korean.number_fits import Fit, number_fits
-from newsreader.korean.number_relations import other_base, other_time, swapped
+from newsreader.korean.number_fits import TIME_UNITS, Fit, number_fits
+from newsreader.korean.number_relations import other_base, other_rate, other_time, swapped
 from newsreader.korean.numbers import find
 from newsreader.korean.quantity import Quantity
 
@@ -168,7 +168,11 @@ def _may_be_new(figure: Figure, quantities: list[Quantity]) -> bool:
 
 def _is_common(figure: Figure) -> bool:
     """Say whether the figure is one that English uses without Korean saying a number."""
-    return figure.kind in {"number", "ordinal", "ratio"} and figure.value in {0.5, 1, 2}
+    if figure.kind not in {"number", "ordinal", "ratio"}:
+        return False
+    if figure.value == 2:
+        return figure.unit is None
+    return figure.value in {0.5, 1} and figure.unit in {None, *TIME_UNITS}
 
 
 def _relations(
@@ -180,6 +184,9 @@ def _relations(
     base = other_base(ko, en)
     if base:
         yield Disagreement("base-differs", f"“{base}”: the English compares with another time.")
+    rate = other_rate(ko, en)
+    if rate:
+        yield Disagreement("base-differs", f"“{rate}” is not what the Korean says.")
     time = other_time(ko, en, quantities, on)
     if time:
         yield Disagreement("date-differs", f"“{time}” is not what the Korean says.")

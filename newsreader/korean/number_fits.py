@@ -20,6 +20,7 @@ _HEDGE = re.compile(
     r"less than|at least|up to|close to|or so|an estimated|estimated)\s(?:of\s)?(?:[$€£¥₩]|US)?$",
     re.IGNORECASE,
 )
+TIME_UNITS = frozenset({"year", "quarter", "month", "week", "day", "hour", "minute", "second"})
 _PER_CENT = frozenset({"%", "%p", "bp"})
 _DAYS = {"year": 365.0, "quarter": 91.25, "month": 30.4, "week": 7.0, "day": 1.0, "hour": 1 / 24}
 _DAYS |= {
@@ -34,6 +35,7 @@ _ALSO_ORDINAL = frozenset(
     {"회", "번", "층", "집", "권", "편", "장", "부", "기", "대", "강", "차례", "반"}
 )
 _FOR_EACH = re.compile(r"\b(?:for (?:every|each)|per|each)\b", re.IGNORECASE)
+_AND_OVER = re.compile(r"\s(?:and|or)\s(?:over|older|above|up)\b|\+")
 _BELOW = re.compile(
     r"\b(?:minus|negative|below|contract|shr[aiu]nk|fell|fall|drop|declin|decreas|down|los[st]|deficit|slid|slump)",
     re.IGNORECASE,
@@ -57,7 +59,7 @@ def number_fits(quantity: Quantity, said: list[Figure], en: str) -> Iterator[Fit
     elif quantity.kind == "score":
         yield from _score_fits(quantity, said)
     elif quantity.kind == "age" and isinstance(quantity.value, dict):
-        yield from _decade_fits(quantity, said)
+        yield from _decade_fits(quantity, said, en)
     else:
         yield from _number_fits(quantity, said, en)
 
@@ -87,8 +89,13 @@ def _ratio_fits(quantity: Quantity, said: list[Figure], en: str) -> Iterator[Fit
             yield Fit((index,))
     tops = [i for i, one in enumerate(said) if _is_count(one) and one.value == top]
     bottoms = [i for i, one in enumerate(said) if _is_count(one) and one.value == bottom]
-    if tops and bottoms:
+    if tops and bottoms and not _is_reversed(said[bottoms[0]], said[tops[0]], en):
         yield Fit((tops[0], bottoms[0]))
+
+
+def _is_reversed(first: Figure, second: Figure, en: str) -> bool:
+    """Say whether the English counts the first of the second: "eight of the three"."""
+    return re.fullmatch(r"\s(?:out\s)?of\s(?:the\s)?", en[first.end : second.start]) is not None
 
 
 def _is_count(figure: Figure) -> bool:
@@ -111,7 +118,7 @@ def _plain_index(said: list[Figure], value: float) -> int | None:
     return next((i for i, one in enumerate(said) if _is_count(one) and one.value == value), None)
 
 
-def _decade_fits(quantity: Quantity, said: list[Figure]) -> Iterator[Fit]:
+def _decade_fits(quantity: Quantity, said: list[Figure], en: str) -> Iterator[Fit]:
     value = quantity.value
     if not isinstance(value, dict):
         return
@@ -120,6 +127,9 @@ def _decade_fits(quantity: Quantity, said: list[Figure]) -> Iterator[Fit]:
     firsts = [i for i, one in enumerate(said) if one.value == low and one.unit not in _PER_CENT]
     if lasts and (low == high - 9 or firsts):
         yield Fit((*firsts, *lasts))
+    for index, figure in enumerate(said):
+        if figure.value == low and _AND_OVER.match(en, figure.end):
+            yield Fit((index,))
     ends = [i for i, one in enumerate(said) if one.kind == "number" and one.value in {low, high}]
     if {said[i].value for i in ends} == {low, high}:
         yield Fit(tuple(ends))
@@ -175,7 +185,7 @@ def _open_fits(
         for index in high:
             if index and _is_low_end(said[index - 1], float(value["from"])):
                 yield Fit((index - 1, index))
-        yield from _joined_fits(float(value["from"]), float(value["to"]), said)
+        yield from _joined_fits(float(value["from"]), float(value["to"]), said, quantity.unit)
         return
     yield from _compound_fits(value, said)
 
@@ -187,10 +197,14 @@ def _is_low_end(figure: Figure, low: float) -> bool:
     return any(_near(figure.value * scale, low, 1e-9) for scale in (1, 1e3, 1e6, 1e9, 1e12))
 
 
-def _joined_fits(low: float, high: float, said: list[Figure]) -> Iterator[Fit]:
-    """Ranges that English joins by a hyphen look like scores: aged 19-34."""
+def _joined_fits(
+    low: float, high: float, said: list[Figure], unit: str | None = None
+) -> Iterator[Fit]:
+    """Ranges that English joins by a hyphen look like scores: aged 19-34, 30-50 millimeters."""
     for index, figure in enumerate(said):
-        if figure.kind == "score" and (figure.value, figure.other) == (low, high):
+        if figure.kind != "score" or (figure.value, figure.other) != (low, high):
+            continue
+        if unit is None or figure.unit is None or figure.unit == unit.split("/")[0]:
             yield Fit((index,))
 
 
@@ -210,8 +224,10 @@ def _compound_fits(value: dict[str, float], said: list[Figure]) -> Iterator[Fit]
             yield Fit((found["day"],))
         return
     total = sum(number * _DAYS[name] for name, number in parts.items())
+    # Months and years are of no exact length.
+    rough = 0.02 if {"year", "month"} & parts.keys() else 1e-6
     for index, figure in enumerate(said):
-        if figure.unit in _DAYS and _near(figure.value * _DAYS[figure.unit], total, 0.02):
+        if figure.unit in _DAYS and _near(figure.value * _DAYS[figure.unit], total, rough):
             yield Fit((index,))
 
 
@@ -219,10 +235,12 @@ def _single_fit(
     quantity: Quantity, value: float, figure: Figure, en: str
 ) -> bool | tuple[str, str] | None:
     """Say whether ``figure`` says ``value``: True, None, or a doubt about its unit."""
+    hedged = _HEDGE.search(en[max(0, figure.start - 20) : figure.start]) is not None
     if figure.kind == "ratio":
         shared = quantity.kind in {"number", "duration", "percent", "percent_point"}
         share = value / 100 if quantity.kind == "percent" else value
-        return True if shared and _near(figure.value, share) else None
+        close = _near(figure.value, share, _ROUGH if hedged else _TOLERANCE)
+        return True if shared and close else None
     if figure.kind == "score":
         return True if quantity.kind == "number" and value in {figure.value, figure.other} else None
     if figure.kind == "digits":
@@ -240,7 +258,6 @@ def _single_fit(
         return _duration_fits(quantity, value, figure)
     if _converted(quantity, value, figure):
         return True
-    hedged = _HEDGE.search(en[max(0, figure.start - 20) : figure.start]) is not None
     negative = value < 0 and figure.value > 0 and _BELOW.search(en) is not None
     said = -figure.value if negative else figure.value
     if not _rounds(said, value, _ROUGH if hedged else _ROUNDED):
@@ -292,7 +309,8 @@ def _converted(quantity: Quantity, value: float, figure: Figure) -> bool:
 _SIZES: tuple[dict[str, float], ...] = (
     {"mm": 0.001, "cm": 0.01, "m": 1, "km": 1000, "in": 0.0254, "ft": 0.3048, "mi": 1609.344},
     {"m2": 1, "ha": 10_000, "km2": 1_000_000, "acre": 4046.86, "평": SQUARE_METRES_PER_PYEONG},
-    {"mg": 1e-6, "g": 0.001, "kg": 1, "t": 1000, "oz": 0.02835},
+    # English pounds are also a weight.
+    {"GBP": 0.45359, "mg": 1e-6, "g": 0.001, "kg": 1, "t": 1000, "oz": 0.02835},
     {"W": 1, "kW": 1e3, "MW": 1e6, "GW": 1e9},
     {"mL": 0.001, "L": 1, "m3": 1000, "gal": 3.78541},
 )

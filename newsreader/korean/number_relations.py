@@ -1,13 +1,12 @@
 """Do the numbers of a translation stand in the same relations? Exchanged numbers, other bases."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from functools import cache
-from importlib import resources
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from newsreader.korean.figure import Figure
+from newsreader.korean.number_labels import exchanged
 from newsreader.korean.quantity import Quantity
 from newsreader.korean.words import values
 
@@ -26,76 +25,16 @@ _FROM_YEAR = re.compile(
     r"(?:from|than|compared\swith)\s(?:a\s)?year",
     re.IGNORECASE,
 )
-_NEAR = 14
-
-
-@cache
-def _labels() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
-    """Return side, Korean and English of each line of the table."""
-    data = resources.files("newsreader.korean").joinpath("data/number_labels.tsv")
-    lines = (line for line in data.read_text("utf-8").splitlines() if not line.startswith("#"))
-    rows = (line.split("\t") for line in lines)
-    return tuple((side, re.compile(ko), re.compile(en, re.IGNORECASE)) for side, ko, en in rows)
 
 
 def swapped(
     ko: str, en: str, quantities: list[Quantity], said: list[Figure]
 ) -> Iterator[tuple[str, str]]:
     """Yield (as written, its rival) for numbers of a kind that have changed places."""
-    labelled = [(label, one) for one in quantities if (label := _label(ko, one))]
-    for (label, one), (other_label, other) in combinations(labelled, 2):
-        if label == other_label or one.unit != other.unit or _size(one) == _size(other):
-            continue
-        right = _distances(en, ((label, one), (other_label, other)), said)
-        wrong = _distances(en, ((label, other), (other_label, one)), said)
-        if right is not None and wrong is not None and wrong + _MARGIN < right:
-            yield one.surface, other.surface
-            return
+    for one, other in exchanged(ko, en, quantities, said):
+        yield one.surface, other.surface
+        return
     yield from _turned_round(ko, en, quantities, said)
-
-
-#: By how many characters the labels must stand nearer each other's numbers.
-_MARGIN = 4
-
-
-def _label(ko: str, quantity: Quantity) -> re.Pattern[str] | None:
-    """Return what English calls that which the number is about."""
-    if not isinstance(quantity.value, int | float):
-        return None
-    before = ko[max(0, quantity.start - _NEAR) : quantity.start]
-    after = ko[quantity.end : quantity.end + _NEAR]
-    behind, ahead = [], []
-    for side, korean, english in _labels():
-        if side == "after":
-            ahead += [(m.start(), english.pattern, english) for m in korean.finditer(after)]
-        else:
-            behind += [(m.end(), english.pattern, english) for m in korean.finditer(before)]
-    if ahead and not re.search(r"[,0-9]", after[: min(ahead)[0]]):
-        return min(ahead)[2]
-    return max(behind)[2] if behind else None
-
-
-def _size(quantity: Quantity) -> float:
-    return abs(float(quantity.value)) if isinstance(quantity.value, int | float) else 0.0
-
-
-def _distances(
-    en: str, pairs: Iterable[tuple[re.Pattern[str], Quantity]], said: list[Figure]
-) -> int | None:
-    """Return how far the figures stand from their English labels, in characters."""
-    gaps = [_distance(en, label, quantity, said) for label, quantity in pairs]
-    known = [gap for gap in gaps if gap is not None]
-    return sum(known) if len(known) == len(gaps) else None
-
-
-def _distance(
-    en: str, label: re.Pattern[str], quantity: Quantity, said: list[Figure]
-) -> int | None:
-    size = _size(quantity)
-    places = [(one.start, one.end) for one in said if abs(one.value) == size]
-    names = [(found.start(), found.end()) for found in label.finditer(en)]
-    gaps = [max(one[0] - two[1], two[0] - one[1], 0) for one in places for two in names]
-    return min(gaps, default=None)
 
 
 def _turned_round(
@@ -116,6 +55,26 @@ _TO = re.compile(r"으?로")
 _FROM = re.compile(r"\bfrom\s(?:about\s|some\s)?[$€£¥₩]?$", re.IGNORECASE)
 
 
+# How often a sum falls due or a rate is reckoned, in Korean and in English.
+_RATES = {
+    "month": (r"(?<![0-9가-힣])(?:월|매월|매달|한 ?달)\s?(?:평균\s?)?(?=[0-9])", r"month"),
+    "year": (r"(?<![0-9가-힣])(?:연|연간|매년|해마다)\s?(?:평균\s?)?(?=[0-9])", r"year|annual"),
+    "day": (r"(?<![0-9가-힣])(?:하루|매일|일평균)\s?(?:평균\s?)?(?=[0-9])", r"day|daily"),
+    "hour": (r"시간당\s?(?=[0-9])", r"hour"),
+}
+_PER = r"\b(?:(?:an?|per|each|every)\s(?:{0})\b|(?:{0})ly\b|annually\b)"
+
+
+def other_rate(ko: str, en: str) -> str | None:
+    """Return the English rate ("a year") where the Korean has one and only another (월 5만 원)."""
+    korean = [unit for unit, (word, _) in _RATES.items() if re.search(word, ko)]
+    if len(korean) != 1 or re.search(_RATES[korean[0]][1], en, re.IGNORECASE):
+        return None
+    others = "|".join(_RATES.keys() - {*korean})
+    found = re.search(_PER.format(others), en, re.IGNORECASE)
+    return found.group() if found else None
+
+
 def other_base(ko: str, en: str) -> str | None:
     """Return the Korean comparison (전월보다) whose base the English changes to month or year."""
     for korean, right, wrong, other in (
@@ -129,21 +88,24 @@ def other_base(ko: str, en: str) -> str | None:
 
 
 _ENGLISH_AWAY = re.compile(
-    r"(?<!the )\b(last|this|next)\s(?:fiscal\s)?(year|month|week)\b", re.IGNORECASE
+    r"(?<!the )\b(last|this|next)\s(?:fiscal\s)?(year|month|week)\b|"
+    r"(?<!before )(?<!after )\b(yesterday|today|tomorrow)\b",
+    re.IGNORECASE,
 )
-_AWAY = {"last": -1, "this": 0, "next": 1}
+_AWAY = {"last": -1, "this": 0, "next": 1, "yesterday": -1, "today": 0, "tomorrow": 1}
 # Comparisons that English may tell as "last year", "last month".
 _BEFORE = {
     "year": re.compile(r"전년|년 전|해 전|동기|동월"),
     "month": re.compile(r"전월|전달|달 전|개월 전"),
     "week": re.compile(r"전주|주 전|주일 전"),
+    "day": re.compile(r"하루 전"),
 }
 
 
 def other_time(ko: str, en: str, quantities: list[Quantity], on: date | None) -> str | None:
-    """Return the English "next year" (month, week) where the Korean names another one."""
+    """Return the English "next year", "today" … where the Korean names another one."""
     for found in _ENGLISH_AWAY.finditer(en):
-        unit = found[2].lower()
+        unit = (found[2] or "day").lower()
         words = values(unit).items()
         named: set[int | None] = {away for word, away in words if len(word) > 1 and word in ko}
         if not named:
@@ -152,7 +114,7 @@ def other_time(ko: str, en: str, quantities: list[Quantity], on: date | None) ->
             named.add(-1)
         if on is not None:
             named |= {_away(one, unit, on) for one in quantities if one.kind == "date"}
-        if _AWAY[found[1].lower()] not in named:
+        if _AWAY[(found[1] or found[3]).lower()] not in named:
             return found.group()
     return None
 
@@ -168,4 +130,5 @@ def _away(quantity: Quantity, unit: str, on: date) -> int | None:
         return (parts[0] - on.year) * 12 + parts[1] - on.month if len(parts) > 1 else None
     if len(parts) < 3:
         return None
-    return ((date(*parts[:3]) - on).days + on.weekday()) // 7
+    days = (date(*parts[:3]) - on).days
+    return days if unit == "day" else (days + on.weekday()) // 7
