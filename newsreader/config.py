@@ -114,6 +114,12 @@ class Settings:
     online_dictionary: str = "none"
     #: Seconds that a page may take from the first byte sent to the last one read.
     fetch_timeout: float = 30.0
+    #: How many articles a sync fetches the text of ahead of reading; 0 is none.
+    prefetch_texts: int = 20
+    #: How many of these the offline engine translates, where its model is installed.
+    prefetch_english: int = 20
+    #: How many new headlines the offline engine translates, where its model is installed.
+    prefetch_titles: int = 100
 
     @classmethod
     def load(cls, file: Path, environment: Mapping[str, str] = os.environ) -> Self:

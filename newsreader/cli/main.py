@@ -21,6 +21,7 @@ _GROUPS: dict[str, set[str]] = {
     "korean": {"korean"},
     "find": {"find"},
     "library": {"library", "revisions"},
+    "sync": {"sync", "feeds", "watch"},
     "memory": {"memory"},
     "engines": {"engines"},
     "model": {"model"},
