@@ -1,4 +1,4 @@
-"""Draw the screenshots from the real app: ``python screenshots/make.py [NAME …]``.
+"""Draw the screenshots from the real app: ``python -m screenshots.make [NAME …]``.
 
 Each picture is an SVG of what the terminal shows and a PNG of that SVG. Rich's SVG export gives a
 run of Hangul the width of as many Latin letters (rich issue 2742), so every character gets its own
@@ -20,6 +20,7 @@ from rich.cells import get_character_cell_size
 from newsreader.config import Paths, Settings
 from newsreader.tui.app import NewsreaderApp
 from newsreader.workspace import Workspace
+from screenshots.library import fill
 
 _FOLDER = Path(__file__).parent
 _CELL = 12.2
@@ -40,6 +41,8 @@ class Shot(NamedTuple):
     source: str | None
     keys: tuple[str, ...] = ()
     theme: str = "newsreader-dark"
+    #: Whether the library holds headlines.
+    filled: bool = False
 
 
 SHOTS = {
@@ -62,6 +65,10 @@ SHOTS = {
     "engines-120-dark": Shot(120, 34, "sample", ("e",)),
     "help-120-dark": Shot(120, 36, "sample", ("question_mark",)),
     "first-start-100-dark": Shot(100, 24, None),
+    "library-120-dark": Shot(120, 32, None, ("t", "j", "j"), filled=True),
+    "library-80-light": Shot(80, 24, None, ("j", "j"), "newsreader-light", filled=True),
+    "find-120-dark": Shot(120, 30, None, ("slash", *"북핵"), filled=True),
+    "feeds-120-dark": Shot(120, 32, None, ("F", *"경제"), filled=True),
     "missing-100-dark": Shot(100, 20, "no-such-file.html"),
 }
 
@@ -69,6 +76,8 @@ SHOTS = {
 async def draw(name: str, shot: Shot) -> None:
     """Run the app for one picture in a home of its own and write both files."""
     with tempfile.TemporaryDirectory() as home:
+        if shot.filled:
+            fill(Path(home))
         workspace = Workspace(Paths.find(home), Settings(theme=shot.theme))
         app = NewsreaderApp(workspace, shot.source)
         async with app.run_test(size=(shot.columns, shot.lines)) as pilot:

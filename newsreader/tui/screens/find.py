@@ -165,21 +165,22 @@ def _lines(hit: Hit, width: int) -> Content:
     """Return a hit as lines: headline and origin, then the sentence in Korean and in English."""
     listed = hit.article
     origin = " · ".join(filter(None, [listed.outlet, time_text(listed.published or listed.added)]))
-    title = crop(listed.title, max(width - width_of(origin) - 2, 10))
-    parts = [Content.assemble((title, "bold"), (f"  {origin}", "$secondary"))]
-    room = max(width - _INDENT, 10)
-    if hit.ko and (hit.row != 1 or hit.ko_spans):
-        parts.append(_sentence(hit.ko, hit.ko_spans, room))
+    in_title = hit.ko == listed.title
+    title = _shown(listed.title, hit.ko_spans if in_title else (), width - width_of(origin) - 2)
+    parts = [title.stylize_before("bold") + Content.styled(f"  {origin}", "$secondary")]
+    indent, room = Content(" " * _INDENT), max(width - _INDENT, 10)
+    if hit.ko and not in_title:
+        parts.append(indent + _shown(hit.ko, hit.ko_spans, room))
     if hit.en:
-        parts.append(_sentence(hit.en, hit.en_spans, room))
+        parts.append(indent + _shown(hit.en, hit.en_spans, room))
     if hit.note:
-        parts.append(Content.styled(f"{'':{_INDENT}}note: {crop(hit.note, room - 6)}", "italic"))
+        parts.append(indent + Content.styled(f"note: {crop(hit.note, room - 6)}", "italic"))
     return Content("\n").join(parts)
 
 
-def _sentence(text: str, spans: Iterable[Span], room: int) -> Content:
+def _shown(text: str, spans: Iterable[Span], room: int) -> Content:
     """Return as much of ``text`` as fits around the first word found, with the words marked."""
-    spans = list(spans)
+    spans, room = list(spans), max(room, 10)
     start = max(spans[0][0] - _BEFORE, 0) if spans else 0
     if width_of(text) <= room:
         start = 0
@@ -190,4 +191,4 @@ def _sentence(text: str, spans: Iterable[Span], room: int) -> Content:
         at, end = first - start + len(lead), last - start + len(lead)
         if end <= len(shown):
             content = content.stylize("bold $accent", at, end)
-    return Content(" " * _INDENT) + content
+    return content

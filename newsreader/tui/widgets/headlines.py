@@ -25,10 +25,10 @@ _PAGE = 100
 _PAGES = 20
 #: Cells before the headline: cursor, unread, star, a blank.
 _GUTTER = 4
-#: Narrower than this, a line has no outlet and a shorter time.
-_WIDE = 72
-_TIME, _SHORT_TIME = 13, 7
-_OUTLET, _STATE = 12, 7
+#: Narrower than this, a line has no outlet; a wider one has room for the hour of older articles.
+_WITH_OUTLET, _WIDE = 60, 84
+_TIME, _SHORT_TIME = 12, 6
+_OUTLET = 12
 
 #: Reads ``limit`` headlines from ``offset`` on.
 Page = Callable[[int, int], Sequence[Listed]]
@@ -175,7 +175,7 @@ class Headlines(ScrollView, can_focus=True, inherit_bindings=False):
         return [
             Segment(marks, base + self._style("mark")),
             Segment("* " if listed.starred else "  ", base + self._style("flag")),
-            Segment(f"{time:<{_time_width(width)}}", base + self._style("number")),
+            Segment(f"{time:>{_time_width(width) - 1}} ", base + self._style("number")),
             Segment(title + pad, base + self._style("korean" if listed.read else "unread")),
             *(Segment(text, base + self._style(name)) for text, name in right),
         ]
@@ -183,16 +183,13 @@ class Headlines(ScrollView, can_focus=True, inherit_bindings=False):
     def _right(self, listed: Listed, width: int) -> list[tuple[str, str]]:
         """Return what stands behind the headline, and in which style."""
         state = _state_text(listed)
-        if width < _WIDE:
-            return [(f" {state}", "number")] if state else []
-        outlets = f"{listed.outlets} outlets " if listed.outlets > 1 else ""
-        outlet = crop(listed.outlet or "", _OUTLET)
-        outlet += " " * (_OUTLET - width_of(outlet))
-        return [
-            (f" {outlets}", "number"),
-            (f" {outlet}", "outlet"),
-            (f" {state:>{_STATE}}", "flag" if listed.failure else "number"),
-        ]
+        if listed.outlets > 1:
+            state = f"{listed.outlets} outlets {state}".rstrip()
+        right = [(f" {state}", "flag" if listed.failure else "number")] if state else []
+        if width >= _WITH_OUTLET:
+            outlet = crop(listed.outlet or "", _OUTLET)
+            right.append((f" {outlet}{' ' * (_OUTLET - width_of(outlet))}", "outlet"))
+        return right
 
     def _style(self, name: str) -> Style:
         style = self._styles.get(name)
