@@ -146,7 +146,7 @@ class Articles:
             if sentences is not None:
                 self._count_english(number, sentences)
 
-    def index(self, number: int) -> None:
+    def reindex(self, number: int) -> None:
         """Let an article be found by its newest text, or by its headline when there is no text."""
         with transaction(self._connection):
             address, title, summary, published, added = self._connection.execute(

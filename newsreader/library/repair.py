@@ -192,7 +192,7 @@ def _mend(connection: sqlite3.Connection) -> None:
     for (number,) in connection.execute(
         "SELECT id FROM article WHERE id NOT IN (SELECT article FROM document)"
     ).fetchall():
-        articles.index(number)
+        articles.reindex(number)
 
 
 def _copy(file: Path, to: Path) -> None:

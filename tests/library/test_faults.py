@@ -75,14 +75,10 @@ def test_killed_while_translating_nothing_acknowledged_is_lost(file: Path) -> No
 
 def test_killed_while_migrating_it_is_old_or_new(file: Path) -> None:
     chance = random.Random(3)
-    outcomes = set()
     with Library(file) as library:
         library.articles.keep(article(1, "본문이다."))
     for _ in range(KILLS):
-        process = start(file, "migrate")
-        time.sleep(chance.uniform(0.2, 1.2))
-        process.kill()
-        process.communicate()
+        killed(start(file, "migrate"), chance.uniform(0, 0.5))
         connection = sqlite3.connect(file)
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
@@ -95,9 +91,9 @@ def test_killed_while_migrating_it_is_old_or_new(file: Path) -> None:
                 "DROP TABLE added; ALTER TABLE article DROP COLUMN more;"
                 f"PRAGMA user_version = {len(MIGRATIONS)}"
             )
+        else:
+            assert version == len(MIGRATIONS)
         connection.close()
-        outcomes.add(version)
-    assert outcomes <= {len(MIGRATIONS), len(MIGRATIONS) + 1}
 
 
 def test_a_second_step_is_taken_with_a_copy_before_it(
@@ -125,10 +121,7 @@ def test_killed_while_restoring_it_is_one_or_the_other(file: Path, tmp_path: Pat
         copy = back_up(file, tmp_path / "copy.db")
         library.articles.keep(article(99, "뒤의 본문이다."))
     for _ in range(KILLS):
-        process = start(file, "restore", 0, copy)
-        time.sleep(chance.uniform(0.1, 0.6))
-        process.kill()
-        process.communicate()
+        killed(start(file, "restore", 0, copy), chance.uniform(0, 0.1))
         assert damage(file) is None
         with Library(file) as library:
             assert library.articles.count() in (30, 31)

@@ -12,7 +12,7 @@ from newsreader.config import Paths, Settings
 from newsreader.errors import LibraryError, SourceError
 from newsreader.ingest import fetch as fetching
 from newsreader.ingest.page import Page
-from newsreader.library.articles import Articles
+from newsreader.library.articles import Articles, Headline
 from newsreader.library.database import connect
 from newsreader.library.pages import LARGEST, Pages
 from newsreader.sample import sample_article
@@ -164,3 +164,20 @@ async def test_a_damaged_page_does_not_keep_its_article_from_being_read(
     assert await workspace.open(url) == kept
     assert "is damaged" in workspace.notices[-1]
     assert workspace.library.pages.get(kept.id) is not None
+
+
+async def test_a_headline_is_fetched_when_it_is_opened(
+    server: Server, workspace: Workspace
+) -> None:
+    server.on("/short", send(b"", 302, Location="/news/1001"))
+    server.on("/news/1001", send())
+    articles = workspace.library.articles
+    (added,) = articles.add_headlines([Headline(server.url + "/short", "제목", section="정치")])
+    assert workspace.open_local(str(added.id)) is None
+    kept = await workspace.open(str(added.id))
+    assert kept.id == added.id
+    assert (await workspace.article(str(added.id))) == kept.article
+    listed = articles.listed(added.id)
+    assert (listed.read, listed.section, listed.rows > 1) == (True, "정치", True)
+    server.close()
+    assert workspace.open_local(str(added.id)) == kept

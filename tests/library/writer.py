@@ -55,6 +55,8 @@ def translate(file: Path, first: int) -> None:
 def main() -> None:
     """Write."""
     file, what, first = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+    if what in ("migrate", "restore"):
+        acknowledge(0)  # it begins
     if what == "migrate":
         vars(database)["MIGRATIONS"] = LONGER
         database.connect(file).close()
