@@ -39,7 +39,7 @@ def _find(workspace: Workspace, options: argparse.Namespace) -> int:
     for hit in () if options.json else found.hits:
         _print(hit)
     if found.more:
-        print(f"newsreader: there are more than {options.limit}; see --limit.", file=sys.stderr)
+        print("newsreader: there may be more; see --limit.", file=sys.stderr)
     return EXIT_DONE if found.hits else EXIT_NOTHING
 
 

@@ -2,8 +2,9 @@
 
 Korean is found by any two letters that stand side by side, so that 협의 is found in 협의회의 and in
 북핵협의: each run of Hangul and hanja gives its overlapping pairs, and its last letter so that a
-search for one letter (``北*``) finds every place. Other words are found by their beginning, without
-the ending of an English plural. Hanja are found as themselves and by their reading: 北美 as 북미.
+search for one letter (``北*``) finds every place. Other words are found by their beginning, and an
+English plural finds its singular and the other way. Hanja are found as themselves and by their
+reading: 北美 as 북미.
 
 SQLite's own ``trigram`` tokenizer finds no word of two letters, which most Korean words are.
 """
@@ -21,6 +22,8 @@ _RUN = re.compile(rf"([{_DENSE}]+)|([^\W_{_DENSE}]+)")
 _LATIN = rf"[^\W_{_DENSE}]"
 
 
+#: Words that only look like plurals and have another word before their s.
+_NO_PLURALS = frozenset({"news", "does", "goes", "this", "series", "species", "always", "gas"})
 #: Stands before the tokens of a title, which can be looked for alone. A letter of no living script.
 TITLE = "\u16a0"
 
@@ -60,7 +63,10 @@ def expression(text: str, prefix: str = "") -> str:
     parts = []
     for dense, word in _RUN.findall(_BETWEEN.sub("", text)):
         if not dense:
-            parts.append(f'"{prefix}{_singular(word.lower())}" *')
+            word = word.lower()
+            singular = _singular(word)
+            # A plural is that word and no longer one: "envoys" is not the beginning of "envoyship".
+            parts.append(f'"{prefix}{singular}"{" *" if singular == word else ""}')
         elif len(dense) == 1:
             parts.append(f'"{prefix}{dense}" *')
         else:
@@ -78,18 +84,25 @@ def pattern(text: str) -> re.Pattern[str]:
         if dense:
             parts.append(f"[{_DOTS}]?".join(map(re.escape, dense)))
         else:
-            singular = re.escape(_singular(word.lower()))
-            if singular.endswith("y"):
-                singular = f"{singular[:-1]}(?:y|ies)"
-            parts.append(f"(?<!{_LATIN}){singular}")
+            parts.append(f"(?<!{_LATIN}){_english(word.lower())}")
     return re.compile(r"(?:[^\w\n]|_){0,3}".join(parts) or r"(?!)", re.IGNORECASE)
 
 
+def _english(word: str) -> str:
+    singular = _singular(word)
+    forms = [f"{singular}(?:s|es)?"]
+    if singular.endswith("y"):
+        forms.append(f"{singular[:-1]}ies")
+    # A word that is no plural may go on.
+    end = "" if singular == word else f"(?!{_LATIN})"
+    return f"(?:{'|'.join(forms)}){end}"
+
+
 def _singular(word: str) -> str:
-    if len(word) < 4 or not word.isascii() or not word.endswith("s"):
+    if len(word) < 4 or not word.isascii() or not word.endswith("s") or word in _NO_PLURALS:
         return word
     if word.endswith("ies"):
         return f"{word[:-3]}y"
     if word.endswith(("sses", "xes", "ches", "shes")):
         return word[:-2]
-    return word if word.endswith(("ss", "us", "is")) else word[:-1]
+    return word if word.endswith(("ss", "us", "is", "ics")) else word[:-1]
