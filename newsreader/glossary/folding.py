@@ -28,6 +28,10 @@ _FORMS: dict[int, int | str] = {
     **dict.fromkeys(map(ord, "‘’‛´`＇"), "'"),
     0x3000: " ",
 }
+# Most sentences have nothing to fold: looking is faster than translating.
+_ODD_FORM = re.compile("[" + "".join(map(re.escape, map(chr, _FORMS))) + "]")
+_HANJA = re.compile("[㐀-䶿一-鿿]")
+_PLAIN = re.compile("[가-힣]+(?: [가-힣]+)*|[㐀-䶿一-鿿]+")
 _DECIMAL_POINT = re.compile(r"(?<=\d)\.(?=\d)")
 _RUN = re.compile(r"[가-힣]+|[^\W가-힣㐀-䶿一-鿿_]+|[^\s·\-,'가-힣]")
 
@@ -77,7 +81,8 @@ Shape = tuple[tuple[int, Gap], ...]
 
 def fold(text: str) -> Folded:
     """Return ``text`` (NFC) as runs."""
-    plain = _DECIMAL_POINT.sub("·", text.translate(_FORMS))
+    plain = text.translate(_FORMS) if _ODD_FORM.search(text) else text
+    plain = _DECIMAL_POINT.sub("·", plain)
     letters: list[str] = []
     starts: list[int] = []
     places: list[int] = []
@@ -91,7 +96,10 @@ def fold(text: str) -> Folded:
         letters.append(run[0])
         end = run.end()
         length += end - place
-    return Folded("".join(letters).translate(_HEADLINE_HANJA), starts, places, gaps)
+    joined = "".join(letters)
+    if _HANJA.search(joined):
+        joined = joined.translate(_HEADLINE_HANJA)
+    return Folded(joined, starts, places, gaps)
 
 
 @lru_cache(maxsize=64)
@@ -106,8 +114,21 @@ def _gap(between: str) -> Gap:
 @lru_cache(maxsize=4096)
 def folded_term(spelling: str) -> tuple[str, Shape]:
     """Return the letters of a term's spelling and what separates them."""
+    # Nearly all spellings are words of Hangul, or hanja: what fold() would do with them is plain.
+    if _PLAIN.fullmatch(spelling):
+        return _plain_term(spelling)
     folded = fold(unicodedata.normalize("NFC", spelling))
     return folded.letters, folded.shape(0, len(folded.letters)) if folded.letters else ()
+
+
+def _plain_term(spelling: str) -> tuple[str, Shape]:
+    parts = spelling.split(" ")
+    shape: list[tuple[int, Gap]] = []
+    at = 0
+    for part in parts[:-1]:
+        at += len(part)
+        shape.append((at, " "))
+    return "".join(parts).translate(_HEADLINE_HANJA), tuple(shape)
 
 
 def fits(letters: str, written: Shape, term: Shape) -> bool:

@@ -1,5 +1,6 @@
 """Finding terms in Korean text: the longest that stand there as words of their own."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -20,6 +21,11 @@ _VERBLESS_KINDS = frozenset({"person", "title", "organisation", "place"})
 _BOUNDS = ("이상", "이하", "이내", "이전", "이후", "미만", "초과", "안팎")
 #: Behind a blank a shorter tail of a name is a noun of its own: 한국 은행, but not 한국 과학기술원.
 _SURE_TAIL = 4
+#: So many first letters of the terms are known, to see soon where none begins.
+_START = 3
+#: What may join a run to the word before it (see :func:`_stands_joined`).
+_JOINING = frozenset({"", "'"})
+_HANGUL = re.compile("[가-힣]*")
 _OPENING = frozenset("‘“(「『《〈[<（［")
 _CLOSED_BY_L = range(8, 11172, 28)
 
@@ -33,11 +39,16 @@ class Matcher:
         self._terms: dict[str, Term] = {}
         #: Further entries of the same letters: homographs, and names at other times.
         self._more: dict[str, list[Term]] = {}
+        #: First two letters of terms → their lengths, as bits.
         self._lengths_by_start: dict[str, int] = {}
+        #: The first three letters of all terms that are longer.
+        self._starts: set[str] = set()
         #: Letters that are a term only when its parts are written apart (성 김).
         self._apart: set[str] = set()
         self._words = words()
         self._readings: dict[tuple[str, bool, bool], Reading | None] = {}
+        #: Runs of Hangul in which no term stands or begins, where they begin a written word.
+        self._empty: set[str] = set()
         self._segmenter = Segmenter(self._words, self._lengths_in_run, self._is_verbless)
         for term in terms:
             self._add(term)
@@ -55,12 +66,14 @@ class Matcher:
                     more.append(term)
             start = letters[:2]
             self._lengths_by_start[start] = self._lengths_by_start.get(start, 0) | 1 << len(letters)
+            if len(letters) > _START:
+                self._starts.add(letters[:_START])
 
     def _letters(self, spelling: str) -> str:
         letters, shape = folded_term(spelling)
         if len(letters) > 100:
             return ""
-        if letters not in self._terms and not fits(letters, (), shape):
+        if shape and letters not in self._terms and not fits(letters, (), shape):
             self._apart.add(letters)
         return letters
 
@@ -110,8 +123,14 @@ class Matcher:
 
     def _spans(self, text: str, folded: Folded) -> Iterator[_Span]:
         run = 0
-        while run < len(folded.starts):
+        runs = len(folded.starts)
+        while run < runs:
             begin = folded.starts[run]
+            if folded.gaps[run] not in _JOINING and (
+                folded.letters[begin : folded.run_end(run)] in self._empty
+            ):
+                run += 1
+                continue
             end = self._across(folded, run, begin)
             spans = [(begin, end)] if end is not None else self._within(text, folded, run)
             yield from spans
@@ -145,6 +164,8 @@ class Matcher:
         begin, end = folded.starts[run], folded.run_end(run)
         word = folded.letters[begin:end]
         if not self._may_hold(word):
+            if len(word) > 1:
+                self._remember_empty(word)
             return None
         joined, after_digit = _stands_joined(text, folded, run)
         key = (word, joined, after_digit)
@@ -155,6 +176,8 @@ class Matcher:
             if len(self._readings) >= _CACHE:
                 self._readings.clear()
             self._readings[key] = reading
+            if not joined and not after_digit and self._is_empty(word, reading):
+                self._remember_empty(word)
         if reading is None or not reading.terms:
             return reading
         if self._means_another(folded, run, word):
@@ -164,17 +187,39 @@ class Matcher:
             return Reading(kept, reading.last)
         return reading
 
+    def _is_empty(self, word: str, reading: Reading | None) -> bool:
+        """Say whether no term stands in a run, nor begins in it to end behind it."""
+        if reading is not None and reading.terms:
+            return False
+        last = max(0, reading.last) if reading is not None else 0
+        return len(word) - last > 1 and not (
+            self._may_end_behind(word, 0) or self._may_end_behind(word, last)
+        )
+
+    def _may_end_behind(self, word: str, at: int) -> bool:
+        """Say whether a term may begin at ``at`` in a run and go on behind it."""
+        size = len(word) - at
+        return (self._lengths_by_start.get(word[at : at + 2], 0) >> size + 1) > 0 and (
+            size < _START or word[at : at + _START] in self._starts
+        )
+
+    def _remember_empty(self, word: str) -> None:
+        if len(self._empty) >= _CACHE:
+            self._empty.clear()
+        self._empty.add(word)
+
     def _across(self, folded: Folded, run: int, begin: int) -> int | None:
         """Return the end of the longest term that begins at ``begin`` and is more than one run of
         Hangul, or is no Hangul.
         """
         letters = folded.letters
-        if letters[begin : begin + 2] not in self._lengths_by_start and (
-            letters[begin] not in self._lengths_by_start
-        ):
+        mask = self._lengths_by_start.get(letters[begin : begin + 2], 0)
+        if not mask and letters[begin] not in self._lengths_by_start:
             return None
-        hangul = _is_hangul(letters[begin])
+        hangul = "가" <= letters[begin] <= "힣"
         run_end = folded.run_end(run)
+        if hangul and not mask >> run_end - begin + 1:
+            return None
         for length in self._lengths(letters, begin):
             end = begin + length
             if end < run_end or (hangul and end == run_end):
@@ -254,9 +299,25 @@ class Matcher:
         return [self._terms[letters], *self._more.get(letters, ())]
 
     def _may_hold(self, word: str) -> bool:
-        """Say whether a term may begin anywhere in a run: most hold none, and are not read."""
-        starts = self._lengths_by_start
-        return any(word[at : at + 2] in starts or word[at] in starts for at in range(len(word)))
+        """Say whether a term stands in a run by its letters, or begins there to end behind it.
+
+        Most runs hold none, and need not be read.
+        """
+        if word[0] in self._terms:
+            return True
+        size = len(word)
+        for at in range(size):
+            mask = self._lengths_by_start.get(word[at : at + 2], 0)
+            if not mask:
+                continue
+            if mask >> size - at + 1 and self._may_end_behind(word, at):
+                return True
+            while mask:
+                length = mask.bit_length() - 1
+                mask ^= 1 << length
+                if word[at : at + length] in self._terms:
+                    return True
+        return False
 
     def _lengths(self, letters: str, at: int) -> Iterator[int]:
         """Yield how many letters the terms have that may begin at ``at``, longest first."""
@@ -286,7 +347,7 @@ def _spellings(term: Term) -> tuple[str, ...]:
 
 
 def _is_hangul(letters: str) -> bool:
-    return all("가" <= letter <= "힣" for letter in letters)
+    return _HANGUL.fullmatch(letters) is not None
 
 
 def _word(folded: Folded, run: int) -> str:

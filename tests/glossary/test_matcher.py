@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsreader.glossary.folding import folded_term
+from newsreader.glossary.folding import fold, folded_term
 from newsreader.glossary.load import Glossary
 from newsreader.glossary.matcher import Matcher
 from newsreader.glossary.meaning import Context
@@ -357,3 +357,11 @@ def test_words_of_several_meanings(text: str, expected: dict[str, str]) -> None:
     found = {text[match.start : match.end]: match.en for match in matches}
     assert {word: found.get(word) for word in expected} == expected
     assert expected or not found
+
+
+@given(st.text(alphabet="가한 미北美·-A1", min_size=1, max_size=8))
+def test_plain_spellings_are_folded_as_all_others(spelling: str) -> None:
+    folded = fold(spelling)
+    shape = folded.shape(0, len(folded.letters)) if folded.letters else ()
+    if spelling == spelling.strip(" ") and "  " not in spelling:
+        assert folded_term(spelling) == (folded.letters, shape)
