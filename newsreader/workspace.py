@@ -271,6 +271,15 @@ class Workspace:
         found = self.matcher.find(ko, on=on, context=context or NO_CONTEXT)
         return with_persons(ko, found, self.glossary, style=self.settings.name_style, on=on)
 
+    def refined(self, article: Article, row: Row, morphemes: "Sequence[Morpheme]") -> Row:
+        """Return a row of ``article`` with the terms that the analyser's morphemes show, too."""
+        from newsreader.glossary.meaning import Context
+
+        terms = self.matcher.refine(
+            row.ko, row.terms, morphemes, on=date_of(article), context=Context.of(article)
+        )
+        return row if len(terms) == len(row.terms) else replace(row, terms=tuple(terms))
+
     def terms_checked(self, row: Row) -> Row:
         """Return a row whose terms are new with what its English makes of them now."""
         from newsreader.glossary.check import TERM_WARNINGS, violations, with_use

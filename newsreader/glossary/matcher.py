@@ -1,16 +1,30 @@
 """Finding terms in Korean text: the longest that stand there as words of their own."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from newsreader.article import Match
 from newsreader.glossary.folding import Folded, fits, fold, folded_term
 from newsreader.glossary.meaning import NO_CONTEXT, Context, choose
+from newsreader.glossary.neighbours import (
+    JOINING,
+    before_number,
+    behind_nouns,
+    behind_unit,
+    in_series,
+    is_hangul,
+    stands_joined,
+    word_at,
+)
 from newsreader.glossary.segmentation import Reading, Segmenter
 from newsreader.glossary.term import Term
 from newsreader.glossary.words import words
+from newsreader.korean.particles import is_particle_chain
+
+if TYPE_CHECKING:
+    from newsreader.korean.analyser import Morpheme
 
 #: Readings of runs that are kept: news repeats its words.
 _CACHE = 50_000
@@ -23,10 +37,6 @@ _BOUNDS = ("이상", "이하", "이내", "이전", "이후", "미만", "초과",
 _SURE_TAIL = 4
 #: So many first letters of the terms are known, to see soon where none begins.
 _START = 3
-#: What may join a run to the word before it (see :func:`_stands_joined`).
-_JOINING = frozenset({"", "'"})
-_HANGUL = re.compile("[가-힣]*")
-_OPENING = frozenset("‘“(「『《〈[<（［")
 _CLOSED_BY_L = range(8, 11172, 28)
 
 _Span = tuple[int, int]
@@ -55,7 +65,7 @@ class Matcher:
 
     def _add(self, term: Term) -> None:
         for spelling in _spellings(term):
-            letters = spelling if _is_hangul(spelling) else self._letters(spelling)
+            letters = spelling if is_hangul(spelling) else self._letters(spelling)
             if not letters:
                 continue
             if letters == spelling:
@@ -88,14 +98,50 @@ class Matcher:
         """
         text = unicodedata.normalize("NFC", text)
         folded = fold(text)
-        matches: list[Match] = []
-        for start, end in self._spans(text, folded):
-            span = folded.place(start), folded.place(end - 1) + 1
-            chosen = self._choose(text, span, folded.letters[start:end], context, on)
+        spans = (
+            (folded.place(start), folded.place(end - 1) + 1, folded.letters[start:end])
+            for start, end in self._spans(text, folded)
+        )
+        return list(self._matches(text, spans, context, on))
+
+    def refine(
+        self,
+        text: str,
+        matches: Sequence[Match],
+        morphemes: "Sequence[Morpheme]",
+        *,
+        on: date | None = None,
+        context: Context = NO_CONTEXT,
+    ) -> list[Match]:
+        """Return ``matches`` with the terms that only the analyser's ``morphemes`` show, in order.
+
+        Those are terms behind a word that is not known here: 경찰서 in 새별경찰서. What was found
+        without the analyser stays, because its borders are wrong more often than ours.
+        """
+        text = unicodedata.normalize("NFC", text)
+        taken = {place for match in matches for place in range(match.start, match.end)}
+        found: list[tuple[int, int, str]] = []
+        for start, end in behind_nouns(morphemes):
+            letters = text[start:end]
+            if (
+                letters in self._terms
+                and letters not in self._apart
+                and taken.isdisjoint(range(start, end))
+                and not is_particle_chain(letters, text[start - 1 : start])
+            ):
+                found.append((start, end, letters))
+                taken.update(range(start, end))
+        more = self._matches(text, found, context, on)
+        return sorted((*matches, *more), key=lambda match: match.start)
+
+    def _matches(
+        self, text: str, spans: Iterable[tuple[int, int, str]], context: Context, on: date | None
+    ) -> Iterator[Match]:
+        for start, end, letters in spans:
+            chosen = self._choose(text, (start, end), letters, context, on)
             if chosen is not None:
                 term, sure = chosen
-                matches.append(Match(*span, term.ko, term.en, term.status_on(on), unsure=not sure))
-        return matches
+                yield Match(start, end, term.ko, term.en, term.status_on(on), unsure=not sure)
 
     def alternatives(self, text: str, match: Match, *, on: date | None = None) -> list[Match]:
         """Return what else could be meant by ``match``: other entries of the same word, then the
@@ -126,7 +172,7 @@ class Matcher:
         runs = len(folded.starts)
         while run < runs:
             begin = folded.starts[run]
-            if folded.gaps[run] not in _JOINING and (
+            if folded.gaps[run] not in JOINING and (
                 folded.letters[begin : folded.run_end(run)] in self._empty
             ):
                 run += 1
@@ -143,7 +189,7 @@ class Matcher:
     def _within(self, text: str, folded: Folded, run: int) -> list[_Span]:
         """Return the terms in a run of Hangul; the last of them may go on behind the run."""
         begin = folded.starts[run]
-        if not _is_hangul(folded.letters[begin]):
+        if not is_hangul(folded.letters[begin]):
             return []
         reading = self._read(text, folded, run)
         if reading is None:
@@ -167,7 +213,7 @@ class Matcher:
             if len(word) > 1:
                 self._remember_empty(word)
             return None
-        joined, after_digit = _stands_joined(text, folded, run)
+        joined, after_digit = stands_joined(text, folded, run)
         key = (word, joined, after_digit)
         if key in self._readings:
             reading = self._readings[key]
@@ -182,7 +228,7 @@ class Matcher:
             return reading
         if self._means_another(folded, run, word):
             return None
-        if _before_number(folded, run):
+        if before_number(folded, run):
             kept = tuple(span for span in reading.terms if span[1] < len(word))
             return Reading(kept, reading.last)
         return reading
@@ -238,7 +284,7 @@ class Matcher:
         blanks = [at for at, gap in shape if gap in " '"]
         if blanks and (
             (key in self._words.names and len(key) - blanks[-1] < _SURE_TAIL)
-            or (key.startswith(_BOUNDS) and _behind_unit(folded, run))
+            or (key.startswith(_BOUNDS) and behind_unit(folded, run))
         ):
             return False
         spellings = (
@@ -247,13 +293,13 @@ class Matcher:
         if not any(letters == key and fits(key, shape, own) for letters, own in spellings):
             return False
         last = folded.run_at(end - 1)
-        if _in_series(folded, run, last, begin, end):
+        if in_series(folded, run, last, begin, end):
             return False
         run_end = folded.run_end(last)
         if end == run_end:
-            return not _before_number(folded, last)
+            return not before_number(folded, last)
         start = folded.starts[last]
-        if not _is_hangul(folded.letters[end]):
+        if not is_hangul(folded.letters[end]):
             return False
         word = folded.letters[start:run_end]
         if end - start == 1 and start > begin:
@@ -279,8 +325,8 @@ class Matcher:
 
     def _means_another(self, folded: Folded, run: int, word: str) -> bool:
         """Say whether the words beside it give a run another meaning than the terms have."""
-        before = _word(folded, run - 1)
-        after = _word(folded, run + 1)
+        before = word_at(folded, run - 1)
+        after = word_at(folded, run + 1)
         for key, others in self._words.beside.items():
             if word.startswith(key) and (before in others or after in others):
                 return True
@@ -344,55 +390,3 @@ class Matcher:
 
 def _spellings(term: Term) -> tuple[str, ...]:
     return (term.ko, *term.variants, *((term.hanja,) if term.hanja else ()))
-
-
-def _is_hangul(letters: str) -> bool:
-    return _HANGUL.fullmatch(letters) is not None
-
-
-def _word(folded: Folded, run: int) -> str:
-    """Return the letters of a run of Hangul, nothing for other runs and beyond the ends."""
-    if not 0 <= run < len(folded.starts):
-        return ""
-    letters = folded.letters[folded.starts[run] : folded.run_end(run)]
-    return letters if _is_hangul(letters[0]) else ""
-
-
-def _stands_joined(text: str, folded: Folded, run: int) -> tuple[bool, bool]:
-    """Say whether a run is written on to a word before it, and whether that is a number."""
-    if run == 0 or folded.gaps[run] not in ("", "'"):
-        return False, False
-    before = folded.letters[folded.starts[run] - 1]
-    if not folded.gaps[run] and before.isdecimal():
-        return False, True
-    mark = text[folded.places[run] - 1]
-    if mark in "\"'":
-        place = folded.places[run] - 2
-        return place >= 0 and not text[place].isspace() and text[place] not in _OPENING, False
-    return mark not in _OPENING and (before.isalnum() or mark in "’”)」』》〉]>）］"), False
-
-
-def _before_number(folded: Folded, run: int) -> bool:
-    """Say whether a run is the front part of a name with a number (화성-15)."""
-    after = run + 1
-    return (
-        after < len(folded.starts)
-        and folded.gaps[after] == "-"
-        and folded.letters[folded.starts[after]].isdecimal()
-    )
-
-
-def _behind_unit(folded: Folded, run: int) -> bool:
-    if run < 2 or folded.gaps[run - 1]:
-        return False
-    return folded.letters[folded.starts[run - 1] - 1].isdecimal()
-
-
-def _in_series(folded: Folded, first: int, last: int, begin: int, end: int) -> bool:
-    """Say whether one-letter names that middots join go on before or behind (한·미 in 한·미·일)."""
-    if first == last or folded.gaps[first + 1] != "·" or folded.run_end(first) - begin > 1:
-        return False
-    if begin == folded.starts[first] and folded.gaps[first] == "·":
-        return True
-    after = last + 1
-    return end == folded.run_end(last) and after < len(folded.starts) and folded.gaps[after] == "·"

@@ -13,6 +13,7 @@ from newsreader.glossary.load import Glossary
 from newsreader.glossary.matcher import Matcher
 from newsreader.glossary.meaning import Context
 from newsreader.glossary.term import Term
+from newsreader.korean.analyser import Morpheme
 
 
 def found(text: str, *terms: str) -> list[str]:
@@ -365,3 +366,25 @@ def test_plain_spellings_are_folded_as_all_others(spelling: str) -> None:
     shape = folded.shape(0, len(folded.letters)) if folded.letters else ()
     if spelling == spelling.strip(" ") and "  " not in spelling:
         assert folded_term(spelling) == (folded.letters, shape)
+
+
+def morphemes(*parts: tuple[str, str]) -> list[Morpheme]:
+    """Return morphemes that are written one behind the other."""
+    found: list[Morpheme] = []
+    for form, tag in parts:
+        start = found[-1].end if found else 0
+        found.append(Morpheme(form, tag, form, start, start + len(form)))
+    return found
+
+
+def test_the_analyser_shows_terms_behind_unknown_words() -> None:
+    matcher = Matcher([with_term("경찰서"), with_term("사회"), with_term("라면")])
+    text = "으뜸볕경찰서는"
+    assert matcher.find(text) == []
+    read = morphemes(("으뜸볕", "NNP"), ("경찰서", "NNG"), ("는", "JX"))
+    (match,) = matcher.refine(text, [], read)
+    assert (match.start, match.end, match.term) == (3, 6, "경찰서")
+    assert matcher.refine(text, [match], read) == [match]
+    # One syllable before it is mostly half of another word; particles are no nouns.
+    assert matcher.refine("이사회는", [], morphemes(("이", "NNG"), ("사회", "NNG"))) == []
+    assert matcher.refine("나라라면", [], morphemes(("나라", "NNG"), ("라면", "NNG"))) == []
