@@ -31,6 +31,7 @@ _CACHE = 50_000
 
 # Kinds whose words take no 하다 or 되다; where they seem to, it is another word (수상하다).
 _VERBLESS_KINDS = frozenset({"person", "title", "organisation", "place"})
+_BODIES = frozenset({"title", "organisation"})
 # Behind a number with its unit these bound the number: "2도 이상 기후" has no 이상기후.
 _BOUNDS = ("이상", "이하", "이내", "이전", "이후", "미만", "초과", "안팎")
 #: Behind a blank a shorter tail of a name is a noun of its own: 한국 은행, but not 한국 과학기술원.
@@ -59,7 +60,9 @@ class Matcher:
         self._readings: dict[tuple[str, bool, bool], Reading | None] = {}
         #: Runs of Hangul in which no term stands or begins, where they begin a written word.
         self._empty: set[str] = set()
-        self._segmenter = Segmenter(self._words, self._lengths_in_run, self._is_verbless)
+        self._segmenter = Segmenter(
+            self._words, self._lengths_in_run, self._is_verbless, self._is_body
+        )
         for term in terms:
             self._add(term)
 
@@ -381,6 +384,9 @@ class Matcher:
             word = run[at : at + length]
             if len(word) == length and word in self._terms and word not in self._apart:
                 yield length
+
+    def _is_body(self, letters: str) -> bool:
+        return any(term.kind in _BODIES for term in self._entries(letters))
 
     def _is_verbless(self, letters: str) -> bool:
         return letters in self._words.verbless or all(

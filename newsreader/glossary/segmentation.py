@@ -29,6 +29,8 @@ _PARTICLES = 1
 
 #: What ends in these may end before them as well: 광주시청 is 광주 and 시청, not 광주시 and 청.
 _AREAS = frozenset("시군구도대")
+#: A term of so many letters is known for itself beside a word that is not.
+_LONG = 3
 #: Letters of a run that are read: no Korean word is longer, but hostile text may be.
 MAX_RUN = 60
 
@@ -66,13 +68,21 @@ class _Path(NamedTuple):
 class Segmenter:
     """Reads runs against the terms that ``lengths`` finds and the other words it is given.
 
-    ``verbless`` says of a term's letters that 하다 and 되다 behind it make another word.
+    ``verbless`` says of a term's letters that 하다 and 되다 behind it make another word, and
+    ``is_body`` that it is an institution or a title.
     """
 
-    def __init__(self, words: Words, lengths: Lengths, verbless: Callable[[str], bool]) -> None:
+    def __init__(
+        self,
+        words: Words,
+        lengths: Lengths,
+        verbless: Callable[[str], bool],
+        is_body: Callable[[str], bool],
+    ) -> None:
         self._words = words
         self._lengths = lengths
         self._verbless = verbless
+        self._is_body = is_body
 
     def read(
         self, run: str, begin: int = 0, *, joined: bool = False, after_digit: bool = False
@@ -170,16 +180,24 @@ class Segmenter:
         return not rest or is_particle_chain(rest, run[end - 1 : end])
 
     def _stump(self, run: str, begin: int) -> Reading | None:
-        """Return a long term that begins the run, where the rest is at least another word long."""
+        """Return a long term that begins or ends the run, where the rest is at least a word long.
+
+        Behind an unknown word only bodies and titles are taken: 경찰서 in 으뜸볕경찰서.
+        """
         if begin:
             return None
         for length in self._lengths(run, 0):
             if (
-                length >= 3
+                length >= _LONG
                 and len(run) - length >= 2
                 and run[: length + 1] not in self._words.whole
             ):
                 return Reading(((0, length),))
+        for at in range(2, len(run) - _LONG + 1):
+            for length in self._lengths(run, at):
+                word = run[at : at + length]
+                if length >= _LONG and self._is_body(word) and self.closes(run, at + length):
+                    return Reading(((at, at + length),))
         return None
 
     def _is_verb(self, run: str) -> bool:

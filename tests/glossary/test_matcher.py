@@ -388,3 +388,11 @@ def test_the_analyser_shows_terms_behind_unknown_words() -> None:
     # One syllable before it is mostly half of another word; particles are no nouns.
     assert matcher.refine("이사회는", [], morphemes(("이", "NNG"), ("사회", "NNG"))) == []
     assert matcher.refine("나라라면", [], morphemes(("나라", "NNG"), ("라면", "NNG"))) == []
+
+
+def test_bodies_are_known_behind_unknown_words() -> None:
+    body = Matcher([with_term("경찰서", kind="organisation"), with_term("변호사", kind="title")])
+    text = "으뜸볕경찰서는 어쏘변호사로"
+    assert [text[one.start : one.end] for one in body.find(text)] == ["경찰서", "변호사"]
+    assert body.find("볕경찰서는") == []
+    assert Matcher([with_term("경찰서")]).find(text) == []
