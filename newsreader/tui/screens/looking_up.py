@@ -227,6 +227,16 @@ class LookingUpScreen(MovingScreen):
         if self.popup.is_open and not self._trail:
             self.draw_popup()
 
+    def _refine(self, number: int) -> None:
+        """Show the terms that only the analyser's morphemes of a row have brought to light."""
+        morphemes, kept = self._morphemes.get(number), self.kept
+        row = next((one for one in self.document.rows if one.id == number), None)
+        if row is None or kept is None or morphemes is None:
+            return
+        refined = self.workspace.refined(kept.article, row, morphemes)
+        if refined is not row:
+            self.document.update_rows([self.workspace.terms_checked(refined)])
+
     # The pointer
 
     @on(Document.Hovered)
@@ -254,16 +264,6 @@ class LookingUpScreen(MovingScreen):
         if spot is not None:
             self.document.move_to(event.index, word=spot)
             self.call_after_refresh(self.open_popup)
-
-    def _refine(self, number: int) -> None:
-        """Show the terms that only the analyser's morphemes of a row have brought to light."""
-        morphemes, kept = self._morphemes.get(number), self.kept
-        row = next((one for one in self.document.rows if one.id == number), None)
-        if row is None or kept is None or morphemes is None:
-            return
-        refined = self.workspace.refined(kept.article, row, morphemes)
-        if refined is not row:
-            self.document.update_rows([self.workspace.terms_checked(refined)])
 
     # Actions
 
