@@ -110,6 +110,8 @@ class Settings:
     model_mirror: str = ""
     #: How Korean names are written in English, in the popups and in what engines are asked for.
     name_style: NameStyle = "official"
+    #: Minutes without a question after which the word analyser ends; 0 lets it stay.
+    analyser_idle: float = 0.0
     #: What is asked online about words: ``krdict`` with a key of the reader's own, or ``none``.
     online_dictionary: str = "none"
     #: Seconds that a page may take from the first byte sent to the last one read.

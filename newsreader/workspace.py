@@ -391,7 +391,8 @@ class Workspace:
         if not available():
             return None
         names = (term.ko for term in self.glossary.terms if term.kind in NAME_KINDS)
-        return Analyser(self.paths.logs / "analyser.log", names)
+        idle = 60 * self.settings.analyser_idle
+        return Analyser(self.paths.logs / "analyser.log", names, idle=idle)
 
     async def close_processes(self) -> None:
         """End the analyser's process, if one runs."""

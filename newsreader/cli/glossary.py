@@ -193,6 +193,7 @@ def _lookup_json(answer: "Lookup", meaning: "Word", others: "Sequence[Answer]") 
         {"pos": meaning.pos, "en": str(sense), "hanja": meaning.hanja or None}
         for sense in meaning.senses
     ]
+    whole["derivation"] = meaning.derivation or None
     whole["dictionaries"] = [one.to_json() for one in others]
     return whole
 
@@ -201,6 +202,7 @@ def _lookup_text(answer: "Lookup", meaning: "Word", others: "Sequence[Answer]", 
     lemma = answer.lemmas[0] if answer.terms else meaning.lemma
     lines = [f"{answer.query}  {answer.romanization}"]
     lines += [f"  = {lemma} {meaning.hanja}".rstrip()] if lemma != answer.query else []
+    lines += [f"    {meaning.derivation}"] if meaning.derivation else []
     lines += [f"    + {part.form}  {part.name_en}" for part in meaning.parts[1:]]
     lines += [f"  {n}. {sense}" for n, sense in enumerate(meaning.senses, 1)]
     for found in answer.terms:

@@ -154,7 +154,12 @@ def _formatted(
     workspace: Workspace, article: Article, rows: Sequence[Row], options: argparse.Namespace
 ) -> str:
     if options.format == "json":
-        return json.dumps(article_with_rows(article, rows), ensure_ascii=False, indent=2) + "\n"
+        from newsreader.korean.endings import stance
+
+        whole = article_with_rows(article, rows)
+        for row in whole["rows"]:
+            row["stance"] = [one.to_json() for one in stance(row["ko"])]
+        return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
     if options.format == "interlinear":
         from newsreader.export.interlinear import as_interlinear
 

@@ -56,29 +56,50 @@ class Analyser:
     """Kiwi's process, started when the first text is analysed.
 
     ``log`` is the file for what the library prints; ``words`` are terms and names that shall stay
-    whole. Close it when done.
+    whole. After ``idle`` seconds without a question the process ends, until the next one; 0 lets it
+    stay. Close it when done.
     """
 
-    def __init__(self, log: Path, words: Iterable[str] = ()) -> None:
+    def __init__(self, log: Path, words: Iterable[str] = (), *, idle: float = 0.0) -> None:
         self._child = Child("newsreader.korean.analyser_worker", (), name=NAME, log=log)
         fit = (word for word in words if 2 <= len(word) <= _MAX_WORD and word == word.strip())
         self._words = list(dict.fromkeys(fit))
         #: The process that knows the words; a new one has to be told again.
         self._told: int | None = None
         self._turn = asyncio.Lock()
+        self._idle = idle
+        #: What ends the process when nobody has asked for a while.
+        self._waiting: asyncio.Task[None] | None = None
 
     async def analyse(self, texts: Sequence[str]) -> list[list[Morpheme]]:
         """Return the morphemes of each text.
 
         Raises ChildRefusedError when Kiwi cannot work here, ChildError when it gave no answer.
         """
-        async with self._turn:
-            await self._tell()
-            return [found for batch in _batches(texts) for found in await self._ask(batch)]
+        self._stop_waiting()
+        try:
+            async with self._turn:
+                await self._tell()
+                return [found for batch in _batches(texts) for found in await self._ask(batch)]
+        finally:
+            if self._idle and not self._turn.locked():
+                self._stop_waiting()
+                self._waiting = asyncio.create_task(self._end_when_idle())
 
     async def close(self) -> None:
         """End the process, if it runs."""
+        self._stop_waiting()
         await self._child.close()
+
+    def _stop_waiting(self) -> None:
+        if self._waiting is not None:
+            self._waiting.cancel()
+            self._waiting = None
+
+    async def _end_when_idle(self) -> None:
+        await asyncio.sleep(self._idle)
+        async with self._turn:
+            await self._child.close()
 
     async def _tell(self) -> None:
         if self._child.pid is not None and self._child.pid == self._told:

@@ -67,10 +67,10 @@ def inflections(word: str, known: Callable[[str], bool]) -> list[Inflection]:
             chain = _chain(letters[at:], base)
             if chain is None:
                 continue
-            for stem in _stems(letters[:at], base, letters[at:]):
+            for stem, before in _stems(letters[:at], base, letters[at:]):
                 lemma = unicodedata.normalize("NFC", stem) + "다"
                 if lemma not in found and known(lemma):
-                    found[lemma] = Inflection(lemma, chain)
+                    found[lemma] = Inflection(lemma, (*before, *chain))
     return list(found.values())
 
 
@@ -127,8 +127,13 @@ def _particles(rest: str, form: str) -> tuple[Particle, ...] | None:
     return tuple(describe(chain, before)) or None
 
 
-def _stems(head: str, base: str, rest: str, depth: int = 3) -> Iterator[str]:
-    """Yield the stems of which ``head`` may be the base, the likeliest first."""
+def _stems(
+    head: str, base: str, rest: str, depth: int = 3
+) -> Iterator[tuple[str, tuple[Ending, ...]]]:
+    """Yield the stems of which ``head`` may be the base, the likeliest first.
+
+    With each comes the honorific, where it stands between the stem and the endings.
+    """
     if base == "1":
         found = _from_bare(head, rest)
     elif base == "2":
@@ -136,14 +141,21 @@ def _stems(head: str, base: str, rest: str, depth: int = 3) -> Iterator[str]:
     else:
         found = _from_infinitive(head)
     for stem in found:
-        yield stem
+        yield stem, ()
         if depth == 0:
             continue
         if stem.endswith(_HONORIFIC) and stem != _HONORIFIC:
-            yield from _stems(stem.removesuffix(_HONORIFIC), "2", _HONORIFIC, depth - 1)
+            bare = stem.removesuffix(_HONORIFIC)
+            for inner, before in _stems(bare, "2", _HONORIFIC, depth - 1):
+                yield inner, (*before, _honorific())
         for auxiliary in _AUXILIARIES:
             if stem.endswith(auxiliary) and len(stem) > len(auxiliary):
                 yield from _stems(stem.removesuffix(auxiliary), "3", "", depth - 1)
+
+
+@cache
+def _honorific() -> Ending:
+    return next(one for one in endings() if one.forms[0] == "시" and one.kind == "prefinal")
 
 
 def _from_bare(head: str, rest: str) -> Iterator[str]:

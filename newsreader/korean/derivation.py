@@ -216,10 +216,37 @@ def _verb(word: str) -> Derivation | None:
             verbs = (made if passive else own) + tuple(one for one in verbs if one not in made)
         meaning = {**_ACTIVE, **_PASSIVE, **_ADJECTIVES}[ending]
         pos = "a" if ending in _ADJECTIVES else "v"
-        hanja = next((entry.hanja for entry in look_up(noun) if entry.hanja), "")
+        hanja = _hanja_of_verb(noun, passive=passive)
         how = f"{noun} + {ending} ({meaning})"
         return Derivation(word, pos, (noun, ending), how, verbs or senses, hanja)
     return None
+
+
+def _hanja_of_verb(noun: str, *, passive: bool) -> str:
+    """Return the hanja of the noun that makes a verb: 否認 of 부인하다, not 夫人."""
+    entries = [entry for entry in look_up(noun) if entry.hanja]
+    verbs = (one for one in entries if any(verbal(s, passive=passive) for s in one.senses))
+    return next((entry.hanja for entry in (*verbs, *entries)), "")
+
+
+def compound_of(word: str, hanja: str) -> str:
+    """Return how a word of the lexicon is made of two others: 구속 (detention) + 영장 (warrant).
+
+    Only where their hanja together are its own; otherwise, and for other words, "".
+    """
+    for cut in range(1, len(word)) if hanja and len(hanja) == len(word) >= 3 else ():
+        first = _with_hanja(word[:cut], hanja[:cut])
+        second = _with_hanja(word[cut:], hanja[cut:])
+        if first and second and max(cut, len(word) - cut) > 1:
+            return f"{first} + {second}"
+    return ""
+
+
+def _with_hanja(word: str, hanja: str) -> str:
+    entries = [one for one in look_up(word) if one.hanja == hanja]
+    # 부 behind a word is the suffix.
+    entry = min(entries, key=lambda one: len(word) == 1 and one.pos != "suf", default=None)
+    return f"{word} ({entry.senses[0].glosses[0]})" if entry else ""
 
 
 def _changing(word: str) -> Derivation | None:

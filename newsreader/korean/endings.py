@@ -177,9 +177,16 @@ def stance(text: str, morphemes: Sequence[Morpheme] | None = None) -> list[Stanc
     """
     kept: list[Stance] = []
     last = 0
+    before: Found | None = None
     for one in find(text, morphemes):
-        if one.ending.does is None or one.end <= last or one.start < last - 1:
+        if one.ending.does is None or one.end <= last:
             continue
+        if before is not None and one.start < last - 1:
+            # 내놓는다는 구상: the construction goes before the ending that it begins in.
+            if before.ending.is_construction or not one.ending.is_construction:
+                continue
+            last = kept.pop().start
+        before = one
         rest = _HANGUL.match(text, one.end)
         end = rest.end() if rest else one.end
         kept.append(Stance(max(one.start, last), end, one.ending.does, one.ending.english))
@@ -247,7 +254,13 @@ def _by_surface(text: str) -> Iterator[Found]:
 
 def _constructions(text: str, morphemes: Sequence[Morpheme] | None) -> Iterator[Found]:
     starts = {one.start for one in morphemes or ()}
-    ends = {one.end for one in morphemes or () if one.tag.startswith("E")}
+    # ㄴ다는 is one ending to the analyser; the pattern 다는 begins inside it.
+    ends = {
+        at
+        for one in morphemes or ()
+        if one.tag.startswith("E")
+        for at in range(one.start + 1, one.end + 1)
+    }
     for ending in endings():
         if not ending.is_construction:
             continue

@@ -12,7 +12,7 @@ from typing import Any
 
 from newsreader.korean import endings
 from newsreader.korean.analyser import Morpheme
-from newsreader.korean.derivation import Derivation, derive, split_verb, verb_senses
+from newsreader.korean.derivation import Derivation, compound_of, derive, split_verb, verb_senses
 from newsreader.korean.lexicon import POS_NAMES, Entry, Sense, look_up
 from newsreader.korean.particles import describe
 from newsreader.korean.readings import (
@@ -183,7 +183,8 @@ def _known(reading: Reading, text: str, start: int, end: int, surface: str) -> W
         tuple(sense for _, sense in pairs),
         entry.hanja,
         romanize(reading.lemma, noun=not predicate),
-        note=entry.note,
+        compound_of(reading.lemma, entry.hanja),
+        entry.note,
     )
 
 

@@ -6,6 +6,7 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+import psutil
 import pytest
 
 from newsreader.child import Child, ChildError, ChildRefusedError
@@ -109,3 +110,28 @@ async def test_a_question_that_is_none_is_refused(tmp_path: Path) -> None:
         assert (await child.ask({"texts": ["가"]}))["tokens"]
     finally:
         await child.close()
+
+
+@needs_kiwi
+async def test_a_process_that_nobody_asks_ends_and_comes_back(tmp_path: Path) -> None:
+    analyser = Analyser(tmp_path / "log", idle=0.01)
+    try:
+        assert await analyser.analyse(["집에 갔다."])
+        assert analyser._waiting is not None
+        await analyser._waiting
+        assert analyser._child.pid is None
+        assert await analyser.analyse(["집에 갔다."])
+    finally:
+        await analyser.close()
+
+
+@needs_kiwi
+async def test_a_process_that_dies_is_started_again(tmp_path: Path) -> None:
+    analyser = Analyser(tmp_path / "log")
+    try:
+        first = await analyser.analyse(["집에 갔다."])
+        assert analyser._child.pid is not None
+        psutil.Process(analyser._child.pid).kill()
+        assert await analyser.analyse(["집에 갔다."]) == first
+    finally:
+        await analyser.close()

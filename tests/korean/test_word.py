@@ -200,3 +200,28 @@ def test_the_analyser_s_verb_is_only_changed_where_spelling_decides() -> None:
     assert explain("지었다", 0, 3, [*wrong, Morpheme("다", "EF", "다", 2, 3)]).lemma == "짓다"
     right = [Morpheme("들르", "VV", "들르다", 6, 8), Morpheme("어서", "EC", "어서", 7, 9)]
     assert explain("그는 집에 들러서 쉬었다.", 6, 9, right).lemma == "들르다"
+
+
+def test_every_part_of_a_polite_verb_is_named() -> None:
+    found = explain("발표하셨습니다", 0, 7)
+    assert (found.lemma, found.hanja) == ("발표하다", "發表")
+    assert [part.form for part in found.parts] == ["발표", "하", "시", "었", "습니다"]
+    assert [part.mark for part in found.parts] == ["", "", "hon", "past", "formal"]
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("구속영장을", "구속 (arrest) + 영장 (warrant)"),
+        ("압수수색", "압수 (seizure) + 수색 (search)"),
+        ("대통령은", ""),
+        ("바람이", ""),
+    ],
+)
+def test_a_compound_of_the_lexicon_shows_its_parts(word: str, parts: str) -> None:
+    assert explain(word, 0, len(word)).derivation == parts
+
+
+def test_the_hanja_of_a_verb_are_those_of_its_meaning() -> None:
+    found = explain("혐의를 부인했다.", 4, 8)
+    assert (found.senses[0].glosses[0], found.hanja) == ("deny", "否認")
