@@ -255,7 +255,7 @@ def _by_surface(text: str) -> Iterator[Found]:
 def _constructions(text: str, morphemes: Sequence[Morpheme] | None) -> Iterator[Found]:
     starts = {one.start for one in morphemes or ()}
     # ㄴ다는 is one ending to the analyser; the pattern 다는 begins inside it.
-    ends = {
+    inside = {
         at
         for one in morphemes or ()
         if one.tag.startswith("E")
@@ -271,7 +271,8 @@ def _constructions(text: str, morphemes: Sequence[Morpheme] | None) -> Iterator[
                 continue
             if before and morphemes is None and _is_topic_or_object(text, found.start()):
                 continue
-            if morphemes is None or (found.start() in ends if before else start in starts):
+            seen = found.start() in inside if before else start in starts | inside
+            if morphemes is None or seen:
                 yield Found(start, start + len(found[0].strip()), ending)
 
 

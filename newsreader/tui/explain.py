@@ -12,10 +12,13 @@ from newsreader.glossary.term import Term
 from newsreader.korean.endings import Stance
 from newsreader.korean.romanization import romanize
 from newsreader.korean.word import Word
+from newsreader.library.dictionaries import Answer
 
 _KOREAN = re.compile("[가-힣]{2,}")
 #: So many of the sentences with a term are named.
 _ROWS_SHOWN = 8
+#: Entries of other dictionaries in one popup.
+_OTHERS = 4
 _LATIN = re.compile("[A-Za-z]")
 
 _Part = str | Content | tuple[str, str]
@@ -77,11 +80,19 @@ def _seen_in(ko: str, rows: Sequence[Row]) -> str:
     return f"\nin {'sentence' if len(numbers) == 1 else 'sentences'} {shown}"
 
 
-def explain_word(word: Word, matches: Sequence[Match], *, waiting: bool) -> Content:
+def explain_word(
+    word: Word,
+    matches: Sequence[Match],
+    *,
+    waiting: bool,
+    others: Sequence[Answer] = (),
+    by_rules: bool = False,
+) -> Content:
     """Return the popup of a word: dictionary form, parts, meanings.
 
-    ``matches`` are the glossary's terms there, as of the article's date; ``waiting`` says that the
-    analyser is still to come.
+    ``matches`` are the glossary's terms there, as of the article's date; ``others`` what other
+    dictionaries know; ``waiting`` says that the analyser is still to come, ``by_rules`` that it is
+    not installed.
     """
     head = [word.hanja, word.romanization, word.pos, word.derivation]
     parts: list[_Part] = [(word.lemma, "bold $accent"), ("  " + _joined(head), "$foreground 70%")]
@@ -92,11 +103,15 @@ def explain_word(word: Word, matches: Sequence[Match], *, waiting: bool) -> Cont
         parts += ["\nnot in the lexicon"]
     if word.note:
         parts += [("\n" + word.note, "$foreground 85%")]
+    for one in others[:_OTHERS]:
+        parts += [(f"\n{one.dictionary}: ", "$foreground 60%"), "; ".join(one.entry.senses[:4])]
     if len(word.parts) > 1:
         for part in word.parts:
             parts += [(f"\n+ {part.form}  {part.name_en}", "$foreground 70%")]
     if waiting:
         parts += [("\n… the analyser is still looking at the sentence", "$foreground 60%")]
+    elif by_rules:
+        parts += [("\nread by rules alone: the word analyser is not installed", "$foreground 60%")]
     return Content.assemble(*parts)
 
 

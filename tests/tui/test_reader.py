@@ -9,6 +9,7 @@ import pytest
 from textual.pilot import Pilot
 
 from newsreader.config import Paths, Settings
+from newsreader.dictionaries.entry import Facts, Headword, Source
 from newsreader.korean.analyser import available
 from newsreader.tui.app import NewsreaderApp
 from newsreader.tui.screens.help import HelpScreen
@@ -366,6 +367,16 @@ async def test_a_word_is_explained_at_once_and_better_with_the_analyser(tmp_path
         assert "북한" in text
         await pilot.press("escape")
         assert not popup_is_open(reader)
+
+
+async def test_the_reader_s_own_dictionaries_are_shown_with_their_names(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        entry = Headword("이번", ("[bold]this[/bold] time",))
+        source = Source(Facts("Our [words]", "TSV"), iter([entry]))
+        reader.workspace.dictionaries.add(source)
+        await pilot.press("7", "j", "l", "K")
+        await pilot.pause()
+        assert "Our [words]: [bold]this[/bold] time" in "\n".join(screen_text(pilot))
 
 
 async def test_how_a_sentence_is_said(tmp_path: Path) -> None:

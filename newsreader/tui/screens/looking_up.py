@@ -7,6 +7,7 @@ from textual.style import Style
 
 from newsreader.article import Match, Row
 from newsreader.child import ChildError
+from newsreader.errors import NewsreaderError
 from newsreader.tui.placement import Box
 from newsreader.tui.screens.moving import MovingScreen
 from newsreader.tui.widgets.document import Document
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from newsreader.korean.analyser import Morpheme
+    from newsreader.korean.word import Word
+    from newsreader.library.dictionaries import Answer
 
 #: Seconds that the pointer rests on a term before it is explained.
 _HOVER = 0.45
@@ -53,6 +56,8 @@ class LookingUpScreen(MovingScreen):
         self._hover_timer: Timer | None = None
         #: The analyser's morphemes of rows, by id; None while it is at work on one.
         self._morphemes: dict[int, list[Morpheme] | None] = {}
+        #: What the online dictionary said, by lemma; [] also while it is asked.
+        self._answers: dict[str, list[Answer]] = {}
 
     # The popup
 
@@ -168,7 +173,11 @@ class LookingUpScreen(MovingScreen):
         assert self.kept is not None
         day = date_of(self.kept.article)
         found = explain_entry(self.workspace.glossary, word, day, self.document.rows)
-        return found or explain_word(explain(word, 0, len(word)), (), waiting=False)
+        if found:
+            return found
+        meaning = explain(word, 0, len(word))
+        others = self.workspace.in_dictionaries(meaning)
+        return explain_word(meaning, (), waiting=False, others=others)
 
     def _term_content(self, subject: Subject) -> "Content":
         from newsreader.tui.explain import explain_term
@@ -180,6 +189,7 @@ class LookingUpScreen(MovingScreen):
         return explain_term(self.workspace.glossary, subject.term, day, self.document.rows, others)
 
     def _word_content(self, row: Row, spot: tuple[int, int]) -> "Content":
+        from newsreader.korean.analyser import available
         from newsreader.tui.explain import explain_word
 
         morphemes = self._read(row)
@@ -192,7 +202,32 @@ class LookingUpScreen(MovingScreen):
             and self.workspace.glossary.find(match.term)
         ]
         waiting = row.id in self._morphemes and morphemes is None
-        return explain_word(word, matches, waiting=waiting)
+        return explain_word(
+            word,
+            matches,
+            waiting=waiting,
+            others=[*self.workspace.in_dictionaries(word), *self._online(word)],
+            by_rules=not available(),
+        )
+
+    def _online(self, word: "Word") -> "list[Answer]":
+        """Return what the online dictionary said of a word; [], and it is asked, the first time."""
+        if self.workspace.settings.online_dictionary == "none":
+            return []
+        if word.lemma not in self._answers:
+            self._answers[word.lemma] = []
+            self._ask_online(word)
+        return self._answers[word.lemma]
+
+    @work(group="online", exit_on_error=False)
+    async def _ask_online(self, word: "Word") -> None:
+        try:
+            self._answers[word.lemma] = await self.workspace.online(word)
+        except NewsreaderError as error:
+            self.notify(str(error), severity="warning", markup=False)
+            return
+        if self.popup.is_open and not self._trail:
+            self.draw_popup()
 
     def _stance_content(self, row: Row) -> "Content":
         from newsreader.korean.endings import stance
