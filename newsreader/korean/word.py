@@ -192,7 +192,10 @@ def _derived(
     derived: Derivation, reading: Reading, text: str, start: int, end: int, surface: str
 ) -> Word:
     pairs: list[tuple[Entry | None, Sense]] = [(None, sense) for sense in derived.senses]
-    senses = tuple(sense for _, sense in fitting(pairs, reading.lemma, text, start, end))
+    # The neighbours of 부정적 tell which 부정 it is made of.
+    cued = derived.parts[0] if len(derived.parts) == 2 and len(reading.lemma) == 3 else ""
+    cued = cued if len(cued) == 2 else reading.lemma
+    senses = tuple(sense for _, sense in fitting(pairs, cued, text, start, end))
     noun = derived.pos not in PREDICATES
     return Word(
         surface,
