@@ -40,6 +40,12 @@ class Document:
 
         return [node.text() for node in LexborHTMLParser(self.html).css("script")]
 
+    def without_scripts(self) -> str:
+        """Return what the page says to a browser that runs no scripts."""
+        from selectolax.lexbor import LexborHTMLParser
+
+        return " ".join(node.text() for node in LexborHTMLParser(self.html).css("noscript"))
+
     def first(self, selectors: Iterable[str]) -> "LexborNode | None":
         """Return the first element with text or an image that a selector finds."""
         for selector in selectors:

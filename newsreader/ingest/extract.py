@@ -73,6 +73,8 @@ def extract_html(html: str, *, url: str | None = None, generic_only: bool = Fals
     fewest = _FEWEST_IN_FLASH if _FLASH.match(title) else _FEWEST_SYLLABLES
     if hangul_count(text[:_LOOKED_AT]) < fewest or not whole:
         raise SourceError(_nothing_found(page))
+    if _is_wall(page, best, text):
+        raise SourceError(_nothing_found(page))
     if page.facts.paid and best.body.size < 3 * _SHORT:
         page.notes.append("The outlet says that the whole text is for subscribers only.")
     elif best.body.size < _SHORT and (wall := find_wall(page.root.text())):
@@ -143,6 +145,12 @@ def _best(page: Document, title: str, title_node: "LexborNode | None") -> _Candi
     return best
 
 
+def _is_wall(page: Document, best: _Candidate, text: str) -> bool:
+    """Say whether a page that states no article only says why it shows none."""
+    states_one = page.facts.headline or page.facts.published or best.method != "generic"
+    return not states_one and best.body.size < _SHORT and find_wall(text) is not None
+
+
 def _continues(visible: _Candidate, hidden: _Candidate) -> bool:
     """Say whether a hidden body is of the same article as the little that is displayed."""
     first = next((one.text for one in visible.body.blocks if one.kind == "paragraph"), "")
@@ -210,7 +218,7 @@ def _from_node(
 
 def _nothing_found(page: Document) -> str:
     where = page.url or "The page"
-    text = page.root.text()
+    text = page.root.text() + page.without_scripts()
     if wall := find_wall(f"{' '.join(page.facts.titles)} {text[:20000]}"):
         return f"{where} {wall}, so there is no article to read."
     if hangul_count(text) < _FEWEST_SYLLABLES:
