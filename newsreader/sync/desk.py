@@ -100,14 +100,16 @@ class Desk:
         self.library.feeds.failed(feed.id, due, reason)
 
     def watch(self, numbers: Iterable[int]) -> list[Sighted]:
-        """Look for the watched words in headlines; return and keep what is found."""
+        """Look for the watched words in headlines; keep and return what was not found before."""
         watches = self.library.watches.all()
         if not watches:
             return []
         lookout = Lookout(watches)
         sighted = []
         for one in self._listed(numbers):
+            known = self.library.watches.sightings(one.id)
             found = lookout.find(one.title, one.summary, one.english)
+            found = {word: text for word, text in found.items() if word not in known}
             if found:
                 self.library.watches.sighted(one.id, found)
             sighted += [Sighted(one.id, one.title, word, text) for word, text in found.items()]

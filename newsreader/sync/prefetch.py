@@ -46,8 +46,7 @@ async def prefetch(
         async for done in english:
             yield done
             for sighted in await library.ask(Desk.watch, [done.article]):
-                if sighted.word.isascii():  # the Korean ones were told of before
-                    yield sighted
+                yield sighted
 
 
 async def _texts(

@@ -18,6 +18,10 @@ from newsreader.korean.particles import is_particle_chain
 _REPEATED = re.compile(
     r"^\W*(?:포토|사진|영상|동영상|그래픽|카드뉴스|표|인사|부고|부음|동정|게시판|날씨|운세|만평|알림|화보)\b"
 )
+#: What every outlet has every day, under the same words.
+_SERIAL = re.compile(
+    r"(?:오늘|내일|주간|이번 ?주)의? ?(?:운세|날씨|증시|일정)|띠별 운세|별자리 운세"
+)
 #: Letters of the shortest title that says enough to know an article by: of one outlet, of any.
 _ENOUGH, _ENOUGH_ANYWHERE = 8, 15
 _LETTERS = re.compile(r"[^\W_]")
@@ -80,6 +84,7 @@ def events(told: Sequence[Told]) -> list[list[int]]:
     A headline joins a group when it shares three words with the group's first one that weigh half
     of either title; rare words (names, numbers) weigh more than those of many headlines.
     """
+    told = [one for one in told if not _SERIAL.search(one.title)]
     words = [words_of(one.title) for one in told]
     count = Counter(word for own in words for word in own)
     most = max(_COMMON_AT_LEAST, _COMMON * len(told))
