@@ -22,7 +22,7 @@ MAX_WORD = 12
 _ACTIVE = {"하다": "do", "시키다": "make happen"}
 _PASSIVE = {"되다": "be done", "당하다": "suffer", "받다": "undergo"}
 _ADJECTIVES = {"스럽다": "-like, causing", "롭다": "full of"}
-_AUXILIARIES = {"지다": "become, be done", "하다": "feel and show"}
+_AUXILIARIES = {"지다": "become, be done", "하다": "feel and show", "내다": "do to the end"}
 #: What makes a verb or adjective of a noun, the longer first: 거부당하다 is no 거부당 with 하다.
 _VERB_ENDINGS = sorted((*_ACTIVE, *_PASSIVE, *_ADJECTIVES), key=len, reverse=True)
 _SUFFIXES = {
@@ -267,6 +267,8 @@ def _changing(word: str) -> Derivation | None:
 
 
 def _changed(entry: Entry, auxiliary: str) -> tuple[Sense, ...]:
+    if auxiliary == "내다":
+        return entry.senses if entry.pos == "v" else ()
     if entry.pos == "a":
         verb = "become" if auxiliary == "지다" else "feel"
         return tuple(

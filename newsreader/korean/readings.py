@@ -26,10 +26,13 @@ _CONTRACTED = re.compile(f"(.{{2,}}?)({'|'.join(_WHOLE)})(.*)")
 _MAX_WORD = 24
 #: The level of what the lexicon has not.
 _UNLISTED = 7
+#: That of a verb made of another one by rule, such as 버려지다.
+_DERIVED = 4
 
 PREDICATES = frozenset({"v", "a", "aux", "cop"})
 _NOUNS = frozenset({"n", "bn", "pron", "num"})
 _STEM_TAGS = frozenset({"VV", "VA", "VX", "VCN"})
+_CODAS = {"ㄹ": 8, "ㅅ": 19}
 _INFINITIVES = frozenset({"어", "아", "여"})
 _SUFFIX_TAGS = frozenset({"XSV", "XSA"})
 _NOUN_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "XR", "XPN", "XSN", "SL", "SH", "SN"})
@@ -154,9 +157,9 @@ def from_morphemes(own: Sequence[Morpheme], surface: str) -> list[Reading]:
 
 
 def _with_auxiliary(own: Sequence[Morpheme], surface: str) -> list[str]:
-    """Return the verb that 지다 or 하다 makes of the word's first: 미뤄지다, 괴로워하다."""
+    """Return the verb that an auxiliary makes of the word's first: 미뤄지다, 찾아내다."""
     for before, one in pairwise(own):
-        made = one.form == "지" or (one.form == "하" and own[0].tag == "VA")
+        made = one.form in {"지", "내"} or (one.form == "하" and own[0].tag == "VA")
         if one.tag == "VX" and before.form in _INFINITIVES and made:
             lemma = f"{surface[: one.start - own[0].start]}{one.form}다"
             return [lemma] if _is_verb(lemma) else []
@@ -171,18 +174,18 @@ def _verbs(lemma: str, surface: str) -> list[str]:
     if longer or lemma not in written:
         return [*longer, lemma]
     # 지었다 is 짓다: 지다 would be contracted to 졌다.
-    open_stem = next((one for one in written if _irregular(one) == "ㅅ"), None)
-    with_rieul = next((one for one in written if _lost_rieul(one) == lemma), None)
+    open_stem = next((one for one in written if _without(one, "ㅅ") == lemma), None)
+    with_rieul = next((one for one in written if _without(one, "ㄹ") == lemma), None)
     if with_rieul and _level(with_rieul) < _level(lemma):
         return [with_rieul]
     return [open_stem or lemma]
 
 
-def _lost_rieul(lemma: str) -> str:
-    """Return ``lemma`` as it looks where its ㄹ is lost: 푸다 for 풀다; "" where it has none."""
+def _without(lemma: str, coda: str) -> str:
+    """Return ``lemma`` as it is without its ``coda``: 푸다 for 풀다; "" where it never loses it."""
     letter = lemma[-2:-1]
-    has_rieul = _irregular(lemma) == "ㄹ" and (ord(letter) - 0xAC00) % 28 == 8
-    return f"{lemma[:-2]}{chr(ord(letter) - 8)}다" if has_rieul else ""
+    loses = _irregular(lemma) == coda and (ord(letter) - 0xAC00) % 28 == _CODAS[coda]
+    return f"{lemma[:-2]}{chr(ord(letter) - _CODAS[coda])}다" if loses else ""
 
 
 def known_lemma(lemma: str) -> bool:
@@ -317,6 +320,8 @@ def weight(reading: Reading) -> float:
     if level == _UNLISTED and verb_senses(reading.lemma):
         # 마련하고 is a verb as common as its noun, not the noun with 하고.
         level = _level(split_verb(reading.lemma))
+    elif level == _UNLISTED and _is_verb(reading.lemma):
+        level = _DERIVED
     predicate = reading.lemma.endswith("다") and bool(PREDICATES & set(reading.pos))
     length = len(reading.lemma) - predicate
     # 아는 is 알다 before it is 아 with a particle.

@@ -183,6 +183,8 @@ async def test_gold_lemmas(shared: Path, tmp_path: Path, analysed: bool) -> None
         ("싼", "싸다"),
         ("지었다", "짓다"),
         ("들러서", "들르다"),
+        ("버려진", "버려지다"),
+        ("얻어낸", "얻어내다"),
     ],
 )
 def test_the_likelier_reading_of_a_written_word_comes_first(word: str, lemma: str) -> None:
@@ -198,6 +200,8 @@ def test_neighbours_decide_between_readings_that_are_as_likely() -> None:
 def test_the_analyser_s_verb_is_only_changed_where_spelling_decides() -> None:
     wrong = [Morpheme("지", "VV", "지다", 0, 1), Morpheme("었", "EP", "었", 1, 2)]
     assert explain("지었다", 0, 3, [*wrong, Morpheme("다", "EF", "다", 2, 3)]).lemma == "짓다"
+    whole = [Morpheme("이어지", "VV", "이어지다", 0, 3), Morpheme("었", "EP", "었", 2, 3)]
+    assert explain("이어졌다", 0, 4, whole).lemma == "이어지다"
     right = [Morpheme("들르", "VV", "들르다", 6, 8), Morpheme("어서", "EC", "어서", 7, 9)]
     assert explain("그는 집에 들러서 쉬었다.", 6, 9, right).lemma == "들르다"
 
