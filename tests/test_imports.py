@@ -19,6 +19,7 @@ LAYERS = {
     "library": {"dictionaries", "ingest", "korean", "translate"},
     "export": {"korean"},
     "sample": set[str](),
+    "sync": {"glossary", "ingest", "korean", "library", "translate", "workspace"},
 }
 DOMAIN = {"article", "text", "errors", "config"}
 HEAVY = {"httpx", "selectolax", "deep_translator", "requests", "bs4", "fxtranslate", "kiwipiepy"}

@@ -110,8 +110,11 @@ async def _result(task: asyncio.Task[None]) -> None:
     """Raise what a library said that cannot be used, rather than the group it comes in."""
     try:
         await task
-    except* LibraryError as group:
-        raise group.exceptions[0] from group
+    except ExceptionGroup as group:
+        for error in group.exceptions:
+            if isinstance(error, LibraryError):
+                raise error from group
+        raise
 
 
 async def _read(

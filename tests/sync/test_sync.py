@@ -4,6 +4,7 @@ import asyncio
 import gzip
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -14,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from newsreader.errors import LibraryError
 from newsreader.ingest import fetch as fetching
 from newsreader.library.database import damage
 from newsreader.library.library import Library
@@ -243,6 +245,22 @@ async def test_cancelled_task_ends(server: Server, home: Workspace) -> None:
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
+
+
+async def test_library_that_breaks_is_one_sentence(server: Server, home: Workspace) -> None:
+    file = home.paths.library
+
+    def break_it(handler: BaseHTTPRequestHandler) -> None:
+        with sqlite3.connect(file) as connection:
+            connection.execute("DROP TABLE entry")
+        connection.close()
+        feed(("국회 본회의", "https://a.example/1"))(handler)
+
+    follow(home, server.on("/a", break_it))
+    with pytest.raises(LibraryError, match="no such table"):
+        await events(home)
+    with Lock(file.with_suffix(".sync")):
+        pass
 
 
 async def test_two_syncs_never_run_at_once(home: Workspace) -> None:
