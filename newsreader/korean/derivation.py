@@ -126,6 +126,8 @@ _NOMINAL = (
     ("ing", ("", "e")),
     ("y", ("", "e")),
 )
+#: What English nouns of action end in.
+_ACTION = re.compile(r"(?:tion|sion|ment|ance|ence)$")
 _VOWELS = frozenset("aeiou")
 
 
@@ -427,6 +429,8 @@ def _verb_of(gloss: str) -> str | None:
         return listed
     head, _, rest = gloss.partition(" ")
     if rest and not (head.endswith("ing") or head in _english()):
+        return None
+    if rest and _ACTION.search(rest):  # sailing cancellation is no "sail cancellation"
         return None
     verb = _table()["verb"].get(head)
     if verb and " " in verb:

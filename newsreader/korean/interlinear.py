@@ -26,6 +26,7 @@ from newsreader.korean.word import WORD, Word, explain
 
 _TOKEN = re.compile(r"\S+")
 _HANJA = re.compile("[㐀-鿿豈-﫿]")
+_DIGIT = re.compile("[0-9]")
 _HANGUL = re.compile("[가-힣]+")
 #: The last verb of the constructions that only say that somebody said it.
 _SAY = "밝히다"
@@ -116,7 +117,10 @@ def _numbers(text: str, on: date | None) -> Iterator[_Piece]:
             behind = _HANGUL.match(text, one.end)
             particles = describe(behind[0], text[one.end - 1]) if behind else []
             end = behind.end() if behind and particles else one.end
-            yield _Piece(one.start, end, english, _marks(particles))
+            # 지난 in 지난 7월 keeps its own English.
+            digit = _DIGIT.search(one.surface) if one.kind == "date" else None
+            start = one.start + (digit.start() if digit else 0)
+            yield _Piece(start, end, english, _marks(particles))
 
 
 def _hanja(text: str, on: date | None) -> Iterator[_Piece]:

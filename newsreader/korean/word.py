@@ -31,6 +31,8 @@ from newsreader.korean.senses import fit, fitting
 
 #: Readings whose weights differ by no more are as likely.
 _CLOSE = 0.8
+#: Forms of verbs that have become words of their own: 지난 3일 is no 3rd that passes by.
+_FROZEN = frozenset({"지난"})
 _CLOSING = frozenset("”’\"'」』》〉)")
 _HANGUL = re.compile("[가-힣]+")
 #: What counts as one written word.
@@ -114,6 +116,8 @@ def _readings(text: str, start: int, end: int, own: Sequence[Morpheme]) -> list[
     surface = text[start:end]
     if own:
         found = from_morphemes(own, surface)
+        if surface in _FROZEN:
+            return [Reading(surface, ("det",), (Part(surface, POS_NAMES["det"]),)), *found]
         if surface != text.strip() or not found:
             return found
         # Without a sentence the analyser only guesses: the commoner word goes first.

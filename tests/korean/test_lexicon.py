@@ -8,8 +8,8 @@ import pytest
 
 from newsreader.korean import hanja
 from newsreader.korean.data import build_lexicon
-from newsreader.korean.derivation import derive, split_verb
-from newsreader.korean.lexicon import Entry, english_verbs, entries, look_up
+from newsreader.korean.derivation import derive, split_verb, verbal
+from newsreader.korean.lexicon import Entry, Sense, english_verbs, entries, look_up
 
 # Kiwi's tags and the parts of speech that may answer to them.
 _ANSWERS = {
@@ -201,3 +201,8 @@ def test_the_program_checks_the_lexicon() -> None:
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, encoding="utf-8")
     assert done.returncode == 0, done.stdout
     assert "0 problems" in done.stdout
+
+
+def test_a_compound_of_english_nouns_is_no_verb_with_an_object() -> None:
+    assert verbal(Sense(("sailing cancellation",)), passive=True) is None
+    assert verbal(Sense(("putting off",)), passive=True) == Sense(("be put off",))
