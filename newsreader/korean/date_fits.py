@@ -50,7 +50,7 @@ def is_told_by_length(quantity: Quantity, others: list[Quantity], said: list[Fig
     which the last is.
     """
     if quantity.kind == "duration" and quantity.unit == "day":
-        return quantity.value in lengths(others)
+        return isinstance(quantity.value, int) and quantity.value in lengths(others)
     days = [day for other in others if other.kind == "date" for day in _days(other)]
     if quantity.kind != "date" or not (mine := _days(quantity)):
         return False
@@ -88,8 +88,15 @@ def date_fits(quantity: Quantity, said: list[Figure], on: date | None) -> Iterat
             full = year is not None and month is not None
             if _same_day(figure, day) or (full and _same_weekday(figure, value)):
                 yield Fit((index,))
-        elif month is None and year in {figure.year, _whole(figure)}:
+        elif _same_months(figure, month) or (
+            month is None and year in {figure.year, _whole(figure)}
+        ):
             yield Fit((index,))
+
+
+def _same_months(figure: Figure, month: int | None) -> bool:
+    """Say whether the figure counts the months up to ``month``: "the first 10 months"."""
+    return figure.unit == "months" and figure.value == month
 
 
 def _whole(figure: Figure) -> float | None:
@@ -183,7 +190,9 @@ def _part_fits(first: date, last: date, said: list[Figure], on: date | None) -> 
     )
     year = first.year if on is None or first.year != on.year else None
     for index, figure in enumerate(said):
-        if figure.kind == "part-of-year" and figure.unit == name and figure.value == nth:
+        named = figure.unit == name and figure.value == nth
+        counted = figure.unit == "months" and first.month == 1 and figure.value == length
+        if figure.kind == "part-of-year" and (named or counted):
             years = [i for i, one in enumerate(said) if one.kind == "number" and one.value == year]
             yield Fit((index, *years))
 

@@ -34,6 +34,7 @@ _TIME = re.compile(
 # Times of other zones, which a translation may add for its readers.
 _ZONE = re.compile(r"\s?\(?(?:GMT|UTC|E[DS]?T|P[DS]?T|CES?T|BST|JST)\b")
 _ZULU = re.compile(r"\b([0-2][0-9])([0-5][0-9])(?=\s(?:GMT|UTC)\b)")
+_FIRST_MONTHS = re.compile(rf"\bfirst\s({NUMBER_WORD}|[0-9]{{1,2}})\smonths\b", re.IGNORECASE)
 _PART_OF_YEAR = re.compile(
     r"\b(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?P<part>half|quarter)\b|"
     r"\bQ(?P<q>[1-4])\b|\bH(?P<h>[12])\b",
@@ -116,7 +117,7 @@ def times(text: str) -> Iterator[Figure]:
 
 
 def parts_of_year(text: str) -> Iterator[Figure]:
-    """Yield the quarters and halves of a year."""
+    """Yield the quarters and halves of a year, and its first so many months."""
     for found in _PART_OF_YEAR.finditer(text):
         if found["q"] or found["h"]:
             part, nth = ("quarter", found["q"]) if found["q"] else ("half", found["h"])
@@ -124,6 +125,9 @@ def parts_of_year(text: str) -> Iterator[Figure]:
             part, nth = found["part"].lower(), found["nth"].lower()
         value = int(nth[0]) if nth[0].isdigit() else ORDINALS[nth]
         yield Figure(found.start(), found.end(), "part-of-year", value, part)
+    for found in _FIRST_MONTHS.finditer(text):
+        months = word_value(found[1])
+        yield Figure(found.start(), found.end(), "part-of-year", months, "months")
 
 
 def decades(text: str) -> Iterator[Figure]:

@@ -68,7 +68,7 @@ _FRACTION = re.compile(
 )
 _ORDINAL = re.compile(
     r"\b(?:(?P<digits>[0-9]{1,4})(?:st|nd|rd|th)|"
-    rf"(?:(?P<ten>{either('ten')})[- ])?(?<!per )(?P<word>{either('ordinal')}))\b"
+    rf"(?:(?P<ten>{either('ten')})[- ])?(?<!per )(?<![0-9][- ])(?P<word>{either('ordinal')}))\b"
     r"(?:\s(?:consecutive|straight|successive|running)\s(?P<unit>year|quarter|month|week|day))?",
     re.IGNORECASE,
 )
@@ -87,6 +87,7 @@ _NUMBER = re.compile(
 _MORE = re.compile(rf"[- ](?:and[- ])?(?P<word>{NUMBER_WORD})\b", re.IGNORECASE)
 _SCALED = re.compile(rf"[- ]?(?P<scale>{_SCALE}|[mk](?![A-Za-z]))\b", re.IGNORECASE)
 _AND_HALF = re.compile(r"\sand\sa\shalf\b", re.IGNORECASE)
+_FOLD = re.compile(rf"\b({NUMBER_WORD})-?fold\b", re.IGNORECASE)
 _SPECIAL = re.compile(rf"\b({either('word')})\b", re.IGNORECASE)
 _A_UNIT = re.compile(
     r"\b(?:an?|per|each|every)\s(day|week|month|year|hour|minute|second)\b", re.IGNORECASE
@@ -191,6 +192,11 @@ def _digit_counts(text: str) -> Iterator[Figure]:
         yield Figure(found.start(), found.end(), "digits", count)
 
 
+def _folds(text: str) -> Iterator[Figure]:
+    for found in _FOLD.finditer(text):
+        yield Figure(found.start(), found.end(), "number", word_value(found[1]), "times")
+
+
 def _numbers(text: str) -> Iterator[Figure]:
     for found in _NUMBER.finditer(text):
         value, end = _read_value(text, found)
@@ -288,5 +294,6 @@ _READERS = (
     _ratios,
     _scores,
     _ordinals,
+    _folds,
     _numbers,
 )

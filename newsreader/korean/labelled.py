@@ -26,6 +26,7 @@ _ORDER = re.compile(r"제\s?(?=[0-9])")
 _TOP = re.compile(r"톱\s?([0-9]{1,3})")
 _FIRST = re.compile(r"첫\s?(번째|째)|첫(?=\s[가-힣])")
 _NTH = re.compile(rf"({either(values('part'))})째")
+_OF_TEN = re.compile(rf"열에\s({either(values('part'))})")
 _OF_WHICH = re.compile(rf"({either(values('part'))})\s(?:중|가운데)\s하나")
 _SEVERAL_ALONE = re.compile(r"(둘|셋|넷)(?![가-힣]{3})")
 _NATIVE_VALUES = values("part")
@@ -121,6 +122,8 @@ def read_fixed(text: str, at: int) -> Quantity | None:
         return quantity(text, at, found.end(), "ordinal", 1, unit or found[1])
     if found := _NTH.match(text, at):
         return quantity(text, at, found.end(), "ordinal", _NATIVE_VALUES[found[1]], "째")
+    if (found := _OF_TEN.match(text, at)) and ends_word(text, found.end()):
+        return quantity(text, at, found.end(), "ratio", f"{_NATIVE_VALUES[found[1]]}/10", None)
     if found := _OF_WHICH.match(text, at):
         return quantity(text, at, found.end(), "ratio", f"1/{_NATIVE_VALUES[found[1]]}", None)
     if (found := _SEVERAL_ALONE.match(text, at)) and ends_word(text, found.end()):

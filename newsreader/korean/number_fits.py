@@ -283,7 +283,8 @@ def _duration_fits(quantity: Quantity, value: float, figure: Figure) -> bool | N
     if figure.unit is None:
         return True if figure.value == value else None
     days = _DAYS.get(quantity.unit or "")
-    said = _DAYS.get(figure.unit)
+    # "20,000 years old" tells a length of time as well.
+    said = _DAYS.get("year" if figure.unit == "세" else figure.unit)
     if days is None or said is None:
         return None
     # Half a month is two weeks in English, a month four.

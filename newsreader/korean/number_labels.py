@@ -25,6 +25,11 @@ _NOUN = re.compile(
 )
 _ENGLISH_WORD = re.compile(r"[a-z]{4,}")
 _WORD = re.compile(r"(?<![가-힣])([가-힣]{3})[은는이가의도]?(?![가-힣])")
+#: Beyond this a noun does not belong to a number, in characters.
+_FAR = 10
+# The word behind a number's own: 명이 [매몰]됐다.
+_NEXT = re.compile(r"[가-힣]{0,3}\s([가-힣]{2})(?=[했하한할해됐되된될돼당받])")
+_AFTER_DIGITS = re.compile(r"^.*(?=[0-9])")
 _BREAK = re.compile(r"[,0-9]")
 
 _Labels = dict[str, re.Pattern[str]]
@@ -52,8 +57,19 @@ def exchanged(
             for side in labels.keys() & other_labels.keys()
             if labels[side].pattern != other_labels[side].pattern
         ]
-        if min(gains, default=0) < -_MARGIN and max(gains) <= _MARGIN:
+        crossed = min(gains, default=0) < -_MARGIN and max(gains) <= _MARGIN
+        sides = ((labels, one, other), (other_labels, other, one))
+        if crossed or any(_is_taken(en, *side, said) for side in sides):
             yield one, other
+
+
+def _is_taken(en: str, labels: _Labels, one: Quantity, other: Quantity, said: list[Figure]) -> bool:
+    """Say whether the noun that one number counts stands right behind the other: "42 children"."""
+    if "before" not in labels:
+        return False
+    own = _distance(en, [(labels["before"], one)], said)
+    others = _distance(en, [(labels["before"], other)], said)
+    return own is not None and others is not None and others <= 1 and own > _FAR
 
 
 def _are_rivals(one: Quantity, other: Quantity) -> bool:
@@ -80,6 +96,8 @@ def _labels(ko: str, quantity: Quantity) -> _Labels:
         return {}
     before = ko[max(0, quantity.start - _NEAR) : quantity.start]
     after = ko[quantity.end : quantity.end + _NEAR]
+    # What stands beyond another number is about that one.
+    before = _AFTER_DIGITS.sub("", before)
     if broken := _BREAK.search(after):
         after = after[: broken.start()]
     ahead, behind = [], []
@@ -88,7 +106,9 @@ def _labels(ko: str, quantity: Quantity) -> _Labels:
             ahead += [(found.start(), english.pattern, english) for found in korean.finditer(after)]
         else:
             behind += [(found.end(), english.pattern, english) for found in korean.finditer(before)]
-    labels = {"after": min(ahead)[2]} if ahead else {}
+    next_word = _NEXT.match(after)
+    verb = min(ahead)[2] if ahead else next_word and _english(next_word[1])
+    labels = {"after": verb} if verb else {}
     noun = max(behind)[2] if behind else _noun(before)
     labels |= {"before": noun} if noun else {}
     person = _person(before)
@@ -118,7 +138,7 @@ def _english(noun: str) -> re.Pattern[str] | None:
         nouns = [entry for entry in look_up(noun[:length]) if entry.pos == "n"]
         if not nouns:
             continue
-        glosses = [gloss for sense in nouns[0].senses[:1] for gloss in sense.glosses]
+        glosses = [gloss for sense in nouns[0].senses[:2] for gloss in sense.glosses]
         words = {word for gloss in glosses for word in _ENGLISH_WORD.findall(gloss)}
         stems = sorted(word[: max(4, len(word) - 2)] for word in words)
         return re.compile(rf"\b(?:{'|'.join(stems)})", re.IGNORECASE) if stems else None

@@ -47,7 +47,8 @@ _LONE_SINO = re.compile(r"[일삼사오육칠팔구십]\s?(?:년|개월)|[오십
 _NIGHTS = re.compile(r"([0-9]{1,3})박\s?([0-9]{1,3})일")
 _HUNDREDTHS = re.compile(r"[0-9]{1,2}(?![0-9])")
 _HALF = re.compile(r"\s반(?![가-힣])|\s반(?=\s?만에|이|을|의|가량|동안|쯤)")
-_SERIES = re.compile(r"째|\s?연속")
+# 3년 차 is the third year, 0.1초 차 a margin.
+_SERIES = re.compile(r"째|\s?연속|\s차(?![가-힣])|\s차(?=[에인의])")
 _RANGE = re.compile(r"\s?~\s?")
 _NOT_TIME = re.compile(
     r"분의|년대|년생|년도|주년|주기|주차|일차|년차|해리|일본|달러|주식|초등|초반|분야"
@@ -220,7 +221,8 @@ def _numerals(text: str, at: int) -> list[Numeral]:
 def _finish(text: str, at: int, end: int, value: Value, unit: str | None) -> Quantity | None:
     """Add 간 or 째 behind, and see that a word ends there."""
     kind: QuantityKind = "duration"
-    if series := _SERIES.match(text, end):
+    series = _SERIES.match(text, end)
+    if series and not (unit in {"hour", "minute", "second"} and series.group() == " 차"):
         kind, end = "ordinal", series.end()
     elif text.startswith("간", end) and ends_word(text, end + 1):
         end += 1

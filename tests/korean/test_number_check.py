@@ -80,6 +80,11 @@ def test_figures_are_ordered_and_apart(text: str) -> None:
     assert all(one.end <= two.start for one, two in pairwise(found))
 
 
+def test_lengths_of_any_form_stand_beside_dates() -> None:
+    # A value that is a mapping is no number of days.
+    assert check("6월 3일부터 5일까지 10여 일간, 사나흘", "It lasts.", date(2025, 6, 1))
+
+
 @given(st.text(max_size=60), st.text(max_size=60), st.one_of(st.none(), st.dates()))
 def test_any_text_can_be_compared(ko: str, en: str, on: date | None) -> None:
     assert isinstance(check(ko, en, on), list)
