@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from newsreader.article import Row
+from newsreader.article import Match, Row
 from newsreader.glossary.check import accepted, is_expected, rendering, same_name, words_of
 from newsreader.glossary.load import Glossary
 from newsreader.glossary.term import Term
@@ -70,11 +70,7 @@ def replaced(english: str, form: str, wanted: str, shields: Iterable[str] = ()) 
 
     What is part of one of the ``shields`` (an accepted form that has the other in it) stays.
     """
-    tokens = [
-        (words[0], found.start(), found.end())
-        for found in _TOKEN.finditer(english)
-        if len(words := words_of(found[0])) == 1
-    ]
+    tokens = _tokens(english)
     kept = [span for shield in shields for span in _places(words_of(shield), tokens)]
     out: list[str] = []
     at = 0
@@ -90,6 +86,28 @@ def replaced(english: str, form: str, wanted: str, shields: Iterable[str] = ()) 
         out.append(new)
         at = end
     return "".join(out) + english[at:]
+
+
+def place_of(match: Match, english: str, glossary: Glossary) -> tuple[int, int] | None:
+    """Return where ``english`` says what ``match`` names, in any accepted form or inflection.
+
+    A person is found by the family name, too.
+    """
+    term = glossary.entry(match)
+    forms = sorted(accepted(term), key=len, reverse=True) if term else [match.en]
+    if term is None or term.kind == "person":
+        forms += [name for name in (match.en.split()[-1:] + match.en.split()[:1]) if len(name) > 1]
+    tokens = _tokens(english)
+    found = (_places(words_of(form), tokens) for form in forms)
+    return next((places[0] for places in found if places), None)
+
+
+def _tokens(english: str) -> list["_Token"]:
+    return [
+        (words[0], found.start(), found.end())
+        for found in _TOKEN.finditer(english)
+        if len(words := words_of(found[0])) == 1
+    ]
 
 
 def _terms(row: Row, glossary: Glossary) -> Iterator[Term]:

@@ -109,9 +109,9 @@ def explain_word(
         for part in word.parts:
             parts += [(f"\n+ {part.form}  {part.name_en}", "$foreground 70%")]
     if waiting:
-        parts += [("\n… the analyser is still looking at the sentence", "$foreground 60%")]
+        parts += [("\n… the analyser is still looking at the sentence", "$foreground 70%")]
     elif by_rules:
-        parts += [("\nread by rules alone: the word analyser is not installed", "$foreground 60%")]
+        parts += [("\nread by rules alone: the word analyser is not installed", "$foreground 70%")]
     return Content.assemble(*parts)
 
 

@@ -10,8 +10,8 @@ _WORD = re.compile(r"\S+")
 _BLANK = re.compile(r"\s")
 #: Cells between one word and the next, so that glosses do not run into each other.
 _GAP = 2
-#: A gloss never makes its word wider than this; longer ones are cut.
-_WIDEST_GLOSS = 18
+#: A gloss never makes its word wider than this; what is longer is cut.
+_WIDEST_GLOSS = 22
 
 
 class Gloss(NamedTuple):
@@ -47,8 +47,9 @@ def set_words(text: str, glosses: Sequence[Gloss], width: int) -> list[GlossedLi
     under: list[tuple[int, str]] = []
     x = 0
     for start, end, gloss in _pieces(text, glosses):
-        shown = crop(gloss, min(_WIDEST_GLOSS, width))
-        size = max(width_of(text[start:end]), width_of(shown))
+        size = width_of(text[start:end])
+        shown = crop(gloss, min(max(_WIDEST_GLOSS, size), width))
+        size = max(size, width_of(shown))
         if stops and x + size > width:
             lines.append(GlossedLine(tuple(stops), tuple(under)))
             stops, under, x = [], [], 0

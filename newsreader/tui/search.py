@@ -1,11 +1,14 @@
 """Finding text in an article, in both columns at once, plainly or by initial consonants."""
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsreader.article import Row
 from newsreader.tui.arrangement import Column
+
+if TYPE_CHECKING:
+    from newsreader.korean.analyser import Morpheme
 
 _INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 _SYLLABLES_PER_INITIAL = 588
@@ -38,6 +41,22 @@ def find_all(rows: Sequence[Row], wanted: str) -> list[Hit]:
         hits += (Hit(index, "korean", *found.span()) for found in pattern.finditer(korean))
         if row.en is not None:
             hits += (Hit(index, "english", *found.span()) for found in pattern.finditer(row.en))
+    return hits
+
+
+def find_forms(
+    rows: Sequence[Row], wanted: str, morphemes: "Mapping[int, Sequence[Morpheme] | None]"
+) -> list[Hit]:
+    """Return every place where a form of the dictionary form ``wanted`` stands in the Korean.
+
+    ``morphemes`` are the analyser's, by row id; rows without them are passed over.
+    """
+    hits = []
+    for index, row in enumerate(rows):
+        for one in morphemes.get(row.id) or ():
+            if one.lemma == wanted:
+                start = row.ko.rfind(" ", 0, one.end) + 1
+                hits.append(Hit(index, "korean", min(start, one.start), one.end))
     return hits
 
 

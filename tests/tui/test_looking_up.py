@@ -2,6 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
+from newsreader.article import Match
+from newsreader.korean.analyser import available
 from newsreader.tui.explain import korean_words
 from newsreader.tui.screens.looking_up import _HOVER
 from newsreader.tui.screens.reader import ReaderScreen
@@ -97,3 +101,31 @@ async def test_a_double_click_explains_the_word(tmp_path: Path) -> None:
         assert popup_is_open(reader)
         assert "얼굴" in popup_text(pilot)
         assert reader.document.word == (start, start + 3)
+
+
+async def test_the_english_of_a_term_is_found_in_another_form(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (_, reader):
+        match = Match(0, 2, "장관", "minister")
+        start, end = reader.document.english_of_term(match, "The ministers met.") or (0, 0)
+        assert (start, end) == (4, 13)
+        assert reader.document.english_of_term(match, "They met.") is None
+
+
+async def test_the_word_for_word_view_says_what_words_mean(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        await pilot.press("t", "t", "t", "t")
+        await settled(pilot)
+        assert reader.document.arrangement.view == "interlinear"
+        text = "\n".join(screen_text(pilot))
+        assert "in-person talks" in text
+        assert "South Korean, U.S. chief nuclear envoys" in text
+
+
+@pytest.mark.skipif(not available(), reason="needs the analyser")
+async def test_search_finds_a_verb_in_all_its_forms(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        await pilot.press("slash", *"열리다")
+        await settled(pilot)
+        found = [reader.document.rows[hit.row].ko[hit.start : hit.end] for hit in reader._hits]
+        assert any("열렸" in one or "열린" in one for one in found)
+        assert not any("열리다" in row.ko for row in reader.document.rows)

@@ -1,12 +1,23 @@
 """How the article is laid out: the part of the reader for views, widths, spacing and focus."""
 
+import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import get_args
+from datetime import date
+from typing import TYPE_CHECKING, get_args
 
+from textual import on, work
+
+from newsreader.article import Row
 from newsreader.config import ColumnOrder, Spacing
 from newsreader.errors import LibraryError
 from newsreader.tui.arrangement import FOCUSES, VIEWS, Arrangement
+from newsreader.tui.interlinear import Gloss
 from newsreader.tui.screens.looking_up import LookingUpScreen
+from newsreader.workspace import Workspace, date_of
+
+if TYPE_CHECKING:
+    from newsreader.korean.analyser import Morpheme
 
 #: The name in the app's state of what the reader changed about the layout.
 _READING = "reading"
@@ -26,8 +37,26 @@ _FOCUS_NAMES = {
 }
 
 
+#: So many rows get their glosses before it is looked again which ones are in the window.
+_BATCH = 4
+
+
+def interlinear_of(row: Row, morphemes: "Sequence[Morpheme] | None", on: date) -> list[Gloss]:
+    """Return the glosses of one row. Takes some milliseconds: for a thread."""
+    from newsreader.korean.interlinear import interlinear
+
+    cells = interlinear(row.ko, morphemes, row.terms, on)
+    return [Gloss(cell.start, cell.end, cell.under) for cell in cells]
+
+
 class ArrangingScreen(LookingUpScreen):
     """A screen with an article whose layout the reader can change; changes are kept."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        #: Rows whose words have glosses, by id: 0 by rule, 1 by the analyser.
+        self._glossed: dict[int, int] = {}
+        self._glossing = False
 
     def load_arrangement(self) -> None:
         """Lay the article out as the settings and the reader's last changes say."""
@@ -43,12 +72,56 @@ class ArrangingScreen(LookingUpScreen):
         except LibraryError as error:
             self.notify(str(error), severity="error", markup=False)
 
+    @on(LookingUpScreen.TermsFound)
+    def _terms_are_there(self) -> None:
+        self._gloss()
+
+    @work(group="glosses", exit_on_error=False)
+    async def _gloss(self) -> None:
+        """Put glosses under all words, first by rule, then better by the analyser.
+
+        The rows in the window come first; it stops when another view is chosen.
+        """
+        from newsreader.korean.analyser import available
+
+        if self._glossing:
+            return
+        self._glossing = True
+        try:
+            await self._gloss_all(by_analyser=False)
+            if available():
+                await self._gloss_all(by_analyser=True)
+        finally:
+            self._glossing = False
+
+    async def _gloss_all(self, *, by_analyser: bool) -> None:
+        while self.document.arrangement.view == "interlinear" and self.kept is not None:
+            done = self._glossed
+            left = [row for row in self._in_order() if by_analyser > done.get(row.id, -1)]
+            batch = left[:_BATCH]
+            if not batch or (by_analyser and not await self.analyse(batch)):
+                return
+            on = date_of(self.kept.article)
+            for row in batch:
+                cells = await asyncio.to_thread(
+                    interlinear_of, row, self._morphemes.get(row.id), on
+                )
+                self.document.show_glosses({row.id: cells})
+                done[row.id] = int(by_analyser)
+
+    def _in_order(self) -> list[Row]:
+        """Return the rows, those in the window first."""
+        rows = {row.id: row for row in self.document.rows}
+        seen = dict.fromkeys(self.document.visible_ids())
+        return [rows[number] for number in [*seen, *(one for one in rows if one not in seen)]]
+
     def action_view(self) -> None:
         """Go to the next view."""
         now = self.document.arrangement
         view = VIEWS[(VIEWS.index(now.view) + 1) % len(VIEWS)]
         self.close_popup()
         self._arrange(replace(now, view=view), _VIEW_NAMES[view])
+        self._gloss()
 
     def action_share(self, by: float) -> None:
         """Move the divide."""

@@ -295,4 +295,4 @@ class ListingScreen(CommandScreen):
 def _source_line(source: Source) -> Content:
     title = crop(source.title, _TITLE)
     pad = " " * (_TITLE - width_of(title))
-    return Content.assemble(f"{title}{pad}", (f" {source.more:>{_MORE}}", "$foreground 60%"))
+    return Content.assemble(f"{title}{pad}", (f" {source.more:>{_MORE}}", "$foreground 70%"))

@@ -67,7 +67,8 @@ class ListScreen(ChoosingScreen[int | None]):
         first = min(max(width_of(item.text) for item in self._items), _WIDEST_TEXT)
         lines.clear_options()
         lines.add_options([Option(_line(item, first, room)) for item in self._items])
-        lines.highlighted = highlighted
+        if highlighted is not None:
+            lines.highlighted = min(highlighted, len(self._items) - 1)
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
@@ -75,15 +76,43 @@ class ListScreen(ChoosingScreen[int | None]):
 
 
 class WarningsScreen(ListScreen):
-    """The warnings of the article; ``w`` waives the line's, after the reader said why."""
+    """The warnings of the article: ``w`` waives one, ``f`` and ``F`` put terms right."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("w,f6", "waive", "Waive")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("w,f6", "waive", "Waive"),
+        Binding("f,f7", "fix(False)", "Put right here"),
+        Binding("F,f9", "fix(True)", "Put right everywhere"),
+    ]
 
     def __init__(
-        self, title: str, items: Sequence[Item], current: int, waive: Callable[[Item, str], bool]
+        self,
+        title: str,
+        items: Sequence[Item],
+        current: int,
+        waive: Callable[[Item, str], bool],
+        fix: Callable[[int | None], Sequence[Item] | None],
     ) -> None:
-        super().__init__(f"{title}   w: this is none", items, current)
+        super().__init__(
+            f"{title}   w: this is none  f: put the term right  F: all", items, current
+        )
         self._waive = waive
+        #: Puts terms right in one row or in all; returns what is left, or None if it could not.
+        self._fix = fix
+
+    def action_fix(self, everywhere: bool) -> None:
+        """Put the glossary's English where another stands, in this row or in all."""
+        lines = self.query_one(OptionList)
+        if lines.highlighted is None:
+            return
+        left = self._fix(None if everywhere else self._items[lines.highlighted].row)
+        if left is None:
+            self.notify("Nothing here can be put right by itself.", timeout=3, markup=False)
+        elif not left:
+            self.dismiss(None)
+        else:
+            self._items = left
+            lines.highlighted = min(lines.highlighted, len(left) - 1)
+            self._fill(lines)
 
     async def action_waive(self) -> None:
         """Ask why the highlighted line is no mistake."""

@@ -6,10 +6,9 @@ from textual import on, work
 from textual.style import Style
 
 from newsreader.article import Match, Row
-from newsreader.child import ChildError
 from newsreader.errors import NewsreaderError
 from newsreader.tui.placement import Box
-from newsreader.tui.screens.moving import MovingScreen
+from newsreader.tui.screens.analysing import AnalysingScreen
 from newsreader.tui.widgets.document import Document
 from newsreader.tui.widgets.popup import Popup
 from newsreader.workspace import Workspace, date_of
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from textual.content import Content
     from textual.timer import Timer
 
-    from newsreader.korean.analyser import Morpheme
     from newsreader.korean.word import Word
     from newsreader.library.dictionaries import Answer
 
@@ -38,7 +36,7 @@ class Subject(NamedTuple):
     spot: tuple[int, int] | None
 
 
-class LookingUpScreen(MovingScreen):
+class LookingUpScreen(AnalysingScreen):
     """A screen with an article whose terms and words are explained in a popup."""
 
     def __init__(self, workspace: Workspace) -> None:
@@ -54,8 +52,6 @@ class LookingUpScreen(MovingScreen):
         #: The row and the term that the popup is about because the pointer rests there.
         self._hovered: tuple[int, int] | None = None
         self._hover_timer: Timer | None = None
-        #: The analyser's morphemes of rows, by id; None while it is at work on one.
-        self._morphemes: dict[int, list[Morpheme] | None] = {}
         #: What the online dictionary said, by lemma; [] also while it is asked.
         self._answers: dict[str, list[Answer]] = {}
 
@@ -192,7 +188,7 @@ class LookingUpScreen(MovingScreen):
         from newsreader.korean.analyser import available
         from newsreader.tui.explain import explain_word
 
-        morphemes = self._read(row)
+        morphemes = self.morphemes_of(row)
         word = self.workspace.word(row, spot, morphemes)
         matches = [
             match
@@ -201,7 +197,7 @@ class LookingUpScreen(MovingScreen):
             and spot[0] < match.end
             and self.workspace.glossary.find(match.term)
         ]
-        waiting = row.id in self._morphemes and morphemes is None
+        waiting = self.is_waiting_for(row)
         return explain_word(
             word,
             matches,
@@ -234,43 +230,14 @@ class LookingUpScreen(MovingScreen):
         from newsreader.tui.explain import explain_stance
 
         # The analyser tells 당국자는 from a quoting 자는, but misses some patterns of letters.
-        found = stance(row.ko, self._read(row)) or stance(row.ko)
+        found = stance(row.ko, self.morphemes_of(row)) or stance(row.ko)
         return explain_stance(row.ko, found)
 
-    def _read(self, row: Row) -> "list[Morpheme] | None":
-        """Return the analyser's morphemes of ``row``; None, and it starts, where there are none."""
-        from newsreader.korean.analyser import available
-
-        if row.id not in self._morphemes and available():
-            self._morphemes[row.id] = None
-            self._analyse(row)
-        return self._morphemes.get(row.id)
-
-    @work(group="analysis", exit_on_error=False)
-    async def _analyse(self, row: Row) -> None:
-        # Rows take their turn: to cancel one is to kill the analyser, which takes seconds to start.
-        analyser = self.workspace.analyser
-        if analyser is None:
-            return
-        try:
-            self._morphemes[row.id] = (await analyser.analyse([row.ko]))[0]
-        except ChildError as error:
-            del self._morphemes[row.id]
-            self.notify(str(error), severity="warning", markup=False)
-            return
-        self._refine(row.id)
+    def words_known(self) -> None:
+        """Explain the word better, now that its sentence is analysed."""
+        super().words_known()
         if self.popup.is_open and not self._trail:
             self.draw_popup()
-
-    def _refine(self, number: int) -> None:
-        """Show the terms that only the analyser's morphemes of a row have brought to light."""
-        morphemes, kept = self._morphemes.get(number), self.kept
-        row = next((one for one in self.document.rows if one.id == number), None)
-        if row is None or kept is None or morphemes is None:
-            return
-        refined = self.workspace.refined(kept.article, row, morphemes)
-        if refined is not row:
-            self.document.update_rows([self.workspace.terms_checked(refined)])
 
     # The pointer
 

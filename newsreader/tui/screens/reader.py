@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
-from newsreader.article import RowWarning
+from newsreader.article import Match, RowWarning
 from newsreader.errors import LibraryError, NewsreaderError
 from newsreader.export.head import head_parts
 from newsreader.library.articles import Kept
@@ -22,6 +22,8 @@ from newsreader.tui.widgets.document import Document
 from newsreader.workspace import Workspace
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from newsreader.glossary.term import Term
     from newsreader.tui.screens.lists import Item
 
@@ -63,9 +65,15 @@ class ReaderScreen(QuotingScreen):
         yield KeyHints(self.commands_here)
         yield self.popup
 
+    def _english_of(self, match: Match, english: str) -> tuple[int, int] | None:
+        from newsreader.glossary.fix import place_of
+
+        return place_of(match, english, self.workspace.glossary)
+
     def on_mount(self) -> None:
         """Open the source: at once from this machine, otherwise in the background."""
         self.document.focus()
+        self.document.english_of_term = self._english_of
         try:
             kept = self.workspace.open_local(self.source)
         except NewsreaderError as error:
@@ -192,7 +200,7 @@ class ReaderScreen(QuotingScreen):
         self.close_popup()
         here = self.document.index + 1
         self.app.push_screen(
-            WarningsScreen(title, found, here, self._waive)
+            WarningsScreen(title, found, here, self._waive, self._fix)
             if name == "warnings"
             else ListScreen(title, found, here),
             lambda row: self.jump_to_id(row) if row is not None else None,
@@ -219,6 +227,32 @@ class ReaderScreen(QuotingScreen):
         self.document.update_rows([replace(row, warnings=left)])
         self.show_progress()
         return True
+
+    def _fix(self, only: int | None) -> "Sequence[Item] | None":
+        """Put terms right in the row ``only`` or in all; return the warnings left, or None."""
+        from newsreader.tui.screens.lists import warning_items
+
+        before = {row.id: row for row in self.document.rows}
+        fixed = self.workspace.fixed(self.document.rows, self._day, only)
+        if not fixed:
+            return None
+        takes_back: list[Callable[[], None]] = []
+        try:
+            takes_back.extend(self.workspace.correct(row.ko, row.en or "") for row in fixed)
+        except LibraryError as error:
+            self.notify(str(error), severity="error", markup=False)
+            fixed = fixed[: len(takes_back)]
+
+        def undo() -> str:
+            for take_back in reversed(takes_back):
+                take_back()
+            self.document.update_rows([before[row.id] for row in fixed])
+            return "The English is as it was."
+
+        self.undoable(undo)
+        self.document.update_rows(fixed)
+        self.show_progress()
+        return warning_items(self.document.rows)
 
     def action_retry(self) -> None:
         """Translate the rows that have no English; where nothing is open, open it again."""

@@ -18,6 +18,7 @@ class SearchingScreen(CommandScreen):
         self.document = Document()
         self._head = ""
         self._hits: list[Hit] = []
+        self.search_text = ""
         self._from = 0
 
     def set_head(self, text: str) -> None:
@@ -39,11 +40,29 @@ class SearchingScreen(CommandScreen):
 
     @on(SearchTyped)
     def _search_typed(self, event: SearchTyped) -> None:
-        self._hits = find_all(self.document.rows, event.text)
-        self.document.show_hits(self._hits)
-        self.bar.set_texts(left=f"{len(self._hits)} found" if event.text.strip() else self._head)
+        self.search_text = event.text
+        self.search_again()
         if (hit := next_hit(self._hits, self._from - 1, 1)) is not None:
             self.document.move_to(hit.row)
+
+    def find(self, text: str) -> list[Hit]:
+        """Return the places of ``text`` in the article."""
+        return find_all(self.document.rows, text)
+
+    def search_again(self) -> None:
+        """Show what is found now; the cursor stays."""
+        self._hits = self.find(self.search_text)
+        self.document.show_hits(self._hits)
+        if self.search_text.strip() and self._is_typing:
+            self.bar.set_texts(left=f"{len(self._hits)} found")
+        else:
+            self.bar.set_texts(left=self._head)
+
+    @property
+    def _is_typing(self) -> bool:
+        from newsreader.tui.widgets.search_bar import SearchBar
+
+        return any(bar.display for bar in self.query(SearchBar))
 
     @on(SearchKept)
     def _search_kept(self) -> None:
@@ -51,7 +70,7 @@ class SearchingScreen(CommandScreen):
 
     @on(SearchLeft)
     def _search_left(self) -> None:
-        self._hits = []
+        self._hits, self.search_text = [], ""
         self.document.show_hits(())
         self.document.move_to(self._from)
         self._close_bar()

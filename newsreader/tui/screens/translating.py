@@ -52,6 +52,9 @@ class TranslatingScreen(SearchingScreen):
             self.document.update_rows(rows)
             self.post_message(self.TermsFound())
         wanted = [row for row in rows if row.en is None]
+        if wanted:
+            # The first check loads what it needs, which takes longer than a frame.
+            await asyncio.to_thread(self.workspace.doubts, "1명", "one", self._day)
         name = self.workspace.engine_name(kept, self._wanted_engine)
         self.engine = name or self._offer()
         # Short, because every row says it.

@@ -1,0 +1,34 @@
+"""Warnings: a term that the English has under another name is put right from the list."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from newsreader.article import Match, RowWarning
+from newsreader.glossary.own import own_file, put
+from newsreader.glossary.term import Term
+from tests.tui.test_reader import reading, settled
+
+
+async def test_a_term_is_put_right_from_its_warning_and_back(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        term = Term("수석대표", "chief delegate", "title", forbidden=("chief envoy",))
+        put(own_file(reader.workspace.paths.glossary), term)
+        reader.workspace.refresh_glossary()
+        row = next(one for one in reader.document.rows if "수석대표가" in one.ko)
+        at = row.ko.index("수석대표")
+        wrong = replace(
+            row,
+            terms=(Match(at, at + 4, term.ko, term.en),),
+            warnings=(RowWarning("term-forbidden", "수석대표 is chief delegate."),),
+        )
+        reader.document.update_rows([wrong])
+        await pilot.press("exclamation_mark", "f")
+        await settled(pilot)
+        await pilot.press("escape")
+        fixed = next(one for one in reader.document.rows if one.id == row.id)
+        assert fixed.en is not None
+        assert "chief delegates" in fixed.en
+        assert fixed.status == "edited"
+        await pilot.press("u")
+        await settled(pilot)
+        assert next(one for one in reader.document.rows if one.id == row.id).en == row.en
