@@ -105,6 +105,7 @@ async def test_a_warning_is_waived_with_a_reason(tmp_path: Path) -> None:
         assert message not in [one.message for one in checked.warnings]
         if not reader.is_current:
             await pilot.press("escape")
+            await settled(pilot)
         await pilot.press("u")
         await settled(pilot)
         assert reader.workspace.library.waivers.all() == []

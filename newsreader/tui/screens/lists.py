@@ -64,10 +64,11 @@ class ListScreen(ChoosingScreen[int | None]):
     def _fill(self, lines: OptionList) -> None:
         highlighted = lines.highlighted
         room = (lines.size.width or self.app.size.width) - _SCROLL_BAR
-        first = min(max(width_of(item.text) for item in self._items), _WIDEST_TEXT)
+        widest = max((width_of(item.text) for item in self._items), default=0)
+        first = min(widest, _WIDEST_TEXT)
         lines.clear_options()
         lines.add_options([Option(_line(item, first, room)) for item in self._items])
-        if highlighted is not None:
+        if highlighted is not None and self._items:
             lines.highlighted = min(highlighted, len(self._items) - 1)
 
     @on(OptionList.OptionSelected)
