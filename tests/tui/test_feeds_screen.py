@@ -30,15 +30,15 @@ async def test_a_feed_of_the_catalogue_is_followed_and_left_again(tmp_path: Path
         assert f"feed:{feed.url}" in {one.key for one in home._sources}
 
 
-async def test_an_address_that_the_catalogue_lacks_can_be_followed(tmp_path: Path) -> None:
+async def test_an_address_where_nothing_is_says_why(tmp_path: Path) -> None:
     async with listing(tmp_path, size=(80, 24)) as (pilot, home):
         await pilot.press("F")
         await pilot.pause()
-        await pilot.press(*"https://news.example/rss.xml", "enter")
+        await pilot.press(*"http://127.0.0.1:9/rss.xml", "enter")
+        await pilot.app.workers.wait_for_complete()
         await pilot.pause()
-        assert [feed.url for feed in home.workspace.library.feeds.all()] == [
-            "https://news.example/rss.xml"
-        ]
+        assert "cannot be reached" in shown(pilot)
+        assert not home.workspace.library.feeds.all()
 
 
 async def test_a_feed_that_fails_says_why(tmp_path: Path) -> None:

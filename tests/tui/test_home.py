@@ -39,7 +39,8 @@ def fill(home: Path, count: int = 12) -> None:
 async def listing(
     home: Path, size: tuple[int, int] = (120, 30)
 ) -> AsyncIterator[tuple[Pilot[None], HomeScreen]]:
-    app = NewsreaderApp(Workspace(Paths.find(home), Settings()))
+    # No text is fetched ahead: what the feeds of a test lead to is not there.
+    app = NewsreaderApp(Workspace(Paths.find(home), Settings(prefetch_texts=0)))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         assert isinstance(app.screen, HomeScreen)

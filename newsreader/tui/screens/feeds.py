@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -13,8 +13,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from newsreader.errors import LibraryError
-from newsreader.ingest.catalogue import Kind, offers
+from newsreader.errors import LibraryError, NewsreaderError
+from newsreader.ingest.catalogue import Offer, offers
 from newsreader.library.feeds import Feed
 from newsreader.tui.cells import crop, width_of
 from newsreader.workspace import Workspace
@@ -25,18 +25,16 @@ _TITLE = 30
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """One feed: ``feed`` is there when it is followed."""
+    """One feed: ``feed`` is there when it is followed, ``offer`` when the catalogue has it."""
 
     title: str
     url: str
-    outlet: str | None
-    section: str | None
-    kind: Kind
     feed: Feed | None = None
+    offer: Offer | None = None
 
 
-class FeedsScreen(ModalScreen[bool]):
-    """All feeds; Enter follows one or stops following it. Returns whether any was added."""
+class FeedsScreen(ModalScreen[list[int]]):
+    """All feeds; Enter follows one or stops following it. Returns the ids of those added."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f6", "leave", "Back"),
@@ -66,7 +64,7 @@ class FeedsScreen(ModalScreen[bool]):
         self._list.can_focus = False
         self._state = Static("", markup=False)
         self._lines: list[_Line] = []
-        self._added = False
+        self._added: list[int] = []
 
     def compose(self) -> ComposeResult:
         """Lay out the field, the feeds and what can be done."""
@@ -98,7 +96,7 @@ class FeedsScreen(ModalScreen[bool]):
             if all(word in f"{line.title} {line.url}".lower() for word in wanted)
         ]
         if not self._lines and (address := self._address):
-            self._lines = [_Line("Follow this address", address, None, None, "feed")]
+            self._lines = [_Line("Follow this address", address)]
         self._list.clear_options()
         self._list.add_options([Option(self._content(line)) for line in self._lines])
         self._list.highlighted = min(highlighted, len(self._lines) - 1) if self._lines else None
@@ -115,10 +113,10 @@ class FeedsScreen(ModalScreen[bool]):
         followed = self.workspace.library.feeds.all()
         known = {feed.url for feed in followed}
         for feed in followed:
-            yield _Line(feed.title, feed.url, feed.outlet, feed.section, feed.kind, feed)
+            yield _Line(feed.title, feed.url, feed=feed)
         for offer in offers():
             if offer.url not in known:
-                yield _Line(offer.title, offer.url, offer.outlet, offer.section, offer.kind)
+                yield _Line(offer.title, offer.url, offer=offer)
 
     def _content(self, line: _Line) -> Content:
         title = crop(line.title, _TITLE)
@@ -140,7 +138,7 @@ class FeedsScreen(ModalScreen[bool]):
             self._list.highlighted = min(max(at, 0), len(self._lines) - 1)
 
     def action_leave(self) -> None:
-        """Leave, and say whether a feed was added."""
+        """Leave, and say which feeds were added."""
         self.dismiss(self._added)
 
     @on(Input.Submitted)
@@ -157,16 +155,30 @@ class FeedsScreen(ModalScreen[bool]):
         try:
             if line.feed is not None:
                 feeds.remove(line.feed.id)
+                self._added = [one for one in self._added if one != line.feed.id]
+            elif line.offer is not None:
+                from newsreader.sync.adding import follow_offer
+
+                self._added.append(follow_offer(feeds, line.offer).id)
             else:
-                feeds.add(
-                    line.url,
-                    line.url if line.url == self._address else line.title,
-                    outlet=line.outlet,
-                    section=line.section,
-                    kind=line.kind,
-                )
-                self._added = True
+                self._follow_address(line.url)
+                return
         except LibraryError as error:
             self.notify(str(error), severity="error", markup=False)
             return
         self._show(index)
+
+    @work(exclusive=True, exit_on_error=False)
+    async def _follow_address(self, address: str) -> None:
+        """Look at what is at an address, and follow it."""
+        from newsreader.sync.adding import follow_address
+
+        self._state.update(f"Looking at {address} …")
+        seconds = self.workspace.settings.fetch_timeout
+        try:
+            feed = await follow_address(self.workspace.library.feeds, address, seconds)
+        except NewsreaderError as error:
+            self._state.update(str(error))
+            return
+        self._added.append(feed.id)
+        self._field.value = feed.title

@@ -9,11 +9,11 @@ from textual.binding import BindingType
 from newsreader.errors import NewsreaderError
 from newsreader.sample import SAMPLE
 from newsreader.tui.commands import EVERYWHERE, HOME, Command, bindings
-from newsreader.tui.screens.tending import TendingScreen
+from newsreader.tui.screens.syncing import SyncingScreen
 from newsreader.tui.widgets.headlines import Headlines
 
 
-class HomeScreen(TendingScreen):
+class HomeScreen(SyncingScreen):
     """Sources at the left, headlines at the right."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(HOME)
@@ -62,19 +62,6 @@ class HomeScreen(TendingScreen):
         from newsreader.tui.screens.find import FindScreen
 
         self.app.push_screen(FindScreen(self.workspace))
-
-    # Feeds
-
-    def action_feeds(self) -> None:
-        """Let the reader choose feeds; what new ones have is fetched at once."""
-        from newsreader.tui.screens.feeds import FeedsScreen
-
-        self.app.push_screen(FeedsScreen(self.workspace), self._feeds_chosen)
-
-    def _feeds_chosen(self, added: bool | None) -> None:
-        self.show_sources()
-        if added:
-            self.notify("r fetches what the new feeds have.", timeout=5, markup=False)
 
     # English headlines
 
