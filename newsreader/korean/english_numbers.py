@@ -87,6 +87,7 @@ _NUMBER = re.compile(
 _MORE = re.compile(rf"[- ](?:and[- ])?(?P<word>{NUMBER_WORD})\b", re.IGNORECASE)
 _SCALED = re.compile(rf"[- ]?(?P<scale>{_SCALE}|[mk](?![A-Za-z]))\b", re.IGNORECASE)
 _AND_HALF = re.compile(r"\sand\sa\shalf\b", re.IGNORECASE)
+_LAP_TIME = re.compile(r"\b([0-9]{1,2}):([0-5][0-9]\.[0-9]{1,3})\b")
 _FOLD = re.compile(rf"\b({NUMBER_WORD})-?fold\b", re.IGNORECASE)
 _SPECIAL = re.compile(rf"\b({either('word')})\b", re.IGNORECASE)
 _A_UNIT = re.compile(
@@ -159,6 +160,9 @@ def _ratios(text: str) -> Iterator[Figure]:
 def _running_times(text: str) -> Iterator[Figure]:
     for found in _RUNNING_TIME.finditer(text):
         seconds = int(found[1]) * 3600 + int(found[2]) * 60 + float(found[3])
+        yield Figure(found.start(), found.end(), "number", seconds, "second")
+    for found in _LAP_TIME.finditer(text):
+        seconds = int(found[1]) * 60 + float(found[2])
         yield Figure(found.start(), found.end(), "number", seconds, "second")
 
 

@@ -24,6 +24,7 @@ from newsreader.korean.number_fits import TIME_UNITS, Fit, number_fits
 from newsreader.korean.number_relations import other_base, other_rate, other_time, swapped
 from newsreader.korean.numbers import find
 from newsreader.korean.quantity import Quantity
+from newsreader.korean.units import counters
 
 # Numbers that English has a word for which is no number.
 _OTHER_WORDS: tuple[tuple[str, str], ...] = (
@@ -65,12 +66,18 @@ def check(ko: str, en: str, on: date | None) -> list[Disagreement]:
     doubts: list[Disagreement] = []
     # What asks for most is served first, so that "two" goes to 2명 before it goes to 양측.
     for quantity in sorted(quantities, key=_is_optional):
-        fits = list(_fits(quantity, said, en, on))
+        fits = [
+            fit
+            for fit in _fits(quantity, said, en, on)
+            if not any(_counts_others(said[index], quantity, quantities) for index in fit.figures)
+        ]
         free = [fit for fit in fits if not set(fit.figures) <= used] or fits
         good = next((fit for fit in free if fit.doubt is None), None)
         fit = good or next(iter(free), None)
         if fit is not None:
             used.update(fit.figures)
+        if quantity.kind == "date":  # Wednesday, June 4
+            used.update(index for other in fits if other.doubt is None for index in other.figures)
         if fit is not None and fit.doubt is not None:
             doubts.append(Disagreement(*fit.doubt))
         elif fit is None and not (
@@ -83,6 +90,12 @@ def check(ko: str, en: str, on: date | None) -> list[Disagreement]:
     if not doubts:
         doubts += _relations(ko, en, quantities, said, on)
     return doubts
+
+
+def _counts_others(figure: Figure, quantity: Quantity, quantities: list[Quantity]) -> bool:
+    """Say whether the figure counts what another number does: 31 rebounds are not the 31 points."""
+    unit = figure.unit
+    return unit != quantity.unit and unit in counters() and any(unit == q.unit for q in quantities)
 
 
 def _missing(quantity: Quantity) -> Disagreement:
@@ -107,7 +120,7 @@ def _is_optional(quantity: Quantity) -> bool:
         return not re.search("[0-9]|반기", quantity.surface)
     return (
         quantity.value == 1
-        and quantity.kind in {"number", "ordinal", "duration", "money"}
+        and quantity.kind in {"number", "ordinal", "duration", "money", "measure"}
         and quantity.unit != "자릿수"
     )
 

@@ -239,6 +239,8 @@ def _single_fit(
     if figure.kind == "ratio":
         shared = quantity.kind in {"number", "duration", "percent", "percent_point"}
         share = value / 100 if quantity.kind == "percent" else value
+        if figure.other is not None and quantity.kind == "number":  # a 5-to-4 vote
+            return True if value in {figure.other, round(figure.value * figure.other, 6)} else None
         close = _near(figure.value, share, _ROUGH if hedged else _TOLERANCE)
         return True if shared and close else None
     if figure.kind == "score":
@@ -247,6 +249,8 @@ def _single_fit(
         return True if quantity.unit == "자릿수" and figure.value == value else None
     if quantity.unit == "자릿수":
         return None
+    if quantity.unit == "세기" and figure.kind == "decade":
+        return True if figure.value == (value - 1) * 100 else None
     if quantity.kind == "ordinal":
         return True if figure.value == value and _may_be_ordinal(quantity, figure) else None
     if figure.kind == "ordinal":
@@ -258,6 +262,8 @@ def _single_fit(
         return _duration_fits(quantity, value, figure)
     if _converted(quantity, value, figure):
         return True
+    if quantity.unit == "m" and en[figure.start : figure.end] == f"{value:g}m":
+        return True  # The letter is read as "million" elsewhere.
     negative = value < 0 and figure.value > 0 and _BELOW.search(en) is not None
     said = -figure.value if negative else figure.value
     if not _rounds(said, value, _ROUGH if hedged else _ROUNDED):
