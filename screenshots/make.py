@@ -61,6 +61,16 @@ SHOTS = {
     "terms-120-dark": Shot(120, 40, "sample", ("T",)),
     "edit-term-120-dark": Shot(120, 40, "sample", ("j", "right_square_bracket", "E")),
     "reveal-120-dark": Shot(120, 30, "sample", ("t", "t", "t", *("j",) * 5, "space")),
+    "word-for-word-120-dark": Shot(120, 40, "sample", ("t", "t", "t", "t", *("j",) * 5)),
+    "further-120-dark": Shot(
+        120, 40, "sample", (*("j",) * 5, *("right_square_bracket",) * 5, "enter", "f")
+    ),
+    "quotations-80-dark": Shot(80, 24, "sample", ("Q",)),
+    "cite-100-light": Shot(100, 24, "sample", ("j", "j", "Y"), "newsreader-light"),
+    "save-100-dark": Shot(100, 24, "sample", ("S",)),
+    "english-first-160-light": Shot(
+        160, 40, "sample", ("backslash", "z", "z", *("j",) * 5), "newsreader-light"
+    ),
     "korean-100-dark": Shot(100, 30, "sample", ("t", "j", "j")),
     "engines-120-dark": Shot(120, 34, "sample", ("e",)),
     "help-120-dark": Shot(120, 36, "sample", ("question_mark",)),

@@ -15,7 +15,7 @@ from newsreader.export.formats import FORMATS
 ENDINGS = {".md": "markdown", ".html": "html", ".json": "json", ".txt": "text"}
 #: Characters that no file system takes, and blanks.
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\s.]+')
-_LONGEST_NAME = 60
+_LONGEST_NAME = 30
 
 
 def offered_name(article: Article) -> str:
