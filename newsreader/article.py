@@ -226,8 +226,8 @@ class Row:
         return self.segment.text
 
     def with_english(self, en: str, *, status: Status, engine: str) -> "Row":
-        """Return the row with its English, and no reason why there should be none."""
-        return replace(self, en=en, status=status, engine=engine, reason=None)
+        """Return the row with its English, and nothing that was said of what it had before."""
+        return replace(self, en=en, status=status, engine=engine, reason=None, warnings=())
 
     def without_english(self, reason: str, *, status: Status, engine: str | None = None) -> "Row":
         """Return the row without English, and the sentence that says why."""

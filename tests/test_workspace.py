@@ -3,8 +3,9 @@
 from collections.abc import AsyncGenerator, Sequence
 from pathlib import Path
 
-from newsreader.article import Row
+from newsreader.article import Article, Block, Extraction, Row
 from newsreader.config import Paths, Settings
+from newsreader.glossary.term import Term
 from newsreader.sample import sample_article
 from newsreader.translate.engine import Answer, Capabilities, Context, EngineInfo, Request
 from newsreader.workspace import Workspace
@@ -54,3 +55,41 @@ async def test_a_row_translated_with_the_others_is_known_when_it_is_asked_for_al
     (again,) = await translated(workspace, rows[7:8], engine)
     assert again.status == "cached"
     assert len(engine.seen) == asked
+
+
+async def test_a_name_that_is_corrected_once_is_right_in_every_article(tmp_path: Path) -> None:
+    workspace = Workspace(Paths.find(tmp_path), Settings())
+    first, second = (
+        Article((Block("paragraph", text),), Extraction("text"))
+        for text in ("홍새길 장관은 말했다.", "회의에는 홍새길 전 장관이 나왔다. 홍새길은 웃었다.")
+    )
+    (guess,) = (one for one in workspace.with_terms(first, workspace.rows(first))[0].terms[:1])
+    assert (guess.en, guess.status) == ("Hong Sae-gil", "proposed")
+    workspace.add_term(workspace.term_of(guess)._replace(en="Hong Se Gil"))
+    rows = workspace.with_terms(second, workspace.rows(second))
+    found = [(row.id, one.en, one.status) for row in rows for one in row.terms if "홍" in one.term]
+    assert found == [(1, "Hong Se Gil", "preferred"), (2, "Hong Se Gil", "preferred")]
+    workspace.close()
+
+
+async def test_a_row_is_put_right_and_stays_so(tmp_path: Path) -> None:
+    workspace = Workspace(Paths.find(tmp_path), Settings())
+    term = Term("으뜸청", "Foremost Agency", "organisation", forbidden=("First Office",))
+    workspace.add_term(term)
+    article = Article((Block("paragraph", "으뜸청은 쉬었다."),), Extraction("text"))
+    (row,) = workspace.with_terms(article, workspace.rows(article))
+    row = workspace.checked(
+        row.with_english("First Office's rest.", status="translated", engine="x"), None
+    )
+    assert [one.code for one in row.warnings] == ["term-forbidden"]
+    assert workspace.fixed([row], None, only=2) == []
+    (fixed,) = workspace.fixed([row], None)
+    assert (fixed.en, fixed.status) == ("Foremost Agency's rest.", "edited")
+    assert fixed.warnings == ()
+    undo = workspace.correct(fixed.ko, fixed.en or "")
+    (kept,) = [one async for one in workspace.translation(article, [row], None)]
+    assert kept.en == "Foremost Agency's rest."
+    undo()
+    (gone,) = [one async for one in workspace.translation(article, [row], None)]
+    assert gone.en is None
+    workspace.close()
