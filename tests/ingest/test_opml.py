@@ -52,8 +52,11 @@ def test_what_is_no_list(content: bytes, words: str) -> None:
         read(content, "x.opml")
 
 
-_names = st.text(st.characters(categories=["L", "N", "P", "S"]), min_size=1, max_size=20).filter(
-    lambda name: not set("<&") & set(name)
+# With Hangul in it no text is taken for one that was stored in the wrong encoding.
+_names = (
+    st.text(st.characters(categories=["L", "N", "P", "S"]), max_size=20)
+    .filter(lambda name: not set("<&") & set(name))
+    .map(lambda name: f"한{name}")
 )
 
 
