@@ -148,7 +148,9 @@ class Desk:
     def _headline(self, feed: Feed, entry: Entry) -> Headline:
         rules = rules_for(entry.address)
         portal = rules is not None and bool(rules.origin)
-        outlet = entry.outlet or (None if portal else feed.outlet)
+        outlet = entry.outlet
+        if not portal:
+            outlet = outlet or feed.outlet or (rules.outlet if rules else None)
         also = also_known(entry.address)
         if self.library.articles.find(entry.address) is None:
             also += self._twin(entry, outlet)

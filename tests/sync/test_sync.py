@@ -54,6 +54,15 @@ def failure(told: list[object]) -> FeedFailed:
     return failed
 
 
+async def test_an_address_tells_its_outlet_where_the_feed_does_not(
+    server: Server, home: Workspace
+) -> None:
+    one = ("국회 본회의 예산안 처리", "https://www.hani.co.kr/arti/politics/1.html")
+    home.library.feeds.add(server.on("/a", feed(one)), "모음")
+    await events(home)
+    assert [listed.outlet for listed in home.library.articles.listing()] == ["한겨레"]
+
+
 async def test_what_is_new_is_told_once(server: Server, home: Workspace) -> None:
     one = ("국회 본회의 예산안 처리", "https://a.example/1")
     follow(home, server.on("/a", feed(one, ("여야 추경 협상 재개", "https://a.example/2"))))
