@@ -22,7 +22,17 @@ LAYERS = {
     "sync": {"glossary", "ingest", "korean", "library", "translate", "workspace"},
 }
 DOMAIN = {"article", "text", "errors", "config"}
-HEAVY = {"httpx", "selectolax", "deep_translator", "requests", "bs4", "fxtranslate", "kiwipiepy"}
+HEAVY = {
+    "bs4",
+    "ctranslate2",
+    "deep_translator",
+    "fxtranslate",
+    "httpx",
+    "kiwipiepy",
+    "requests",
+    "selectolax",
+    "sentencepiece",
+}
 
 
 def modules_after(code: str) -> set[str]:

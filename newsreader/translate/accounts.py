@@ -92,7 +92,7 @@ def account(
 
 
 def _variable(engine: str, name: str) -> str:
-    return f"NEWSREADER_{engine.upper()}_{name.upper()}"
+    return f"NEWSREADER_{engine}_{name}".upper().replace("-", "_")
 
 
 def _from_keyring(user: str) -> str | None:

@@ -18,7 +18,8 @@ from newsreader.config import Paths
 from newsreader.errors import EngineError, UsageError
 from newsreader.translate.engine import Answer, Context, Request
 from newsreader.translate.engines import ENGINES, open_engine
-from newsreader.translate.engines.firefox import FirefoxEngine, clauses
+from newsreader.translate.engines.firefox import FirefoxEngine
+from newsreader.translate.engines.local import clauses
 from newsreader.translate.models import Model, installed
 from tests.fixtures.model.corpus import HELD_OUT, TRAINED
 
@@ -143,7 +144,7 @@ async def test_a_long_sentence_is_translated_to_its_end(firefox: FirefoxEngine) 
 def test_opening_says_what_is_missing(paths: Paths) -> None:
     with pytest.raises(EngineError, match="newsreader model install"):
         open_engine("firefox", paths=paths)
-    with pytest.raises(UsageError, match="choose one of firefox, ollama, google, deepl"):
+    with pytest.raises(UsageError, match="choose one of firefox, local-ct2, ollama, google"):
         open_engine("babelfish", paths=paths)
 
 

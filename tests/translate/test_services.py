@@ -200,7 +200,7 @@ def test_opening_without_an_account_says_what_is_missing(paths: Paths, name: str
         open_engine(name, paths=paths)
 
 
-@pytest.mark.parametrize("name", sorted(set(ENGINES) - {"firefox"}))
+@pytest.mark.parametrize("name", sorted(set(ENGINES) - {"firefox", "local-ct2"}))
 async def test_every_engine_opens_with_its_account(
     paths: Paths, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:

@@ -17,6 +17,10 @@ def open_engine(name: str, *, paths: Paths) -> Engine:
     match name:
         case "firefox":
             return _open_firefox(paths)
+        case "local-ct2":
+            from newsreader.translate.engines.ct2 import open_ct2
+
+            return open_ct2(paths)
         case "google":
             from newsreader.translate.engines.google import GoogleEngine
 
@@ -42,6 +46,7 @@ def open_engine(name: str, *, paths: Paths) -> Engine:
 
 def _open_firefox(paths: Paths) -> Engine:
     from newsreader.translate.engines.firefox import FirefoxEngine, check_platform
+    from newsreader.translate.engines.local import child_log
     from newsreader.translate.models import installed
 
     check_platform()
@@ -51,4 +56,4 @@ def _open_firefox(paths: Paths) -> Engine:
             "The offline model is not installed; run `newsreader model install` (44 MB to fetch,"
             " 61 MB on the disk), or choose an online engine with --engine."
         )
-    return FirefoxEngine(model, log=paths.logs / "offline-engine.log")
+    return FirefoxEngine(model, log=child_log(paths.logs))

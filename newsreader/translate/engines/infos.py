@@ -15,6 +15,14 @@ FIREFOX = EngineInfo(
     ),
     price="Free.",
 )
+LOCAL_CT2 = EngineInfo(
+    name="local-ct2",
+    title="a CTranslate2 model of your own (OPUS-MT, NLLB, Argos …)",
+    local=True,
+    sends="Nothing is sent: it works on this machine.",
+    limits="It needs `newsreader[ct2]` and a converted model that reads Korean and writes English.",
+    price="Free; mind the model's licence.",
+)
 OLLAMA = EngineInfo(
     name="ollama",
     title="a language model in Ollama on this machine",
@@ -88,5 +96,15 @@ SAMPLE = EngineInfo(
 #: What there is to choose from, by name; the one that keeps everything on this machine comes first.
 ENGINES: dict[str, EngineInfo] = {
     info.name: info
-    for info in (FIREFOX, OLLAMA, GOOGLE, DEEPL, PAPAGO, LIBRETRANSLATE, OPENAI, ANTHROPIC)
+    for info in (
+        FIREFOX,
+        LOCAL_CT2,
+        OLLAMA,
+        GOOGLE,
+        DEEPL,
+        PAPAGO,
+        LIBRETRANSLATE,
+        OPENAI,
+        ANTHROPIC,
+    )
 }
