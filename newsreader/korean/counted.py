@@ -17,7 +17,7 @@ _RANGED: frozenset[QuantityKind] = frozenset(
     {"number", "money", "percent", "percent_point", "measure"}
 )
 
-_AGE_IN_BRACKETS = re.compile(r"[0-9]{1,3}(?=\s?[)·,]|세[)·,])")
+_AGE_IN_BRACKETS = re.compile(r"[0-9]{1,3}(?=\s?(?:[)·]|,(?![0-9]{3}))|세[)·,])")
 _NAMED = re.compile(r"[가-힣A-Z○]{1,4}\s?[씨군양]?\($")
 _COHORT = re.compile(r"([1-9]0)([1-9]0)\s?세대")
 

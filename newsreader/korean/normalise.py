@@ -74,4 +74,7 @@ def _rest(text: str, numeral: Numeral, end: int) -> str:
     if text[numeral.end - 1] == "여":
         return "여" + rest
     approx = "여" if numeral.approx else ""
-    return approx + (" " + rest.lstrip(" ") if approx and rest else rest.lstrip(" "))
+    rest = rest.lstrip(" ")
+    # 210만 조회 must not become so many 조.
+    apart = rest and (approx or rest[0] in _MULTIPLIERS)
+    return approx + (" " + rest if apart else rest)
