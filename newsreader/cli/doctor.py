@@ -184,7 +184,7 @@ def _kept(workspace: Workspace) -> Iterator[Finding]:
 
 
 def _engine(workspace: Workspace) -> Iterator[Finding]:
-    from newsreader.translate.models import installed
+    from newsreader.translate.models import installed, models
 
     if importlib.util.find_spec("fxtranslate") is None:
         advice = "There is no build of fxtranslate for this platform; choose another engine."
@@ -194,7 +194,9 @@ def _engine(workspace: Workspace) -> Iterator[Finding]:
     if model is None:
         yield Finding("offline model", "not installed", "Run `newsreader model install` (44 MB).")
     else:
-        yield Finding("offline model", f"{model.name} in {model.directory}")
+        others = [one.name for one in models(workspace.paths) if one.name != model.name]
+        also = f"; also here: {', '.join(others)}" if others else ""
+        yield Finding("offline model", f"{model.name} in {model.directory}{also}")
     yield Finding("engine", str(workspace.library.state.get("engine") or workspace.settings.engine))
 
 

@@ -1,14 +1,19 @@
-"""The offline engine's model: ``newsreader model list|install|remove|path``."""
+"""The offline engine's models: ``newsreader model list|install|use|remove|path``."""
 
 import argparse
 import asyncio
+import shutil
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsreader.cli.command import Cli
 from newsreader.errors import EXIT_DONE, EXIT_NOTHING
 from newsreader.workspace import Workspace
+
+if TYPE_CHECKING:
+    from newsreader.translate.models import Model
 
 #: Seconds between two lines of progress.
 _PAUSE = 0.2
@@ -16,40 +21,50 @@ _PAUSE = 0.2
 
 def add_commands(cli: Cli) -> None:
     """Add ``model``."""
-    model = cli.add("model", _list, help="list, install or remove the offline engine's model")
+    model = cli.add("model", _list, help="list, install, choose or remove the offline models")
     actions = model.add_subparsers(metavar="ACTION", title="actions")
     for name, run, text in (
-        ("list", _list, "what is installed, and what can be"),
-        ("install", _install, "fetch the model, or take it from a folder"),
-        ("remove", _remove, "delete the model"),
-        ("path", _path, "print the model's folder"),
+        ("list", _list, "what is installed (* is in use) and what can be, with size and licence"),
+        ("install", _install, "fetch Mozilla's model, or take one from a folder; use it then"),
+        ("use", _use, "translate with another of the installed models"),
+        ("remove", _remove, "delete a model; the one in use if none is named"),
+        ("path", _path, "print a model's folder; that of the one in use if none is named"),
     ):
         action = actions.add_parser(name, help=text, description=text)
         action.set_defaults(run=run)
         if name == "install":
             action.add_argument("--from", dest="folder", type=Path, metavar="DIR")
             action.add_argument("--mirror", metavar="URL", default="")
+        elif name != "list":
+            action.add_argument("name", metavar="NAME", nargs=None if name == "use" else "?")
 
 
 def _list(workspace: Workspace, options: argparse.Namespace) -> int:
     del options
-    from newsreader.translate.models import OFFER, installed
+    from newsreader.translate.installing import OFFER
+    from newsreader.translate.models import installed, models
 
-    model = installed(workspace.paths)
-    if model is not None:
-        print(f"installed  {model.name}  {model.size / 1e6:.0f} MB  {model.licence}")
-        print(f"           {model.directory}")
-    if model is None or model.name != OFFER.name:
+    paths, there = workspace.paths, models(workspace.paths)
+    used = installed(paths)
+    for model in there:
+        mark = "*" if model == used else " "
+        print(f"{mark} {model.name}  {model.size / 1e6:.0f} MB  {model.licence}")
+        print(f"  {model.directory}")
+    if all(model.name != OFFER.name for model in there):
         sizes = (
             f"{OFFER.download_size / 1e6:.0f} MB to fetch, {OFFER.size / 1e6:.0f} MB on the disk"
         )
-        print(f"available  {OFFER.name}  {sizes}  {OFFER.licence}")
-        print(f"           {OFFER.title}; `newsreader model install`")
+        print(f"  {OFFER.name}  available: {sizes}  {OFFER.licence}")
+        print(f"  {OFFER.title}; `newsreader model install`")
+    if there:
+        size = sum(model.size for model in there)
+        free = shutil.disk_usage(paths.models).free
+        print(f"Offline models: {size / 1e6:.0f} MB on the disk, {free / 1e6:,.0f} MB are free.")
     return EXIT_DONE
 
 
 def _install(workspace: Workspace, options: argparse.Namespace) -> int:
-    from newsreader.translate.models import OFFER, install, install_from
+    from newsreader.translate.installing import OFFER, install, install_from
 
     if options.folder is not None:
         model = install_from(workspace.paths, options.folder)
@@ -91,22 +106,37 @@ class _Progress:
             print(file=sys.stderr)
 
 
+def _use(workspace: Workspace, options: argparse.Namespace) -> int:
+    from newsreader.translate.models import model_named, use
+
+    use(workspace.paths, model_named(workspace.paths, options.name))
+    print(f"{options.name} translates from now on.")
+    return EXIT_DONE
+
+
 def _remove(workspace: Workspace, options: argparse.Namespace) -> int:
-    del options
     from newsreader.translate.models import remove
 
-    there = remove(workspace.paths)
-    print("The model is removed." if there else "No model is installed.")
+    model = _wanted(workspace, options)
+    there = remove(workspace.paths, model)
+    name = model.name if model else "What was fetched of a model"
+    print(f"{name} is removed." if there else "No model is installed.")
     return EXIT_DONE if there else EXIT_NOTHING
 
 
 def _path(workspace: Workspace, options: argparse.Namespace) -> int:
-    del options
-    from newsreader.translate.models import installed
-
-    model = installed(workspace.paths)
+    model = _wanted(workspace, options)
     if model is None:
         print("newsreader: no model is installed; run `newsreader model install`.", file=sys.stderr)
         return EXIT_NOTHING
     print(model.directory)
     return EXIT_DONE
+
+
+def _wanted(workspace: Workspace, options: argparse.Namespace) -> "Model | None":
+    """Return the model that was named, or else the one in use."""
+    from newsreader.translate.models import installed, model_named
+
+    if options.name:
+        return model_named(workspace.paths, options.name)
+    return installed(workspace.paths)

@@ -22,8 +22,9 @@ from newsreader.library.memory import SqliteMemory
 from newsreader.translate.engine import Context, Engine, Remembered, Request
 from newsreader.translate.engines.firefox import FirefoxEngine
 from newsreader.translate.engines.google import GoogleEngine, Limits
+from newsreader.translate.installing import install_from
 from newsreader.translate.memory import key
-from newsreader.translate.models import Model, install_from
+from newsreader.translate.models import Model
 from newsreader.translate.pipeline import Translation
 from tests.fixtures.model.corpus import pairs
 from tests.translate.server import Asked, Reply, Server

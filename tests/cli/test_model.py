@@ -1,6 +1,7 @@
 """``model``, ``engines`` and ``doctor``, with the tiny model that the tests bring along."""
 
 import json
+import shutil
 from pathlib import Path
 
 from newsreader.config import Paths
@@ -16,11 +17,31 @@ def test_install_list_path_remove() -> None:
     assert "available" in newsreader("model").out
     done = newsreader("model", "install", "--from", MODEL)
     assert done.code == 0
-    assert "installed" in newsreader("model", "list").out
+    assert "* tiny" in newsreader("model", "list").out
     path = newsreader("model", "path")
     assert Path(path.out.strip()).is_dir()
     assert newsreader("model", "remove").code == 0
     assert newsreader("model", "remove").code == 1
+
+
+def test_several_models(tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    shutil.copytree(MODEL, other)
+    manifest = json.loads((other / "manifest.json").read_text("utf-8"))
+    (other / "manifest.json").write_text(json.dumps({**manifest, "name": "other"}), "utf-8")
+    newsreader("model", "install", "--from", MODEL)
+    newsreader("model", "install", "--from", other)
+    listed = newsreader("model", "list").out
+    assert "* other  0 MB  " in listed
+    assert "  tiny  0 MB  " in listed
+    assert "Offline models: 0 MB on the disk, " in listed
+    assert "other" in newsreader("doctor").out
+    assert newsreader("model", "use", "tiny").out == "tiny translates from now on.\n"
+    assert newsreader("model", "path").out.strip() == str(Paths.find().models / "tiny")
+    assert newsreader("model", "path", "other").out.strip() == str(Paths.find().models / "other")
+    assert newsreader("model", "remove", "other").code == 0
+    wrong = newsreader("model", "use", "other")
+    assert (wrong.code, "installed: tiny." in wrong.err) == (2, True)
 
 
 def test_the_wrong_folder_is_said(tmp_path: Path) -> None:
@@ -44,7 +65,7 @@ def test_with_the_model_an_article_is_translated_and_the_second_time_from_memory
         "translated",
     )
     # A model that would refuse to start proves that the second time asks no engine.
-    home = Paths.find().models / "firefox"
+    home = Paths.find().models / "tiny"
     for model in home.glob("model*"):
         model.write_bytes(b"broken" * 100)
     second = newsreader("show", file, "--format", "json").json()
@@ -54,7 +75,7 @@ def test_with_the_model_an_article_is_translated_and_the_second_time_from_memory
 
 def test_a_corrupt_model_is_one_sentence_and_the_korean_stays(tmp_path: Path) -> None:
     newsreader("model", "install", "--from", MODEL)
-    for model in (Paths.find().models / "firefox").glob("model*"):
+    for model in (Paths.find().models / "tiny").glob("model*"):
         model.write_bytes(b"broken" * 100)
     file = tmp_path / "article.txt"
     file.write_text(TEXT, encoding="utf-8")

@@ -9,7 +9,7 @@ import pytest
 from newsreader.config import Paths, Settings
 from newsreader.ingest import fetch as fetching
 from newsreader.sync.events import Sighted, Translated
-from newsreader.translate.models import install_from
+from newsreader.translate.installing import install_from
 from newsreader.workspace import Workspace
 from tests.fixtures.model.corpus import TRAINED
 from tests.ingest.server import Server

@@ -11,7 +11,8 @@ from newsreader.config import Paths
 from newsreader.library.database import connect
 from newsreader.library.memory import SqliteMemory
 from newsreader.translate.engines.firefox import FirefoxEngine
-from newsreader.translate.models import Model, install_from
+from newsreader.translate.installing import install_from
+from newsreader.translate.models import Model
 from tests.translate.server import Server
 
 TINY = Path(__file__).resolve().parent.parent / "fixtures" / "model"

@@ -14,17 +14,16 @@ from pathlib import Path
 import pytest
 
 from newsreader.config import Paths
-from newsreader.errors import EngineError
+from newsreader.errors import EngineError, UsageError
+from newsreader.translate.installing import OFFER, Offer, OfferedFile, install, install_from
 from newsreader.translate.models import (
-    OFFER,
     Model,
-    Offer,
-    OfferedFile,
-    install,
-    install_from,
     installed,
+    model_named,
+    models,
     read_model,
     remove,
+    use,
 )
 from tests.translate.conftest import TINY
 from tests.translate.server import Asked, Reply, Server
@@ -98,7 +97,7 @@ async def test_the_model_is_fetched_checked_and_installed(
         mine = [(done, total) for name, done, total in told if name == file.name]
         assert mine[-1] == (file.packed_size, file.packed_size)
         assert mine == sorted(mine)
-    assert [folder.name for folder in paths.models.iterdir()] == ["firefox"]
+    assert sorted(entry.name for entry in paths.models.iterdir()) == ["in-use.txt", "tiny"]
 
 
 @pytest.mark.parametrize("ranges", [True, False])
@@ -111,7 +110,7 @@ async def test_a_cut_connection_is_continued(
     with pytest.raises(EngineError, match="go on where it stopped"):
         await install(paths, offer=offer)
     assert installed(paths) is None
-    assert (paths.models / "firefox.part" / FIRST[1:]).stat().st_size == 50_000
+    assert (paths.models / "tiny.part" / FIRST[1:]).stat().st_size == 50_000
     model = await install(paths, offer=offer)
     assert server.asked[1].headers["range"] == "bytes=50000-"
     assert {name: (model.directory / name).read_bytes() for name in model.files} == FILES
@@ -121,7 +120,7 @@ async def test_a_whole_download_is_not_fetched_again(
     server: Server, paths: Paths, offer: Offer
 ) -> None:
     """The program was killed between the last byte and unpacking."""
-    part = paths.models / "firefox.part" / FIRST[1:]
+    part = paths.models / "tiny.part" / FIRST[1:]
     part.parent.mkdir(parents=True)
     part.write_bytes(PACKED[FIRST])
     server.reply = ranged
@@ -232,9 +231,9 @@ def test_a_disk_that_fills_up_is_one_sentence(server: Server, paths: Paths, offe
     program = f"""
 import asyncio, resource, signal
 from newsreader.config import Paths
-from newsreader.errors import EngineError
+from newsreader.errors import EngineError, UsageError
 
-from newsreader.translate.models import Offer, OfferedFile, install
+from newsreader.translate.installing import Offer, OfferedFile, install
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
 try:
@@ -246,7 +245,7 @@ except EngineError as error:
         [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False
     )
     assert "SENTENCE The model cannot be written to" in run.stdout, run.stderr
-    assert (paths.models / "firefox.part" / FIRST[1:]).stat().st_size == 40_000
+    assert (paths.models / "tiny.part" / FIRST[1:]).stat().st_size == 40_000
 
 
 # From a folder
@@ -334,11 +333,47 @@ def test_a_damaged_installation_counts_as_none(model: Model, paths: Paths) -> No
 
 def test_removing_removes_everything(model: Model, paths: Paths) -> None:
     assert installed(paths) == model
-    (paths.models / "firefox.part").mkdir()
-    assert remove(paths)
+    (paths.models / "tiny.part").mkdir()
+    assert remove(paths, model)
     assert installed(paths) is None
     assert list(paths.models.iterdir()) == []
     assert not remove(paths)
+
+
+def variant(folder: Path, **change: object) -> Path:
+    """Return a folder with the tiny model under another manifest."""
+    shutil.copytree(TINY, folder)
+    manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
+    (folder / "manifest.json").write_text(json.dumps({**manifest, **change}), "utf-8")
+    return folder
+
+
+def test_of_several_models_one_is_in_use(tmp_path: Path, paths: Paths, model: Model) -> None:
+    other = install_from(paths, variant(tmp_path / "other", name="other"))
+    assert [one.name for one in models(paths)] == ["other", "tiny"]
+    assert installed(paths) == other
+    use(paths, model_named(paths, "tiny"))
+    assert installed(paths) == model
+    assert remove(paths, model)
+    assert (installed(paths), models(paths)) == (other, [other])
+    with pytest.raises(UsageError, match=r"no model 'tiny' here; installed: other\."):
+        model_named(paths, "tiny")
+
+
+def test_a_model_of_the_same_name_takes_the_place_of_the_old_one(
+    tmp_path: Path, paths: Paths, model: Model
+) -> None:
+    """Also where the folder has another name, as it had when there was one model only."""
+    model.directory.rename(paths.models / "firefox")
+    newer = install_from(paths, variant(tmp_path / "newer", licence="CC0-1.0"))
+    assert [(one.name, one.licence) for one in models(paths)] == [("tiny", "CC0-1.0")]
+    assert newer.directory == paths.models / "firefox"
+
+
+@pytest.mark.parametrize("name", ["../tiny", "a/b", ".hidden", "tiny.part", "", "한국"])
+def test_a_name_that_is_no_folders_is_refused(tmp_path: Path, paths: Paths, name: str) -> None:
+    with pytest.raises(EngineError, match="does not describe"):
+        install_from(paths, variant(tmp_path / "odd", name=name))
 
 
 def test_what_is_offered_is_said_before_it_is_fetched() -> None:

@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from newsreader.errors import EngineError
-from newsreader.translate.models import OFFER, install
+from newsreader.translate.installing import OFFER, install
 from newsreader.workspace import Workspace
 
 _BAR = 40

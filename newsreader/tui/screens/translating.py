@@ -74,7 +74,7 @@ class TranslatingScreen(SearchingScreen):
 
     def _offer(self) -> str:
         """Return what the bar says where nothing translates: what there would be, and how."""
-        from newsreader.translate.models import OFFER
+        from newsreader.translate.installing import OFFER
 
         size = f"{OFFER.download_size / 1e6:.0f} MB"
         return f"no engine; {self.key_for('engine')}: offline model, {size}"
