@@ -1,6 +1,7 @@
 """What the reader leaves on an article: notes on a row, and highlights."""
 
 import sqlite3
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -59,6 +60,17 @@ class Notes:
         when = datetime.fromisoformat(time)
         return Note(number, article, row.id, row.ko, text, when, when)
 
+    def restore(self, note: Note) -> None:
+        """Write a note again that was removed, as it was."""
+        times = (note.created.isoformat(), note.changed.isoformat())
+        with transaction(self._connection):
+            self._connection.execute(
+                "INSERT INTO note (id, article, row, ko, text, created, changed)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (note.id, note.article, note.row, note.ko, note.text, *times),
+            )
+            index.put_notes(self._connection, note.article)
+
     def change(self, number: int, text: str) -> None:
         """Give a note another text. Raises UsageError when there is none of that id."""
         with transaction(self._connection):
@@ -93,6 +105,25 @@ class Notes:
         if found is None:
             raise UsageError(f"There is no note {number}.")
         index.put_notes(self._connection, found[0])
+
+
+def placed(notes: Iterable[Note], rows: Sequence[Row]) -> tuple[dict[int, list[Note]], list[Note]]:
+    """Return notes by the id of the row that their sentence is in ``rows``, and the others.
+
+    A sentence that stands in an article more than once is the one nearest to where it was.
+    """
+    ids: dict[str, list[int]] = {}
+    for row in rows:
+        ids.setdefault(row.ko, []).append(row.id)
+    found: dict[int, list[Note]] = {}
+    others = []
+    for note in notes:
+        if note.ko in ids:
+            nearest = min(ids[note.ko], key=lambda number: abs(number - note.row))
+            found.setdefault(nearest, []).append(note)
+        else:
+            others.append(note)
+    return found, others
 
 
 class Highlights:

@@ -1,6 +1,6 @@
 """Drawing one line of an article: gutter, Korean, English, and what is highlighted in them."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
@@ -17,6 +17,8 @@ from newsreader.tui.selection import Selection
 #: Offsets of the first character and of the one after the last, and what they look like.
 _Mark = tuple[int, int, Style]
 
+#: Cells of a row's number.
+_DIGITS = 3
 _KINDS = ("title", "subtitle", "subheading", "caption", "quote")
 
 
@@ -43,6 +45,8 @@ class Pen:
     focus: Focus = "both"
     #: The letters of the reader's marks, by row id.
     marks: Mapping[int, str] = field(default_factory=dict)
+    #: The ids of the rows with notes.
+    notes: Container[int] = ()
 
     def draw(self, line: Line, width: int, spot: Spot | None) -> Strip:
         """Return ``line`` in exactly ``width`` cells; a ``spot`` says that its row is current."""
@@ -72,21 +76,28 @@ class Pen:
         return ("english", "korean") if columns.english < columns.korean else ("korean", "english")
 
     def _gutter(self, row: Row, line: Line, spot: Spot | None) -> str:
-        """Return the cursor's sign, the row's number, and a flag for doubts or a mark."""
-        first = line.first
-        mark = ">" if spot is not None and first else " "
-        flag = ("!" if _doubted(row) else self.marks.get(row.id, " ")) if first else " "
-        if not self._has_numbers():
-            return mark + flag
-        return f"{mark}{row.id if first else '':>3}{flag}"[:GUTTER]
+        """Return the signs of cursor and note, the row's number, and a flag for doubts or a mark.
+
+        Where there is no room for the note's sign beside the number, the cursor's goes before it.
+        """
+        has_numbers = self._has_numbers()
+        if not line.first:
+            return " " * (GUTTER if has_numbers else 2)
+        number = str(row.id) if has_numbers else ""
+        note = "*" if row.id in self.notes else ""
+        if has_numbers and len(number) < _DIGITS:
+            number, note = note + number, ""
+        cursor = ">" if spot is not None else note or " "
+        flag = "!" if _doubted(row) else self.marks.get(row.id, " ")
+        return f"{cursor}{number:>{_DIGITS}}{flag}"[:GUTTER] if has_numbers else cursor + flag
 
     def _has_numbers(self) -> bool:
         columns = self.layout.columns
         return min(columns.korean, columns.english) - columns.margin >= GUTTER
 
     def _gutter_style(self, row: Row, spot: Spot | None) -> Style:
-        doubted, marked = _doubted(row), row.id in self.marks or spot is not None
-        return self.style("flag" if doubted else "mark" if marked else "number")
+        marked = spot is not None or row.id in self.marks or row.id in self.notes
+        return self.style("flag" if _doubted(row) else "mark" if marked else "number")
 
     def _korean(self, line: Line, base: Style, spot: Spot | None) -> list[Segment]:
         row = self.layout.rows[line.row]

@@ -1,5 +1,6 @@
 """The commands of an open article."""
 
+from newsreader.tui.commands.article import ARTICLE
 from newsreader.tui.commands.command import Command
 
 READER: tuple[Command, ...] = (
@@ -355,29 +356,5 @@ READER: tuple[Command, ...] = (
         "cite",
         "translation",
     ),
-    Command(
-        "save",
-        ("S", "ctrl+s"),
-        "Save the article",
-        "Save Korean and English as Markdown, HTML, JSON or text, in a file that you name.",
-        "save",
-        "article",
-    ),
-    Command(
-        "browser",
-        ("o", "f4"),
-        "Open in the browser",
-        "Open the article's address in the web browser.",
-        "browser",
-        "article",
-    ),
-    Command(
-        "back",
-        ("q", "escape"),
-        "Back",
-        "Close the popup; otherwise go back to the library.",
-        "back",
-        "article",
-        "back",
-    ),
+    *ARTICLE,
 )

@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 
 
 class AskScreen(ModalScreen[str | None]):
-    """A question with one text field; Enter returns what it says, Esc leaves."""
+    """A question with one text field; Enter returns what it says, Esc leaves and returns None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Back")]
 
@@ -25,17 +25,18 @@ class AskScreen(ModalScreen[str | None]):
     }
     """
 
-    def __init__(self, question: str, placeholder: str = "") -> None:
+    def __init__(self, question: str, placeholder: str = "", value: str = "") -> None:
         super().__init__()
         self._question = question
         self._placeholder = placeholder
+        self._value = value
 
     def compose(self) -> ComposeResult:
         """Lay out the question and the field."""
         with Vertical():
             yield Static(self._question, markup=False)
-            yield Input(placeholder=self._placeholder, max_length=4000)
+            yield Input(self._value, placeholder=self._placeholder, max_length=4000)
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
-        self.dismiss(event.value.strip() or None)
+        self.dismiss(event.value.strip())

@@ -202,7 +202,7 @@ class TranslatingScreen(SearchingScreen):
             return
         try:
             said = self._undo.pop()()
-        except LibraryError as error:
+        except NewsreaderError as error:
             said = str(error)
         self.show_progress()
         self.notify(said, timeout=3, markup=False)

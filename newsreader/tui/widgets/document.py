@@ -4,7 +4,7 @@ One widget, not one for each sentence: a key then repaints two rows, whatever th
 article. ``render_line`` neither wraps nor parses; :mod:`newsreader.tui.layout` did that before.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from functools import partial
 
 from rich.style import Style
@@ -40,6 +40,7 @@ class Document(Walking, can_focus=True, inherit_bindings=False):
         self._arrangement = PLAIN
         self._glosses: dict[int, Sequence[Gloss]] = {}
         self._marks: Mapping[int, str] = {}
+        self._notes: Container[int] = ()
         self._hits: dict[tuple[int, Column], list[tuple[int, int]]] = {}
         self._styles: dict[str, Style] = {}
         #: Finds what says a term in a row's English.
@@ -118,6 +119,12 @@ class Document(Walking, can_focus=True, inherit_bindings=False):
         self._strips.clear()
         self.refresh()
 
+    def show_notes(self, rows: Container[int]) -> None:
+        """Show that there are notes on rows, by their ids."""
+        self._notes = rows
+        self._strips.clear()
+        self.refresh()
+
     def toggle_reveal(self) -> None:
         """Show or hide the English of the current row, when the view hides it."""
         if self._layout is None or self._arrangement.view != "reveal" or not self.rows:
@@ -166,6 +173,7 @@ class Document(Walking, can_focus=True, inherit_bindings=False):
                 self._selection,
                 self._arrangement.focus,
                 self._marks,
+                self._notes,
             )
             current = line.row == self._cursor
             strip = pen.draw(line, width, self._drawn_spot() if current else None)
