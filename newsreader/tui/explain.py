@@ -25,11 +25,18 @@ _Part = str | Content | tuple[str, str]
 
 
 def explain_term(
-    glossary: Glossary, match: Match, on: date, rows: Sequence[Row], others: Sequence[Match] = ()
+    glossary: Glossary,
+    match: Match,
+    on: date,
+    rows: Sequence[Row],
+    others: Sequence[Match] = (),
+    *,
+    articles: int = 0,
 ) -> Content:
     """Return the popup of ``match`` in an article of the day ``on`` with these ``rows``.
 
-    ``others`` are further terms that could be meant at the same place.
+    ``others`` are further terms that could be meant at the same place; the term was seen in
+    ``articles``.
     """
     standing = glossary.as_of(match.term, on)
     parts: list[_Part] = [(match.term, "bold $accent"), "\n", (match.en, "bold"), "\n"]
@@ -46,17 +53,28 @@ def explain_term(
     if others:
         also = "; ".join(f"{other.term} {other.en}" for other in others[:4])
         parts += [(f"\nalso: {also}", "$foreground 70%")]
-    parts += [(f"\nsource: {_source(match, term)}{_seen_in(match.term, rows)}", "$foreground 75%")]
+    parts += [
+        (
+            f"\nsource: {_source(match, term)}{_seen_in(match.term, rows, articles)}",
+            "$foreground 75%",
+        )
+    ]
     return Content.assemble(*parts)
 
 
-def explain_entry(glossary: Glossary, ko: str, on: date, rows: Sequence[Row]) -> Content | None:
-    """Return the popup of a headword that was looked up by itself; None: it is no term."""
+def explain_entry(
+    glossary: Glossary, ko: str, on: date, rows: Sequence[Row], *, articles: int = 0
+) -> Content | None:
+    """Return the popup of a headword that was looked up by itself; None: it is no term.
+
+    It was seen in ``articles``.
+    """
     standing = glossary.as_of(ko, on)
     if standing is None:
         return None
     term = standing.term
-    return explain_term(glossary, Match(0, 0, ko, term.en, term.status_on(on)), on, rows)
+    match = Match(0, 0, ko, term.en, term.status_on(on))
+    return explain_term(glossary, match, on, rows, articles=articles)
 
 
 def korean_words(text: str) -> list[tuple[int, int]]:
@@ -71,13 +89,15 @@ def korean_words(text: str) -> list[tuple[int, int]]:
     return [span for word, span in found.items() if word not in headword.split()]
 
 
-def _seen_in(ko: str, rows: Sequence[Row]) -> str:
-    """Return in which rows a term stands."""
+def _seen_in(ko: str, rows: Sequence[Row], articles: int) -> str:
+    """Return in which rows a term stands, and in how many articles it was seen."""
+    seen = f"seen in {articles} article{'s' * (articles != 1)}" if articles else ""
     numbers = [row.id for row in rows if any(other.term == ko for other in row.terms)]
     if not numbers:
-        return ""
+        return seen and f"\n{seen}"
     shown = ", ".join(map(str, numbers[:_ROWS_SHOWN])) + ("…" if len(numbers) > _ROWS_SHOWN else "")
-    return f"\nin {'sentence' if len(numbers) == 1 else 'sentences'} {shown}"
+    here = f"in {'sentence' if len(numbers) == 1 else 'sentences'} {shown}"
+    return "\n" + _joined([here, seen])
 
 
 def explain_word(

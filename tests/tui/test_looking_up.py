@@ -129,3 +129,20 @@ async def test_search_finds_a_verb_in_all_its_forms(tmp_path: Path) -> None:
         found = [reader.document.rows[hit.row].ko[hit.start : hit.end] for hit in reader._hits]
         assert any("열렸" in one or "열린" in one for one in found)
         assert not any("열리다" in row.ko for row in reader.document.rows)
+
+
+async def test_a_popup_says_in_how_many_articles_its_term_was_seen(tmp_path: Path) -> None:
+    file = tmp_path / "기사.txt"
+    file.write_text("외교부가 밝혔다.\n\n외교부는 회담이 열렸다고 전했다.", "utf-8")
+    home = tmp_path / "home"
+    async with reading(home, str(file)) as (pilot, _):
+        await pilot.press("right_square_bracket", "enter")
+        await pilot.pause()
+        assert "in sentences 1, 2 · seen in 1 article" in popup_text(pilot)
+    async with reading(home, str(file)) as (pilot, reader):  # the same article counts once
+        assert reader.times_seen("외교부") == 1
+    file.write_text("외교부가 다른 소식을 알렸다.", "utf-8")
+    async with reading(home, str(file)) as (pilot, _):
+        await pilot.press("right_square_bracket", "enter")
+        await pilot.pause()
+        assert "in sentence 1 · seen in 2 articles" in popup_text(pilot)

@@ -1,4 +1,4 @@
-"""What is kept with the article: the part of the reader for the reader's own notes."""
+"""What is kept with the article: the part of the reader for notes and for terms seen."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -70,6 +70,17 @@ class KeepingScreen(QuotingScreen):
         for note in notes:
             content = content.append("\n* ").append(note.text)
         return content
+
+    @on(QuotingScreen.TermsFound)
+    def remember_terms(self) -> None:
+        """Write down that the article's terms were seen."""
+        if self.kept is None or not self.kept.id:
+            return
+        terms = {match.term for row in self.document.rows for match in row.terms}
+        try:
+            self.workspace.library.seen.add(self.kept.id, sorted(terms))
+        except LibraryError as error:
+            self.log.error(str(error))
 
     # Actions
 

@@ -6,7 +6,7 @@ from textual import on, work
 from textual.style import Style
 
 from newsreader.article import Match, Row
-from newsreader.errors import NewsreaderError
+from newsreader.errors import LibraryError, NewsreaderError
 from newsreader.tui.placement import Box
 from newsreader.tui.screens.analysing import AnalysingScreen
 from newsreader.tui.widgets.document import Document
@@ -168,7 +168,9 @@ class LookingUpScreen(AnalysingScreen):
 
         assert self.kept is not None
         day = date_of(self.kept.article)
-        found = explain_entry(self.workspace.glossary, word, day, self.document.rows)
+        found = explain_entry(
+            self.workspace.glossary, word, day, self.document.rows, articles=self.times_seen(word)
+        )
         if found:
             return found
         meaning = explain(word, 0, len(word))
@@ -182,7 +184,21 @@ class LookingUpScreen(AnalysingScreen):
         assert self.kept is not None
         day = date_of(self.kept.article)
         others = self.workspace.matcher.alternatives(subject.row.ko, subject.term, on=day)
-        return explain_term(self.workspace.glossary, subject.term, day, self.document.rows, others)
+        return explain_term(
+            self.workspace.glossary,
+            subject.term,
+            day,
+            self.document.rows,
+            others,
+            articles=self.times_seen(subject.term.term),
+        )
+
+    def times_seen(self, term: str) -> int:
+        """Return in how many of the articles that were opened a term stood; 0: not known."""
+        try:
+            return self.workspace.library.seen.count(term)
+        except LibraryError:
+            return 0  # the rest of the popup is worth reading all the same
 
     def _word_content(self, row: Row, spot: tuple[int, int]) -> "Content":
         from newsreader.korean.analyser import available

@@ -305,6 +305,7 @@ class ReaderScreen(KeepingScreen):
         article, rows = self.kept.article, self.document.rows
         rows = await asyncio.to_thread(self.workspace.with_terms, article, rows)
         self.document.update_rows([self.workspace.terms_checked(row) for row in rows])
+        self.remember_terms()
         self.show_progress()
 
     async def action_back(self) -> None:
