@@ -12,8 +12,6 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from newsreader.library.tokens import TITLE, tokens
-
 #: The article's id is the lower part of a document's place.
 _IDS = 1 << 31
 
@@ -52,7 +50,8 @@ def put(
         for one in sentences
     ]
     now = _with_notes(connection, article, now)
-    _store(connection, article, before, place(moment, article), now)
+    if before != (at := place(moment, article), now):
+        _store(connection, article, before, at, now)
     return now
 
 
@@ -157,6 +156,9 @@ def _forget(connection: sqlite3.Connection, at: int, sentences: Sequence[Sentenc
 
 
 def _tokens(sentences: Iterable[Sentence]) -> str:
+    # Not before an article changes: its patterns take longer to make than the app has to start.
+    from newsreader.library.tokens import TITLE, tokens
+
     texts, title = [], []
     for one in sentences:
         texts += [text for text in (one.ko, one.en, one.note) if text]
