@@ -18,6 +18,7 @@ from newsreader.text import clean_line
 from newsreader.translate.checks import fault, translatable
 from newsreader.translate.engine import Context, Engine, Memory, Remembered
 from newsreader.translate.memory import key, normalised
+from newsreader.translate.merging import Asking, Merged, may_cover_more
 from newsreader.translate.prepare import Prepared, prepare
 
 #: Each time a row is asked for again, so many times fewer rows are asked for at once.
@@ -171,43 +172,57 @@ class Translation:
         """Ask for ``batch``, and again, fewer at once, for what was not answered well."""
         why = f"The engine {engine.info.name} gave no answer for this sentence."
         faults = {one.request.id: why for one in batch}
+        asking = Asking({one.request.id: one.ko for one in batch}, faults)
         size = len(batch)
         for _ in range(engine.capabilities.tries):
             left = [one for one in batch if one.request.id in faults]
             for start in range(0, len(left), size):
-                await self._ask_once(engine, left[start : start + size], faults)
+                await self._ask_once(engine, left[start : start + size], asking)
             size = max(1, size // _SMALLER)
+        for number, rows in asking.merged.items():
+            if number in faults:
+                self._finish_merged(engine, rows, asking)
         for number, why in faults.items():
             await self._leave([number], "failed", why, engine)
 
     async def _ask_once(
-        self, engine: Engine, batch: Sequence[Prepared], faults: dict[int, str]
+        self,
+        engine: Engine,
+        batch: Sequence[Prepared],
+        asking: Asking,
     ) -> None:
-        """Finish what ``engine`` answers well, and write into ``faults`` what it does not."""
+        """Finish what ``engine`` answers well, and note in ``asking`` what it does not."""
         asked = {one.request.id: one for one in batch}
-        short: list[tuple[Prepared, str]] = []
+        faults, said = asking.faults, dict[int, str]()
+        #: What waits for the end of the call: it may cover its neighbour, or lacks a term.
+        later: list[int] = []
         requests = [one.request for one in batch]
         try:
             async with aclosing(engine.translate(requests, self._context)) as answers:
                 async for answer in answers:
-                    one = asked.get(answer.id)
-                    if one is None or answer.id not in faults:
+                    one, number = asked.get(answer.id), answer.id
+                    if one is None or number not in faults or number in said:
                         continue  # not asked for now, or answered well already
                     en = clean_line(answer.text)
                     if wrong := fault(one.ko, en):
-                        faults[answer.id] = f"The answer of {engine.info.name} {wrong}."
+                        faults[number] = f"The answer of {engine.info.name} {wrong}."
                         continue
-                    del faults[answer.id]
-                    if not engine.capabilities.uses_terms and self._lacking(one, en):
-                        short.append((one, en))
+                    said[number] = en
+                    if may_cover_more(number, asking.korean, en) or self._is_short(engine, one, en):
+                        later.append(number)
                     else:
+                        del faults[number]
                         self._accept(engine, one, en)
         except EngineError:
-            for one, en in short:
-                self._accept(engine, one, en)
+            # What had no answer yet was not merged with anything.
+            for number in asking.own(later, {**dict.fromkeys(asked, ""), **said}):
+                self._accept(engine, asked[number], said[number])
             raise
-        for one, en in short:
-            self._accept(engine, one, await self._better(engine, one, en))
+        for number in asking.own(later, said):
+            one, en = asked[number], said[number]
+            if self._is_short(engine, one, en):
+                en = await self._better(engine, one, en)
+            self._accept(engine, one, en)
 
     async def _better(self, engine: Engine, one: Prepared, en: str) -> str:
         """Ask once more with the nouns that ``en`` lacks in English; return what has more terms."""
@@ -227,6 +242,10 @@ class Translation:
         except EngineError:
             pass  # the row has its English; a broken engine will say so at the next one
         return max(found, key=lambda text: self._count(row, text))
+
+    def _is_short(self, engine: Engine, one: Prepared, en: str) -> bool:
+        """Say whether ``en`` lacks a term that the engine can be made to write."""
+        return not engine.capabilities.uses_terms and bool(self._lacking(one, en))
 
     def _lacking(self, one: Prepared, en: str) -> list[Match]:
         """Return the terms that were left to the engine and that ``en`` does not have."""
@@ -283,6 +302,17 @@ class Translation:
     def _finish(self, number: int, en: str, status: Status, engine: str) -> None:
         row = self._waiting.pop(number).with_english(en, status=status, engine=engine)
         self._send(self._check(row))
+
+    def _finish_merged(self, engine: Engine, merged: Merged, asking: Asking) -> None:
+        """Show English of several rows in those that have no other; it is not remembered."""
+        said = f"this English covers rows {merged.rows[0]}–{merged.rows[-1]}"
+        for number in merged.rows:
+            if asking.faults.pop(number, None) is None:
+                continue
+            row = self._waiting.pop(number)
+            row = row.with_english(merged.en, status=_status(engine), engine=engine.info.name)
+            row = self._check(row)
+            self._send(replace(row, warnings=(*row.warnings, RowWarning("merged", said))))
 
     async def _leave(
         self, numbers: Iterable[int], status: Status, reason: str, engine: Engine | None = None

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsreader.article import Match
+from newsreader.article import Match, Row
 from newsreader.config import Paths
 from newsreader.errors import EngineError
 from newsreader.library.memory import SqliteMemory
@@ -136,7 +136,7 @@ def renumbered(pairs: Pairs) -> str:
 @pytest.mark.parametrize(
     ("form", "again"),
     [
-        (merged, [[4]]),
+        (merged, [[3, 4]]),
         (dropped, [[2, 9]]),
         (reordered, []),
         (echoed, [[5, 6]]),
@@ -166,9 +166,83 @@ async def test_only_the_rows_concerned_are_asked_for_again(
     await engine.close()
     assert asked_for == [list(range(1, 13)), *again]
     assert set(found) == set(range(1, 13))
-    for number, en in found.items():
-        assert en is not None
-        assert en.startswith(said_of(number)[:-1])
+    assert found == {number: said_of(number) for number in found}
+
+
+def forgotten(pairs: Pairs) -> str:
+    """Rows 3 and 4 merged, for as long as they are asked for together."""
+    return merged(pairs) if {3, 4} <= pairs.keys() else lines(pairs)
+
+
+def stubborn(pairs: Pairs) -> str:
+    """Row 4 is never answered, and row 3 always with both."""
+    both = "He said the number 3, and then the number 4."
+    return lines({n: both if n == 3 else en for n, en in pairs.items() if n != 4})
+
+
+def doubled(pairs: Pairs) -> str:
+    """Rows 3 and 4 get the same English of both, while they are asked for together."""
+    both = "He said the number 3, and then the number 4."
+    together = {3, 4} <= pairs.keys()
+    return lines({n: both if together and n in {3, 4} else en for n, en in pairs.items()})
+
+
+async def answered(
+    server: Server, memory: SqliteMemory, rows: list[Row], form: Callable[[Pairs], str]
+) -> tuple[dict[int, Row], list[list[int]]]:
+    """Return the rows as a model leaves them that always answers like ``form``, and what it got."""
+    asked_for: list[list[int]] = []
+
+    def reply(asked: Asked) -> Reply:
+        asked_for.append([int(number) for number in question_of(asked)["sentences"]])
+        return in_all_dialects(form({number: said_of(number) for number in asked_for[-1]}))
+
+    server.reply = reply
+    engine = engine_for("openai", server)
+    found = {row.id: row async for row in Translation(rows, engine, memory, context=Context())}
+    await engine.close()
+    return found, asked_for
+
+
+@pytest.mark.parametrize("form", [forgotten, doubled])
+async def test_merged_rows_are_asked_for_one_by_one(
+    server: Server, memory: SqliteMemory, make_rows: MakeRows, form: Callable[[Pairs], str]
+) -> None:
+    rows = make_rows([f"그는 숫자 {number}번을 말했다." for number in range(1, 13)])
+    found, asked_for = await answered(server, memory, rows, form)
+    assert asked_for[1:] == [[3, 4], [3], [4]]
+    assert {number: row.en for number, row in found.items()} == {n: said_of(n) for n in found}
+    assert not [row.warnings for row in found.values() if row.warnings]
+
+
+async def test_what_stays_merged_is_shown_as_merged_over_its_rows(
+    server: Server, memory: SqliteMemory, make_rows: MakeRows
+) -> None:
+    rows = make_rows([f"그는 숫자 {number}번을 말했다." for number in range(1, 13)])
+    found, asked_for = await answered(server, memory, rows, stubborn)
+    assert asked_for[1:] == [[3, 4], [3], [4], [3], [4]]
+    for number in (3, 4):
+        assert found[number].en == "He said the number 3, and then the number 4."
+        assert [(one.code, one.message) for one in found[number].warnings] == [
+            ("merged", "this English covers rows 3–4")
+        ]
+    own = {number: row.en for number, row in found.items() if number not in {3, 4}}
+    assert own == {number: said_of(number) for number in own}
+    assert not [row.id for row in found.values() if row.id in own and row.warnings]
+    # The memory has English by the sentence, and this is of two.
+    assert {entry.en for entry in memory} == set(own.values())
+
+
+async def test_a_long_answer_whose_neighbours_have_their_own_stays(
+    server: Server, memory: SqliteMemory, make_rows: MakeRows
+) -> None:
+    def wordy(pairs: Pairs) -> str:
+        return lines({**pairs, 3: f"{said_of(3)[:-1]}, which is what people say of him."})
+
+    rows = make_rows([f"그는 숫자 {number}번을 말했다." for number in range(1, 13)])
+    found, asked_for = await answered(server, memory, rows, wordy)
+    assert asked_for == [list(range(1, 13))]
+    assert found[3].en == "He said the number 3, which is what people say of him."
 
 
 async def test_a_sentence_that_never_comes_is_asked_for_four_times(
