@@ -68,7 +68,7 @@ class Translation:
         self._anew = anew
         self._preferred: tuple[int, ...] = ()
         self._warnings: tuple[RowWarning, ...] = ()
-        #: Finished rows; None is the end.
+        #: Finished rows, each once, and None at the end: never more than the article has.
         self._finished: asyncio.Queue[Row | None] = asyncio.Queue()
         self._task: asyncio.Task[None] | None = None
         self._closed = False
@@ -141,6 +141,7 @@ class Translation:
         prepared = {}
         most = engine.capabilities.max_characters
         for number, row in list(self._waiting.items()):
+            await asyncio.sleep(0)  # an article's numbers and names take a while
             one = prepare(row, engine, self._context.on, self._glossary)
             if not translatable(row.ko):
                 self._finish(number, clean_line(row.ko), _status(engine), engine.info.name)

@@ -91,6 +91,7 @@ ERROR_PAGE = (
         (Reply(500), "HTTP 500"),
         (Reply(403), "HTTP 403"),
         (Reply(456), "quota|HTTP 456"),
+        (Reply(429, b'{"error": {"code": "insufficient_quota"}}'), "used up|too many requests"),
         (Reply(200, ERROR_PAGE), "error page|not JSON"),
         (Reply(200, b"x" * 5000, cut=2000), "could not be reached|without a translation"),
         (Reply(delay=2), "ReadTimeout|in time"),

@@ -6,6 +6,7 @@ import os
 import signal
 import sqlite3
 import sys
+import threading
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import replace
@@ -15,6 +16,7 @@ import psutil
 import pytest
 
 from newsreader.article import Match, Row
+from newsreader.config import Paths
 from newsreader.errors import EngineError
 from newsreader.glossary.load import Glossary
 from newsreader.glossary.term import Term
@@ -24,6 +26,7 @@ from newsreader.translate.engines.firefox import FirefoxEngine
 from newsreader.translate.engines.google import GoogleEngine, Limits
 from newsreader.translate.engines.sample import SampleEngine
 from newsreader.translate.memory import correction
+from newsreader.translate.models import Model
 from newsreader.translate.pipeline import Translation
 from tests.fixtures.model.corpus import TRAINED
 from tests.translate.conftest import MakeRows
@@ -169,6 +172,62 @@ async def test_rows_in_sight_come_first(
     assert order[after + 1] == 40
     assert after <= order.index(3) + 30
     assert sorted(order) == list(range(1, len(KOREAN) + 1))
+
+
+async def test_a_long_article_does_not_starve_a_short_one(
+    model: Model, paths: Paths, memory: SqliteMemory, make_rows: MakeRows
+) -> None:
+    """Each open article has an engine of its own; the short one is done long before."""
+    long, short = (FirefoxEngine(model, log=paths.logs / "engine.log") for _ in range(2))
+    done: list[tuple[str, int]] = []
+
+    async def read(name: str, engine: FirefoxEngine, texts: Sequence[str]) -> None:
+        async for row in Translation(make_rows(texts), engine, memory, context=AROUND):
+            assert row.en == dict(TRAINED)[row.ko]
+            done.append((name, row.id))
+
+    # The starting of a process is not what this is about.
+    assert [answer async for answer in short.translate([Request(0, KOREAN[5])], AROUND)]
+    first = asyncio.create_task(read("long", long, KOREAN[5:]))
+    while len(done) < 3:  # noqa: ASYNC110 - looked at from outside
+        await asyncio.sleep(0)
+    await read("short", short, KOREAN[:5])
+    behind = len([name for name, _ in done if name == "long"])
+    await first
+    assert behind < len(KOREAN) - 5
+    assert sorted(done) == [
+        *(("long", number) for number in range(1, len(KOREAN) - 4)),
+        *(("short", number) for number in range(1, 6)),
+    ]
+    await long.close()
+    await short.close()
+
+
+async def test_a_long_article_does_not_starve_a_short_one_online(
+    server: Server, memory: SqliteMemory, make_rows: MakeRows
+) -> None:
+    limits = Limits(connect=1, read=5, spacing=0, pause=0.01, rest=60)
+    long, short = (GoogleEngine(base_url=server.url, limits=limits) for _ in range(2))
+    served = asyncio.Event()
+    loop, go_on = asyncio.get_running_loop(), threading.Event()
+
+    def reply(asked: Asked) -> Reply:
+        if "번째" in asked.query["q"]:
+            loop.call_soon_threadsafe(served.set)
+            go_on.wait(4)
+        return google_page(asked)
+
+    server.reply = reply
+    texts = [f"{number}번째 문장이다." for number in range(1, 101)]
+    slow = asyncio.create_task(finished(make_rows(texts), long, memory))
+    await served.wait()
+    rows = await finished(make_rows(["짧은 기사다.", "그것뿐이다."]), short, memory)
+    assert [row.status for row in rows] == ["translated"] * 2
+    assert not slow.done()
+    go_on.set()
+    assert {row.status for row in await slow} == {"translated"}
+    await long.close()
+    await short.close()
 
 
 async def test_no_process_is_left(

@@ -24,6 +24,10 @@ _TRIES = 4
 #: The longest that a request waits for another try, in seconds.
 _PATIENCE = 30.0
 _LARGEST = 1 << 22
+#: A refusal that names its cause does so within so many bytes.
+_REFUSAL = 1 << 13
+#: What refusals say whose status does not: OpenAI's 429 and Anthropic's 400 when the money is gone.
+_SPENT = (b'"insufficient_quota"', b"credit balance is too low")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +125,15 @@ class Service:
         try:
             async with client.stream(method, self._url + path, json=body, data=form) as response:
                 wait = retry_after(response.headers.get("Retry-After"))
-                if response.status_code >= 300:
-                    return response.status_code, wait, None
                 content = bytearray()
+                if response.status_code >= 300:
+                    async for chunk in response.aiter_bytes():
+                        content += chunk
+                        if len(content) > _REFUSAL:
+                            break
+                    if any(said in content for said in _SPENT):
+                        raise self._spent(response.status_code)
+                    return response.status_code, wait, None
                 async for chunk in response.aiter_bytes():
                     content += chunk
                     if len(content) > _LARGEST:
@@ -165,13 +175,17 @@ class Service:
             case 401 | 403:
                 why = "refused the key; check it"
             case 402 | 456:
-                why = "says that this account's quota is used up"
+                return self._spent(status)
             case 404:
                 why = "does not know this address or model; check both"
             case 413 | 414:
                 why = "says that the text is too long"
             case _:
                 why = "did not accept the request"
+        return EngineError(f"{self._name} {why} (HTTP {status}).")
+
+    def _spent(self, status: int) -> EngineError:
+        why = "says that this account's quota is used up"
         return EngineError(f"{self._name} {why} (HTTP {status}).")
 
 
