@@ -40,6 +40,8 @@ _OTHER_WORDS: tuple[tuple[str, str], ...] = (
     ("(?:일|1)주일", r"\bweek"),
     ("초등학교|[1-6]학년", r"-grader?"),
 )
+#: Countries by their first letters, as news joins them.
+_COUNTRIES = re.compile(r"(?<![가-힣])[한미일중러북남영독불유호인]{2,}\s?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ def check(ko: str, en: str, on: date | None) -> list[Disagreement]:
             doubts.append(Disagreement(*fit.doubt))
         elif fit is None and not (
             _is_optional(quantity)
+            or _counts_named(quantity, ko)
             or _is_said_otherwise(quantity, en)
             or is_told_by_length(quantity, quantities, said)
         ):
@@ -122,6 +125,16 @@ def _is_optional(quantity: Quantity) -> bool:
         quantity.value == 1
         and quantity.kind in {"number", "ordinal", "duration", "money", "measure"}
         and quantity.unit != "자릿수"
+    )
+
+
+def _counts_named(quantity: Quantity, ko: str) -> bool:
+    """Say whether the quantity counts the countries named before it: 한미일 3국, 한·중 양국."""
+    named = _COUNTRIES.search(ko[: quantity.start].replace("·", ""))
+    return (
+        named is not None
+        and quantity.unit in {"국", "개국"}
+        and quantity.value == len(named.group().rstrip())
     )
 
 

@@ -25,6 +25,11 @@ PAGE = """<html><head><meta charset="utf-8">
 </article></body></html>"""
 
 
+def test_nothing_is_doubtful_in_the_sample() -> None:
+    rows = newsreader("show", "sample", "--format", "json").json()["rows"]
+    assert [row["warnings"] for row in rows if row["warnings"]] == []
+
+
 def test_the_sample_has_its_english() -> None:
     done = newsreader("show", "sample")
     assert done.code == 0
