@@ -150,7 +150,10 @@ async def bench_engine(model: Model, logs: Path) -> None:
     ours, theirs = statistics.median(sentences), statistics.median(bare)
     print(f"engine: start              {statistics.median(starts):9.1f} ms")
     print(f"engine: one sentence       {ours:9.2f} ms   fxtranslate in process {theirs:.2f} ms")
-    print(f"engine: overhead           {ours - theirs:9.2f} ms a sentence")
+    print(
+        f"engine: overhead           {ours - theirs:9.2f} ms a sentence,"
+        f" {(ours / theirs - 1) * 100:.0f} % of this model's time"
+    )
     print(f"engine: stop               {statistics.median(stops):9.1f} ms")
     print(
         f"engine: longest stall      {statistics.median(stalls):9.1f} ms   in process"
