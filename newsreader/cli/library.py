@@ -6,22 +6,17 @@ import os
 import sys
 from contextlib import nullcontext
 from dataclasses import asdict
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsreader.cli.command import Cli
 from newsreader.errors import EXIT_DONE, EXIT_NOTHING, UsageError
 from newsreader.export.head import time_text
-from newsreader.korean.segments import segment
 from newsreader.workspace import Workspace
 
 if TYPE_CHECKING:
     from newsreader.korean.changes import Change
     from newsreader.library.articles import Revision
-
-#: How the words of a change are marked, as `git diff --word-diff` does.
-_MARKS = {"same": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
 
 
 def add_commands(cli: Cli) -> None:
@@ -135,22 +130,20 @@ def _size(workspace: Workspace) -> float:
 
 
 def _revisions(workspace: Workspace, options: argparse.Namespace) -> int:
-    from newsreader.korean.changes import changes
+    from newsreader.korean.changes import MARKS, history
 
     workspace.library.articles.listed(options.article)
     revisions = workspace.library.articles.revisions(options.article)
-    texts = [[one.text for one in segment(revision.article)] for revision in revisions]
-    changed = [changes(old, new) for new, old in pairwise(texts)]
-    told = [*changed, []] if revisions else []
+    told = history([revision.article for revision in revisions])
     if options.json:
         objects = [_object(*pair) for pair in zip(revisions, told, strict=True)]
         print(json.dumps(objects, ensure_ascii=False, indent=2))
     for revision, found in () if options.json else zip(revisions, told, strict=True):
         print(f"{time_text(revision.fetched)}  {revision.article.title}")
         for change in found:
-            parts = (_MARKS[kind].format(text) for kind, text in change.parts)
+            parts = (MARKS[kind].format(text) for kind, text in change.parts)
             print(f"{change.after or '':>6}  {' '.join(parts)}")
-    return EXIT_DONE if any(changed) else EXIT_NOTHING
+    return EXIT_DONE if any(told) else EXIT_NOTHING
 
 
 def _object(revision: "Revision", found: "list[Change]") -> dict[str, Any]:

@@ -3,12 +3,18 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import Literal
+
+from newsreader.article import Article
+from newsreader.korean.segments import segment
 
 #: Sentences that are less alike than this are two sentences, not one that was changed.
 _ALIKE = 0.5
 
 PartKind = Literal["same", "removed", "added"]
+#: How words of each kind are marked in print, as `git diff --word-diff` does.
+MARKS: dict[PartKind, str] = {"same": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +28,16 @@ class Change:
     before: int | None
     after: int | None
     parts: tuple[tuple[PartKind, str], ...]
+
+
+def history(articles: Sequence[Article]) -> list[list[Change]]:
+    """Return what each of ``articles``, texts of one, changed in the one after it, which is older.
+
+    The last one changed nothing.
+    """
+    texts = [[one.text for one in segment(article)] for article in articles]
+    changed = [changes(old, new) for new, old in pairwise(texts)]
+    return [*changed, []] if articles else []
 
 
 def changes(before: Sequence[str], after: Sequence[str]) -> list[Change]:

@@ -20,6 +20,14 @@ ARTICLE: tuple[Command, ...] = (
         "article",
     ),
     Command(
+        "revisions",
+        ("V", "alt+v"),
+        "What changed",
+        "List the kept texts of this article, with what each changed, word by word.",
+        "revisions",
+        "article",
+    ),
+    Command(
         "save",
         ("S", "ctrl+s"),
         "Save the article",

@@ -1,4 +1,4 @@
-"""What is kept with the article: the part of the reader for notes and for terms seen."""
+"""What is kept with the article: the part of the reader for notes, revisions and terms seen."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -168,3 +168,40 @@ class KeepingScreen(QuotingScreen):
             ListScreen("Notes on this article", sorted(found), self.document.index + 1),
             lambda row: self.jump_to_id(row) if row is not None else None,
         )
+
+    # Revisions
+
+    def tell_change(self) -> None:
+        """Say once that the article has another text than before."""
+        if self.kept is None or not self.kept.id:
+            return
+        library, name = self.workspace.library, f"revisions:{self.kept.id}"
+        try:
+            revisions = library.articles.revisions(self.kept.id)
+            if len(revisions) < 2 or library.state.get(name) == revisions[0].id:
+                return
+            library.state.set(name, revisions[0].id)
+        except LibraryError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
+        how = self.key_for("revisions")
+        self.notify(
+            f"The text of this article has changed; {how} shows how.", timeout=10, markup=False
+        )
+
+    def action_revisions(self) -> None:
+        """Show the kept texts of the article and what each of them changed."""
+        if self.kept is None:
+            return
+        from newsreader.tui.screens.revisions import RevisionsScreen
+
+        try:
+            revisions = self.workspace.library.articles.revisions(self.kept.id)
+        except LibraryError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
+        if len(revisions) < 2:
+            self.notify("No other text of this article is kept.", timeout=3, markup=False)
+            return
+        self.close_popup()
+        self.app.push_screen(RevisionsScreen(revisions))

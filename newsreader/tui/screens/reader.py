@@ -106,7 +106,10 @@ class ReaderScreen(KeepingScreen):
         self.load_marks()
         self.load_notes()
         self.show_progress()
-        self.tell_notices(self.workspace.notices)
+        if self.workspace.notices:
+            self.tell_notices(self.workspace.notices)
+        else:
+            self.tell_change()
         # After the first paint: finding terms takes the interpreter for tens of milliseconds.
         self.call_after_refresh(self.translate)
 

@@ -1,0 +1,61 @@
+"""An article that its outlet changed: it is said once, and what changed is shown."""
+
+from pathlib import Path
+
+from newsreader.tui.screens.revisions import RevisionsScreen
+from tests.tui.test_reader import Running, reading, screen_text, settled
+
+PAGE = """<html><head><link rel="canonical" href="https://news.example/1">
+<title>북핵 협의</title></head><body><article><h1>북핵 협의</h1>
+<p>한미 수석대표가 서울에서 만났다. 양측은 {}을 논의했다고 외교부가 밝혔다.</p>
+<p>그는 곧 [b]돌아간다[/b]고 말했다.</p>{}</article></body></html>"""
+SAID = "The text of this article has changed"
+
+
+def open_windows(pilot: Running) -> int:
+    return sum(isinstance(one, RevisionsScreen) for one in pilot.app.screen_stack)
+
+
+async def test_a_change_is_said_once_and_shown_word_by_word(tmp_path: Path) -> None:
+    file, home = tmp_path / "page.html", tmp_path / "home"
+    file.write_text(PAGE.format("대북 제재", ""), "utf-8")
+    async with reading(home, str(file)) as (pilot, reader):
+        assert SAID not in screen_text(pilot)[-1]
+        await pilot.press("V")
+        await settled(pilot)
+        assert "No other text" in screen_text(pilot)[-1]
+        assert pilot.app.screen is reader
+    file.write_text(PAGE.format("대북 억지", "<p>[속보] 협의는 오늘 끝났다.</p>"), "utf-8")
+    async with reading(home, str(file)) as (pilot, _):
+        assert SAID in screen_text(pilot)[-1]
+    async with reading(home, str(file)) as (pilot, _):
+        assert SAID not in screen_text(pilot)[-1]
+        await pilot.press("alt+v")
+        await settled(pilot)
+        assert open_windows(pilot) == 1
+        shown = "\n".join(screen_text(pilot))
+        assert "[-제재을-] {+억지을+} 논의했다고" in shown
+        assert "{+[속보] 협의는 오늘 끝났다.+}" in shown
+        assert shown.count("북핵 협의") >= 2
+        await pilot.press("escape")
+        await settled(pilot)
+        assert open_windows(pilot) == 0
+    file.write_text(PAGE.format("대북 제재", ""), "utf-8")  # as it was at first
+    async with reading(home, str(file)) as (pilot, _):
+        assert SAID in screen_text(pilot)[-1]
+
+
+async def test_many_changes_scroll(tmp_path: Path) -> None:
+    file, home = tmp_path / "기사.html", tmp_path / "home"
+    for word in ("제재", "억지"):
+        more = "".join(f"<p>{n}번 문장은 {word} 이야기를 한다.</p>" for n in range(1, 40))
+        file.write_text(PAGE.format(word, more), "utf-8")
+        async with reading(home, str(file)) as (pilot, _):
+            await pilot.press("V")
+            await settled(pilot)
+            if word == "억지":
+                assert not any("39번" in line for line in screen_text(pilot))
+                for key in ("space",) * 9:
+                    await pilot.press(key)
+                await settled(pilot)
+                assert any("39번" in line and "{+억지+}" in line for line in screen_text(pilot))
