@@ -14,7 +14,7 @@ from newsreader.tui.screens.choosing import ChoosingScreen, hanging
 from newsreader.workspace import Workspace
 
 #: The cells of an engine's name, and how far what is said of it is set in.
-_NAME = 14
+_NAME = 15
 _INDENT = 4
 
 
