@@ -59,3 +59,21 @@ async def test_many_changes_scroll(tmp_path: Path) -> None:
                     await pilot.press(key)
                 await settled(pilot)
                 assert any("39번" in line and "{+억지+}" in line for line in screen_text(pilot))
+
+
+async def test_a_note_whose_sentence_was_changed_stays_in_the_list(tmp_path: Path) -> None:
+    file, home = tmp_path / "page.html", tmp_path / "home"
+    file.write_text(PAGE.format("대북 제재", ""), "utf-8")
+    async with reading(home, str(file)) as (pilot, reader):
+        reader.workspace.library.notes.add(1, reader.document.rows[2], "ask again")
+    file.write_text(PAGE.format("대북 억지", ""), "utf-8")
+    async with reading(home, str(file)) as (pilot, reader):
+        assert not any("*3" in line for line in screen_text(pilot))
+        await pilot.press("A")
+        await settled(pilot)
+        shown = "\n".join(screen_text(pilot))
+        assert "ask again" in shown
+        assert "no longer in this article" in shown
+        await pilot.press("enter")
+        await settled(pilot)
+        assert reader.document.index == 2
