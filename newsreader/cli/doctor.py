@@ -173,7 +173,8 @@ def _kept(workspace: Workspace) -> Iterator[Finding]:
         else:
             count = workspace.library.articles.count()
             size = file.stat().st_size / 1e6
-            yield Finding("library", f"{file}: {count} articles, {size:.1f} MB, whole")
+            articles = "1 article" if count == 1 else f"{count:,} articles"
+            yield Finding("library", f"{file}: {articles}, {size:.1f} MB, whole")
     try:
         glossary = workspace.glossary
     except NewsreaderError as error:

@@ -201,10 +201,13 @@ def _lookup_json(answer: "Lookup", meaning: "Word", others: "Sequence[Answer]") 
 def _lookup_text(answer: "Lookup", meaning: "Word", others: "Sequence[Answer]", on: date) -> str:
     lemma = answer.lemmas[0] if answer.terms else meaning.lemma
     lines = [f"{answer.query}  {answer.romanization}"]
-    lines += [f"  = {lemma} {meaning.hanja}".rstrip()] if lemma != answer.query else []
-    lines += [f"    {meaning.derivation}"] if meaning.derivation else []
-    lines += [f"    + {part.form}  {part.name_en}" for part in meaning.parts[1:]]
-    lines += [f"  {n}. {sense}" for n, sense in enumerate(meaning.senses, 1)]
+    if lemma == meaning.lemma:  # otherwise the rules took a term for something else
+        lines += [f"  = {lemma} {meaning.hanja}".rstrip()] if lemma != answer.query else []
+        made_up = bool(answer.terms and meaning.derivation)  # of parts; the term says it better
+        lines += [f"    {meaning.derivation}"] if meaning.derivation and not made_up else []
+        lines += [f"    + {part.form}  {part.name_en}" for part in meaning.parts[1:]]
+        senses = () if made_up else meaning.senses
+        lines += [f"  {n}. {sense}" for n, sense in enumerate(senses, 1)]
     for found in answer.terms:
         term = found.term
         details = [term.kind, term.hanja, found.when if found.when != "current" else None]

@@ -68,9 +68,17 @@ def look_up(word: str, glossary: Glossary, on: date) -> Lookup:
     for entry in glossary.find(best):
         _, when = nearest([entry], on)
         found.append(Found(entry, when, entry.status_on(on)))
-    found.sort(key=lambda one: one.when != "current")
+    found.sort(key=_order)
     parts = tuple(describe(word[len(best) :], best)) if best != word else ()
     return Lookup(word, lemmas, tuple(found), parts, romanize(best), glossary.as_of(best, on))
+
+
+def _order(found: Found) -> tuple[bool, int]:
+    """Put what holds on the day first, then what ended last."""
+    if found.when == "current":
+        return False, 0
+    ended = (found.term.valid_to or "").replace("-", "")
+    return True, -int(ended.ljust(8, "0"))
 
 
 def _term_json(found: Found) -> dict[str, Any]:

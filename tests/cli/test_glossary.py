@@ -117,3 +117,16 @@ def test_a_wrong_line_of_a_tool_is_named() -> None:
     assert done.code == 2
     assert "Line 1" in done.err
     assert "text" in done.err
+
+
+def test_a_term_goes_before_what_the_rules_make_of_its_letters() -> None:
+    out = newsreader("lookup", "외교부장관", "--on", "2023-02-06").out
+    assert "Minister of Foreign Affairs" in out
+    assert "+ 과" not in out
+    assert "planning finance" not in newsreader("lookup", "기획재정부는").out
+
+
+def test_of_what_is_past_the_last_name_comes_first() -> None:
+    done = newsreader("lookup", "기획재정부", "--on", "2026-05-01", "--json")
+    ended = [term["valid_to"] for term in done.json()["terms"]]
+    assert ended == sorted(ended, reverse=True)
