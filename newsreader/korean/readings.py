@@ -32,7 +32,7 @@ _DERIVED = 4
 PREDICATES = frozenset({"v", "a", "aux", "cop"})
 _NOUNS = frozenset({"n", "bn", "pron", "num"})
 _STEM_TAGS = frozenset({"VV", "VA", "VX", "VCN"})
-_CODAS = {"ㄹ": 8, "ㅅ": 19}
+_CODAS = {"ㄷ": 7, "ㄹ": 8, "ㅅ": 19}
 _INFINITIVES = frozenset({"어", "아", "여"})
 _SUFFIX_TAGS = frozenset({"XSV", "XSA"})
 _NOUN_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "XR", "XPN", "XSN", "SL", "SH", "SN"})
@@ -184,7 +184,7 @@ def _verbs(lemma: str, surface: str) -> list[str]:
 def _without(lemma: str, coda: str) -> str:
     """Return ``lemma`` as it is without its ``coda``: 푸다 for 풀다; "" where it never loses it."""
     letter = lemma[-2:-1]
-    loses = _irregular(lemma) == coda and (ord(letter) - 0xAC00) % 28 == _CODAS[coda]
+    loses = _irregular(lemma) == coda and _coda(letter) == _CODAS[coda]
     return f"{lemma[:-2]}{chr(ord(letter) - _CODAS[coda])}다" if loses else ""
 
 
@@ -297,7 +297,20 @@ def _nouns(word: str) -> list[Reading]:
 
 
 def _inflected(word: str) -> list[Reading]:
-    return [_verb_reading(one) for one in inflections(word, _is_verb)]
+    return [_verb_reading(one) for one in inflections(word, _is_verb) if _may_be(one.lemma, word)]
+
+
+def _may_be(lemma: str, word: str) -> bool:
+    """Say whether a stem in ㄷ may be written as in ``word``: 걷 in 걸으며, but no 받 in 발을."""
+    last = len(lemma) - 2
+    ends_in_t = _coda(lemma[last]) == _CODAS["ㄷ"]
+    changed = ends_in_t and _coda(word[last : last + 1]) == _CODAS["ㄹ"]
+    return not changed or _irregular(lemma) == "ㄷ"
+
+
+def _coda(syllable: str) -> int:
+    """Return the number of a syllable's final consonant in Unicode's order, 0 for none."""
+    return (ord(syllable) - 0xAC00) % 28 if syllable else 0
 
 
 def _verb_reading(one: Inflection) -> Reading:

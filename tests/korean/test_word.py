@@ -31,6 +31,12 @@ SENSES = [
     ("청사 이전 계획을 발표했다.", "이전", "transfer"),
     ("배우가 대사를 외우지 못했다.", "대사를", "lines (of an actor)"),
     ("그는 이웃 마을 회사에 지원했다가 떨어졌다며 채용 과정을 물었다.", "지원했다가", "apply"),
+    ("호텔은 숙박비를 손님에게 청구했다.", "청구했다", "demand"),
+    ("시는 노후 아파트를 점검한다.", "노후", "ageing"),
+    ("부부는 노후 자금을 모았다.", "노후", "old age"),
+    ("정원은 최대 40명이다.", "최대", "up to"),
+    ("조사 결과 전선이 낡은 것으로 나타났다.", "나타났다", "be found"),
+    ("소방대는 공장 두 동을 태운 불을 껐다.", "동을", "building"),
 ]
 
 
@@ -185,6 +191,8 @@ async def test_gold_lemmas(shared: Path, tmp_path: Path, analysed: bool) -> None
         ("들러서", "들르다"),
         ("버려진", "버려지다"),
         ("얻어낸", "얻어내다"),
+        ("발을", "발"),
+        ("들을", "듣다"),
     ],
 )
 def test_the_likelier_reading_of_a_written_word_comes_first(word: str, lemma: str) -> None:
