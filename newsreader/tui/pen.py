@@ -47,6 +47,8 @@ class Pen:
     marks: Mapping[int, str] = field(default_factory=dict)
     #: The ids of the rows with notes.
     notes: Container[int] = ()
+    #: What the reader highlighted, by row id and column.
+    highlights: Mapping[tuple[int, Column], Sequence[tuple[int, int]]] = field(default_factory=dict)
 
     def draw(self, line: Line, width: int, spot: Spot | None) -> Strip:
         """Return ``line`` in exactly ``width`` cells; a ``spot`` says that its row is current."""
@@ -140,9 +142,11 @@ class Pen:
         return _styled(text, line.english, style, marks, over)
 
     def _marks_over(self, index: int, column: Column, length: int) -> list[_Mark]:
-        """Return what was searched for and what is selected in one text of row ``index``."""
-        hit = self.style("hit")
-        marks = [(start, end, hit) for start, end in self.hits.get((index, column), ())]
+        """Return what is highlighted, searched for and selected in one text of row ``index``."""
+        kept, hit = self.style("highlight"), self.style("hit")
+        own = self.highlights.get((self.layout.rows[index].id, column), ())
+        marks = [(start, end, kept) for start, end in own]
+        marks += [(start, end, hit) for start, end in self.hits.get((index, column), ())]
         selection = self.selection
         if selection and selection.column == column and (span := selection.span(index, length)):
             marks.append((*span, self.style("selected")))

@@ -44,6 +44,7 @@ LOOKS: dict[str, Look] = {
     "term": Look(underline=True),
     "chosen": Look(bold=True, reverse=True),
     "term-english": Look("accent", bold=True, underline=True),
+    "highlight": Look("secondary", bold=True, underline=True),
     "hit": Look(reverse=True),
     "selected": Look("background", background="primary"),
 }

@@ -20,6 +20,14 @@ ARTICLE: tuple[Command, ...] = (
         "article",
     ),
     Command(
+        "highlight",
+        ("H", "alt+h"),
+        "Highlight",
+        "Highlight the selection, else the word or term, else the sentence; again takes it away.",
+        "highlight",
+        "article",
+    ),
+    Command(
         "revisions",
         ("V", "alt+v"),
         "What changed",

@@ -16,7 +16,7 @@ from newsreader.errors import LibraryError, NewsreaderError
 from newsreader.export.head import head_parts
 from newsreader.library.articles import Kept
 from newsreader.tui.commands import EVERYWHERE, READER, Command, bindings
-from newsreader.tui.screens.keeping import KeepingScreen
+from newsreader.tui.screens.highlighting import HighlightingScreen
 from newsreader.tui.widgets.bars import KeyHints
 from newsreader.tui.widgets.document import Document
 from newsreader.workspace import Workspace
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _REST = 0.5
 
 
-class ReaderScreen(KeepingScreen):
+class ReaderScreen(HighlightingScreen):
     """One article. ``source`` is whatever ``newsreader open`` takes.
 
     ``row`` is the row to begin at; 0 is where the reader was.
@@ -105,6 +105,7 @@ class ReaderScreen(KeepingScreen):
         self.document.show(self.workspace.rows(kept.article), cursor=self._first_row or kept.row)
         self.load_marks()
         self.load_notes()
+        self.load_highlights()
         self.show_progress()
         if self.workspace.notices:
             self.tell_notices(self.workspace.notices)
@@ -127,7 +128,7 @@ class ReaderScreen(KeepingScreen):
         self._place_timer.stop()
         self._place_timer = self.set_timer(_REST, self._remember_place)
 
-    @on(KeepingScreen.TermsFound)
+    @on(HighlightingScreen.TermsFound)
     def _terms_found(self) -> None:
         self.follow_with_popup()
 

@@ -26,6 +26,9 @@ class TranslatingScreen(SearchingScreen):
     class TermsFound(Message):
         """The rows know their terms now."""
 
+    class Translated(Message):
+        """The rows have the English that they will get."""
+
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self.workspace = workspace
@@ -94,6 +97,7 @@ class TranslatingScreen(SearchingScreen):
             self._translation = None
             self._keep_english(self.document.rows)
         self.show_progress()
+        self.post_message(self.Translated())
 
     def _keep_english(self, rows: Sequence[Row]) -> None:
         if self.kept is not None:

@@ -41,6 +41,7 @@ class Document(Walking, can_focus=True, inherit_bindings=False):
         self._glosses: dict[int, Sequence[Gloss]] = {}
         self._marks: Mapping[int, str] = {}
         self._notes: Container[int] = ()
+        self._highlights: Mapping[tuple[int, Column], Sequence[tuple[int, int]]] = {}
         self._hits: dict[tuple[int, Column], list[tuple[int, int]]] = {}
         self._styles: dict[str, Style] = {}
         #: Finds what says a term in a row's English.
@@ -119,6 +120,14 @@ class Document(Walking, can_focus=True, inherit_bindings=False):
         self._strips.clear()
         self.refresh()
 
+    def show_highlights(
+        self, highlights: Mapping[tuple[int, Column], Sequence[tuple[int, int]]]
+    ) -> None:
+        """Draw the reader's highlights: where they stand, by row id and column."""
+        self._highlights = highlights
+        self._strips.clear()
+        self.refresh()
+
     def show_notes(self, rows: Container[int]) -> None:
         """Show that there are notes on rows, by their ids."""
         self._notes = rows
@@ -174,6 +183,7 @@ class Document(Walking, can_focus=True, inherit_bindings=False):
                 self._arrangement.focus,
                 self._marks,
                 self._notes,
+                self._highlights,
             )
             current = line.row == self._cursor
             strip = pen.draw(line, width, self._drawn_spot() if current else None)

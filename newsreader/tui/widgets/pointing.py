@@ -124,6 +124,17 @@ class Pointing(ScrollView, inherit_bindings=False):
             None,
         )
 
+    def selected_span(self) -> tuple[Row, Column, tuple[int, int]] | None:
+        """Return the row, column and offsets of what is selected in the first row of it."""
+        chosen = self._selection
+        if chosen is None or self._layout is None:
+            return None
+        index = min(chosen.start, chosen.end).row
+        row = self.rows[index]
+        text = row.ko if chosen.column == "korean" else row.en or ""
+        span = chosen.span(index, len(text))
+        return (row, chosen.column, span) if span else None
+
     def select(self, selection: Selection | None) -> None:
         """Show ``selection``, or none."""
         if selection != self._selection:
