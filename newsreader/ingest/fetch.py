@@ -4,7 +4,7 @@ import asyncio
 import ssl
 import time
 import zlib
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Coroutine, Iterator
 from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -136,9 +136,29 @@ async def fetch(
     opened = nullcontext(client) if client else connections(timeout)
     try:
         async with asyncio.timeout(timeout), opened as shared:
-            return await _Visit(shared, limit, wanted, known, robots).follow(_address(url))
+            visit = _Visit(shared, limit, wanted, known, robots)
+            return await _stoppable(visit.follow(_address(url)))
     except TimeoutError as error:
         raise UnreachableError(f"{url} did not answer within {timeout:g} seconds.") from error
+
+
+async def _stoppable(visit: Coroutine[None, None, Page]) -> Page:
+    """Wait for a visit, and stop it when cancelled, as often as it takes.
+
+    A cancellation that comes at the moment of connecting is lost within httpx's anyio, and Ctrl-C
+    would then wait for the time limit.
+    """
+    task = asyncio.create_task(visit)
+    try:
+        await asyncio.wait([task])
+    except asyncio.CancelledError:
+        while not task.done():
+            task.cancel()
+            await asyncio.wait([task], timeout=0.05)
+        if not task.cancelled():
+            task.exception()  # has been asked for, so that nobody complains of it
+        raise
+    return task.result()
 
 
 def _address(url: str, base: "httpx.URL | None" = None) -> "httpx.URL":
