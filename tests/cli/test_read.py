@@ -253,6 +253,7 @@ def test_ctrl_c_ends_with_130_and_without_a_traceback() -> None:
             stderr=subprocess.PIPE,
         )
         connection, _ = silent.accept()
+        assert connection.recv(1)  # the question has come; now newsreader waits for the answer
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=30)
         connection.close()
