@@ -6,7 +6,11 @@ import pytest
 
 from newsreader.article import Article
 from newsreader.ingest.extract import extract_html
-from tests.ingest.press import CASES, Case
+from tests.ingest.press import Case
+from tests.ingest.press_others import OTHERS
+from tests.ingest.press_outlets import OUTLETS
+
+CASES = (*OUTLETS, *OTHERS)
 
 EACH = pytest.mark.parametrize("case", CASES, ids=[one.url.split("/")[2] for one in CASES])
 _MARKS = {"subheading": "#", "list": "-"}
