@@ -36,8 +36,8 @@ def fill(home: Path) -> None:
         numbers = [one.id for one in added]
         for number, (_, _, title, english) in zip(numbers, headlines, strict=True):
             library.articles.keep_english(number, {title: english})
-        library.articles.mark_read(numbers[i] for i in (2, 6, 9))
-        library.articles.star([numbers[4]])
-        library.articles.tag([numbers[0]], "정상회담")
+        library.flags.mark_read(numbers[i] for i in (2, 6, 9))
+        library.flags.star([numbers[4]])
+        library.flags.tag([numbers[0]], "정상회담")
         library.articles.group(numbers[0:2])
         library.articles.group(numbers[4:6])

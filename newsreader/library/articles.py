@@ -1,4 +1,4 @@
-"""Articles as they are kept: headlines, every revision that differed, what the reader did."""
+"""Articles as they are kept: headlines, and every revision that differed."""
 
 import hashlib
 import json
@@ -13,9 +13,9 @@ from newsreader.korean.segments import segment
 from newsreader.library import index
 from newsreader.library.addresses import Addresses
 from newsreader.library.database import now, reading, transaction
+from newsreader.library.flags import Flags
 from newsreader.library.index import Sentence
 from newsreader.library.listing import Count, Filter, Listed, Sort, count, counts, lines, listing
-from newsreader.text import clean_line
 
 #: What says that it is from further ahead than this stands where it was added.
 _AHEAD = timedelta(days=1)
@@ -106,7 +106,7 @@ class Articles:
             self._take(number, article, sentences)
             self._addresses.add(number, (address, *also))
             if opened:
-                self._open(number, time)
+                Flags(self._connection).open(number)
             found = self._connection.execute("SELECT row FROM article WHERE id = ?", (number,))
             return Kept(number, article, found.fetchone()[0])
 
@@ -166,7 +166,10 @@ class Articles:
 
     def fail(self, number: int, reason: str) -> None:
         """Write down, in a sentence, why the text of an article could not be had."""
-        self._set("failure = ?", [number], reason)
+        with transaction(self._connection):
+            self._connection.execute(
+                "UPDATE article SET failure = ? WHERE id = ?", (reason, number)
+            )
 
     def join(self, number: int, other: int) -> int:
         """Make one article of two that are the same, and return it: the first that has a text.
@@ -175,6 +178,24 @@ class Articles:
         """
         with transaction(self._connection):
             return self._addresses.join(number, other)
+
+    def group(self, numbers: Sequence[int]) -> None:
+        """Note that articles, and those that are grouped with them already, tell of one event."""
+        marks = ",".join("?" * len(numbers))
+        with transaction(self._connection):
+            events = self._connection.execute(
+                f"SELECT DISTINCT event FROM article WHERE id IN ({marks})"  # noqa: S608 - marks only
+                " AND event IS NOT NULL",
+                list(numbers),
+            ).fetchall()
+            event = min([*numbers, *(one for (one,) in events)])
+            self._connection.executemany(
+                "UPDATE article SET event = ? WHERE event = ?", [(event, one) for (one,) in events]
+            )
+            self._connection.execute(
+                f"UPDATE article SET event = ? WHERE id IN ({marks})",  # noqa: S608 - marks only
+                [event, *numbers],
+            )
 
     # What is there
 
@@ -250,78 +271,7 @@ class Articles:
         """Return the tags with their articles, by name. Raises LibraryError."""
         return counts(self._connection, "tag")
 
-    # What the reader does. All of it raises LibraryError when the library cannot be written.
-
-    def open(self, number: int) -> None:
-        """Remember that an article was opened, which is to read it; deletion is undone."""
-        with transaction(self._connection):
-            self._open(number, now())
-
-    def set_row(self, number: int, row: int) -> None:
-        """Remember that the reader is on ``row`` of an article."""
-        self._set("row = ?", [number], row)
-
-    def mark_read(self, numbers: Iterable[int], *, read: bool = True) -> None:
-        """Mark articles as read, or as unread."""
-        self._set("read = ?", numbers, now() if read else None)
-
-    def star(self, numbers: Iterable[int], *, starred: bool = True) -> None:
-        """Give articles a star, or take it away."""
-        self._set("starred = ?", numbers, now() if starred else None)
-
-    def delete(self, numbers: Iterable[int]) -> None:
-        """Take articles out of every list. Nothing of them is lost until the library is pruned."""
-        self._set("deleted = ?", numbers, now())
-
-    def undelete(self, numbers: Iterable[int]) -> None:
-        """Take back a deletion."""
-        self._set("deleted = ?", numbers, None)
-
-    def tag(self, numbers: Iterable[int], name: str) -> None:
-        """Give articles a tag."""
-        name = clean_line(name)
-        with transaction(self._connection):
-            self._connection.executemany(
-                "INSERT OR IGNORE INTO tag VALUES (?, ?)", [(one, name) for one in numbers]
-            )
-
-    def untag(self, numbers: Iterable[int], name: str) -> None:
-        """Take a tag from articles."""
-        name = clean_line(name)
-        with transaction(self._connection):
-            self._connection.executemany(
-                "DELETE FROM tag WHERE article = ? AND name = ?", [(one, name) for one in numbers]
-            )
-
-    def group(self, numbers: Sequence[int]) -> None:
-        """Note that articles, and those that are grouped with them already, tell of one event."""
-        marks = ",".join("?" * len(numbers))
-        with transaction(self._connection):
-            events = self._connection.execute(
-                f"SELECT DISTINCT event FROM article WHERE id IN ({marks})"  # noqa: S608 - marks only
-                " AND event IS NOT NULL",
-                list(numbers),
-            ).fetchall()
-            event = min([*numbers, *(one for (one,) in events)])
-            self._connection.executemany(
-                "UPDATE article SET event = ? WHERE event = ?", [(event, one) for (one,) in events]
-            )
-            self._set("event = ?", numbers, event)
-
     # Within a transaction
-
-    def _set(self, what: str, numbers: Iterable[int], value: str | int | None) -> None:
-        with transaction(self._connection):
-            self._connection.executemany(
-                f"UPDATE article SET {what} WHERE id = ?",  # noqa: S608 - constants only
-                [(value, one) for one in numbers],
-            )
-
-    def _open(self, number: int, time: str) -> None:
-        self._connection.execute(
-            "UPDATE article SET opened = ?, read = coalesce(read, ?), deleted = NULL WHERE id = ?",
-            (time, time, number),
-        )
 
     def _insert(self, headline: Headline, time: str) -> int:
         published = headline.published.isoformat() if headline.published else None

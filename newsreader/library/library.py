@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from newsreader.library.feeds import Feeds
+    from newsreader.library.flags import Flags
     from newsreader.library.marks import Highlights, Notes
     from newsreader.library.memory import SqliteMemory
     from newsreader.library.pages import Pages
@@ -41,6 +42,13 @@ class Library:
     def articles(self) -> Articles:
         """The articles."""
         return Articles(self._connection)
+
+    @cached_property
+    def flags(self) -> "Flags":
+        """What the reader did with the articles."""
+        from newsreader.library.flags import Flags
+
+        return Flags(self._connection)
 
     @cached_property
     def state(self) -> State:

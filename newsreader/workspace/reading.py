@@ -67,7 +67,7 @@ class ReadingWorkspace:
         kept = self._local(source)
         if kept is not None:
             try:
-                self.library.articles.open(kept.id)
+                self.library.flags.open(kept.id)
             except LibraryError as error:
                 self.notices.append(str(error))
         return kept

@@ -111,8 +111,8 @@ def fill(library: Library, words: Words, texts: int, total: int) -> None:
     if texts:
         rate("whole articles, one a transaction", texts, time.perf_counter() - spent)
     with transaction(library.articles._connection):
-        library.articles.mark_read(range(1, total, 2))
-        library.articles.star(range(1, total, 1000))
+        library.flags.mark_read(range(1, total, 2))
+        library.flags.star(range(1, total, 1000))
 
 
 def rate(what: str, count: int, began: float) -> None:

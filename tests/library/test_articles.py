@@ -9,6 +9,7 @@ from newsreader.article import Block
 from newsreader.errors import LibraryError, SourceError
 from newsreader.library.articles import Articles
 from newsreader.library.database import connect
+from newsreader.library.library import Library
 from newsreader.library.state import State
 from newsreader.sample import sample_article
 
@@ -23,11 +24,12 @@ def test_an_article_comes_back_as_it_was(articles: Articles) -> None:
     assert articles.get(kept.id) == kept
 
 
-def test_the_same_address_is_the_same_article(articles: Articles) -> None:
+def test_the_same_address_is_the_same_article(library: Library) -> None:
     first = replace(sample_article(), url="https://news.example/1")
     changed = replace(first, blocks=(*first.blocks, Block("paragraph", "고쳤다.")))
-    kept = articles.keep(first)
-    articles.set_row(kept.id, 7)
+    kept = library.articles.keep(first)
+    library.flags.set_row(kept.id, 7)
+    articles = library.articles
     again = articles.keep(changed)
     assert (again.id, again.row) == (kept.id, 7)
     assert articles.get(kept.id).article == changed

@@ -19,7 +19,7 @@ def test_what_went_in_comes_out(library: Library) -> None:
     kept = library.articles.keep(article(1, "본문이다."), also=["https://portal.example/1"])
     library.articles.keep(article(1, "고친 본문이다."))
     library.articles.keep_english(kept.id, {"고친 본문이다.": "The mended text."})
-    library.articles.tag([kept.id], "later")
+    library.flags.tag([kept.id], "later")
     library.notes.add(kept.id, Row(segment(kept.article)[1]), "다시")
     library.seen.add(kept.id, ["본문"])
     library.pages.keep(kept.id, PAGE)

@@ -56,7 +56,7 @@ def test_articles_stay_when_their_feed_goes(library: Library) -> None:
     feed = library.feeds.add("https://a.example/rss", "A")
     headlines = [Headline(f"https://news.example/{number}", "제목") for number in range(3)]
     added = library.articles.add_headlines(headlines, feed=feed.id)
-    library.articles.mark_read([added[0].id])
+    library.flags.mark_read([added[0].id])
     count = library.feeds.counts()[feed.id]
     assert (count.articles, count.unread) == (3, 2)
     assert len(library.articles.listing(Filter(feed=feed.id))) == 3

@@ -49,7 +49,7 @@ def test_a_headline_at_a_portal_joins_the_article_it_leads_to(library: Library) 
     feed = library.feeds.add("https://portal.example/rss", "Portal")
     portal = headline(9, address="https://portal.example/a?id=1")
     (added,) = library.articles.add_headlines([portal], feed=feed.id)
-    library.articles.tag([added.id], "later")
+    library.flags.tag([added.id], "later")
     known = library.articles.keep(article(1, "본문이다."), opened=False)
     kept = library.articles.keep(article(1, "본문이다."), also=[portal.address])
     assert kept.id == known.id
@@ -86,16 +86,16 @@ def test_lists_are_filtered(library: Library) -> None:
     )
     one, two, three = (each.id for each in added)
     assert ids(library, Filter()) == [two, three, one]
-    library.articles.mark_read([one])
-    library.articles.star([three])
-    library.articles.tag([two, three], "later")
+    library.flags.mark_read([one])
+    library.flags.star([three])
+    library.flags.tag([two, three], "later")
     assert ids(library, Filter(read=False)) == [two, three]
     assert ids(library, Filter(read=True)) == [one]
     assert ids(library, Filter(starred=True)) == [three]
     assert ids(library, Filter(outlet="나루신문", section="정치")) == [two]
     assert ids(library, Filter(tag="later")) == [two, three]
     assert ids(library, Filter(since=WHEN - timedelta(days=1), until=WHEN)) == [three]
-    library.articles.untag([two], "later")
+    library.flags.untag([two], "later")
     assert library.articles.tags() == [Count("later", 1, 1)]
     assert library.articles.outlets() == [Count("가람일보", 1, 0), Count("나루신문", 2, 2)]
     assert [one.id for one in library.articles.listing(sort="oldest", limit=1, offset=1)] == [three]
@@ -103,11 +103,11 @@ def test_lists_are_filtered(library: Library) -> None:
 
 def test_a_deleted_article_can_be_had_back(library: Library) -> None:
     (added,) = library.articles.add_headlines([headline(1)])
-    library.articles.delete([added.id])
+    library.flags.delete([added.id])
     library.articles.add_headlines([headline(1)])
     assert ids(library, Filter()) == []
     assert ids(library, Filter(deleted=True)) == [added.id]
-    library.articles.undelete([added.id])
+    library.flags.undelete([added.id])
     assert ids(library, Filter()) == [added.id]
 
 

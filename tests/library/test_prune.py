@@ -38,9 +38,9 @@ def test_headlines_that_nobody_opened_go(library: Library) -> None:
         for number in range(5)
     ]
     added = [one.id for one in library.articles.add_headlines(headlines)]
-    library.articles.star(added[:1])
-    library.articles.tag(added[1:2], "later")
-    library.articles.open(added[2])
+    library.flags.star(added[:1])
+    library.flags.tag(added[1:2], "later")
+    library.flags.open(added[2])
     kept = library.articles.keep(replace(article(3, "본문이다."), published=OLD), opened=False)
     library.notes.add(kept.id, Row(segment(kept.article)[0]), "다시")
     library.articles.add_headlines([replace(headlines[0], address="https://new.example/")])
@@ -53,7 +53,7 @@ def test_headlines_that_nobody_opened_go(library: Library) -> None:
 def test_deleted_articles_go_for_good(library: Library, file: Path) -> None:
     for number in range(50):
         library.articles.keep(article(number, f"{number}차 협의를 했다. " * 200))
-    library.articles.delete(one.id for one in library.articles.listing() if one.id > 5)
+    library.flags.delete(one.id for one in library.articles.listing() if one.id > 5)
     library.prune(pages=0)
     before = file.stat().st_size
     assert library.prune(deleted=True) == Pruned(45, 0)

@@ -109,8 +109,8 @@ def test_a_portal_copy_that_was_joined_is_found_once(library: Library) -> None:
 def test_operators(library: Library) -> None:
     one = library.articles.keep(article(1, "협의했다.", outlet="가람일보"), opened=False).id
     two = library.articles.keep(article(2, "협의했다.", outlet="나루신문")).id
-    library.articles.star([one])
-    library.articles.tag([two], "Desk")
+    library.flags.star([one])
+    library.flags.tag([two], "Desk")
     assert ids(library, "협의") == [two, one]
     for query, wanted in (
         ("is:unread", one),
@@ -141,9 +141,9 @@ def test_a_phrase_is_one_and_a_word_may_be_excluded(library: Library) -> None:
 
 def test_deleted_articles_are_not_found(library: Library) -> None:
     kept = library.articles.keep(article(1, "협의했다."))
-    library.articles.delete([kept.id])
+    library.flags.delete([kept.id])
     assert ids(library, "협의") == []
-    library.articles.undelete([kept.id])
+    library.flags.undelete([kept.id])
     assert ids(library, "협의") == [kept.id]
 
 

@@ -168,7 +168,7 @@ class ReaderScreen(HighlightingScreen):
         if self.kept is None or row is None or not self.kept.id:
             return
         try:
-            self.workspace.library.articles.set_row(self.kept.id, row.id)
+            self.workspace.library.flags.set_row(self.kept.id, row.id)
         except LibraryError as error:
             self.log.error(str(error))
 

@@ -61,10 +61,10 @@ class TendingScreen(ListingScreen):
         """Give the article a star, or take it away."""
         if (listed := self._current) is None:
             return
-        articles, one = self.workspace.library.articles, [listed.id]
+        flags, one = self.workspace.library.flags, [listed.id]
         self._change(
-            lambda: articles.star(one, starred=not listed.starred),
-            lambda: articles.star(one, starred=listed.starred),
+            lambda: flags.star(one, starred=not listed.starred),
+            lambda: flags.star(one, starred=listed.starred),
             "The star is gone." if listed.starred else "Starred.",
             "The star is as it was.",
         )
@@ -73,11 +73,11 @@ class TendingScreen(ListingScreen):
         """Mark the article as read or unread, and go on to the next one."""
         if (listed := self._current) is None:
             return
-        articles, one = self.workspace.library.articles, [listed.id]
+        flags, one = self.workspace.library.flags, [listed.id]
         index = self.headlines.index
         self._change(
-            lambda: articles.mark_read(one, read=not listed.read),
-            lambda: articles.mark_read(one, read=listed.read),
+            lambda: flags.mark_read(one, read=not listed.read),
+            lambda: flags.mark_read(one, read=listed.read),
             "Unread again." if listed.read else "Read.",
             "It is as it was.",
         )
@@ -87,9 +87,9 @@ class TendingScreen(ListingScreen):
     def action_mark_all_read(self) -> None:
         """Mark everything in the list as read."""
         wanted, sort = self._wanted()
-        articles = self.workspace.library.articles
+        library, flags = self.workspace.library, self.workspace.library.flags
         try:
-            found = articles.listing(wanted, sort, limit=_MOST)
+            found = library.articles.listing(wanted, sort, limit=_MOST)
         except LibraryError as error:
             self.notify(str(error), severity="error", markup=False)
             return
@@ -98,8 +98,8 @@ class TendingScreen(ListingScreen):
             self.notify("Everything here was read.", timeout=2, markup=False)
             return
         self._change(
-            lambda: articles.mark_read(unread),
-            lambda: articles.mark_read(unread, read=False),
+            lambda: flags.mark_read(unread),
+            lambda: flags.mark_read(unread, read=False),
             f"{len(unread):,} marked as read.",
             f"{len(unread):,} are unread again.",
         )
@@ -108,10 +108,10 @@ class TendingScreen(ListingScreen):
         """Take the article out of the lists."""
         if (listed := self._current) is None:
             return
-        articles, one = self.workspace.library.articles, [listed.id]
+        flags, one = self.workspace.library.flags, [listed.id]
         self._change(
-            lambda: articles.delete(one),
-            lambda: articles.undelete(one),
+            lambda: flags.delete(one),
+            lambda: flags.undelete(one),
             "Deleted.",
             f"Back again: {listed.title}",
         )
@@ -129,18 +129,18 @@ class TendingScreen(ListingScreen):
         )
 
     def _tagged(self, listed: Listed, name: str) -> None:
-        articles, one = self.workspace.library.articles, [listed.id]
+        flags, one = self.workspace.library.flags, [listed.id]
         if name in listed.tags:
             self._change(
-                lambda: articles.untag(one, name),
-                lambda: articles.tag(one, name),
+                lambda: flags.untag(one, name),
+                lambda: flags.tag(one, name),
                 f"No longer tagged {name}.",
                 f"Tagged {name} again.",
             )
         else:
             self._change(
-                lambda: articles.tag(one, name),
-                lambda: articles.untag(one, name),
+                lambda: flags.tag(one, name),
+                lambda: flags.untag(one, name),
                 f"Tagged {name}.",
                 f"No longer tagged {name}.",
             )
