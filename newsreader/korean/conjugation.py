@@ -41,6 +41,8 @@ _AUXILIARIES = tuple(map(decompose, ("지", "주", "보", "오", "가", "내", "
 _HONORIFIC = decompose("시")
 #: What is left of the last syllable of adjectives that lose their ㅎ: 하얀, 그런, not 싼 of 쌓다.
 _BEFORE_H = frozenset("가거마머라러떠야여")
+#: ㄴ ㄹ ㅁ ㅂ behind a base with 으, ㅆ behind one with 아 or 어: the numbers of these codas.
+_AFTER_EU, _AFTER_EO = (4, 8, 16, 17), 20
 #: Endings behind which particles may stand: 읽기를, 읽는지도, 읽었다고는.
 _BEFORE_PARTICLES = frozenset({"nominal", "connective", "quotative", "question"})
 
@@ -72,6 +74,57 @@ def inflections(word: str, known: Callable[[str], bool]) -> list[Inflection]:
                 if lemma not in found and known(lemma):
                     found[lemma] = Inflection(lemma, (*before, *chain))
     return list(found.values())
+
+
+def beginnings(lemma: str) -> tuple[str, ...]:
+    """Return what every written form of a verb or adjective begins with, the shortest first.
+
+    오르다: 오르, 오른, 오를, 오름, 오릅, 올라, 올랐 and others; not what goes on, as 오르며 does.
+    It has no rules of its own: the bases are those that :func:`inflections` leads back to the stem.
+    These are more than there are (오러), so that what begins so must be looked at.
+    """
+    stem = lemma.removesuffix("다")
+    letters = unicodedata.normalize("NFD", stem)
+    found = {stem}
+    if letters[-1] in _VOWELS:
+        found.update(_closed(stem, coda) for coda in _AFTER_EU)
+    for base in _possible_bases(stem):
+        head = unicodedata.normalize("NFD", base)
+        if head[-1] not in _VOWELS:
+            continue
+        if letters in _from_eu(head, ""):
+            found.add(base)
+            found.update(_closed(base, coda) for coda in _AFTER_EU)
+        elif letters in _from_eu(head, _N):  # ㄹ or ㅎ is lost: 파는, 판, 팝니다, 하얀
+            found.update(_closed(base, coda) for coda in _AFTER_EU)
+            found.update(base + behind for behind in "는니시세")
+        if letters in _from_infinitive(head):
+            found.update((base, _closed(base, _AFTER_EO)))
+    shortest: list[str] = []
+    for one in sorted(found, key=lambda form: (len(form), form)):
+        if not one.startswith(tuple(shortest)):
+            shortest.append(one)
+    return tuple(shortest)
+
+
+def _closed(text: str, coda: int) -> str:
+    """Return ``text`` with a final consonant for its last syllable, which has none."""
+    return text[:-1] + chr(ord(text[-1]) + coda)
+
+
+def _possible_bases(stem: str) -> Iterator[str]:
+    """Yield what may be a base of ``stem``: with another last syllable, or with one more."""
+    before, last = stem[:-1], stem[-1]
+    onset = (ord(last) - 0xAC00) // 588
+    bare = chr(ord(last) - (ord(last) - 0xAC00) % 28)
+    for vowel in range(21):
+        yield before + chr(0xAC00 + onset * 588 + vowel * 28)
+    for end in (last, bare, chr(ord(bare) + 8)):  # 읽으, 도우, 걸으
+        for behind in "으우아어여와워러":
+            yield before + end + behind
+    if before and last == "르":  # 올라, 불러
+        for behind in "라러":
+            yield before[:-1] + chr(ord(before[-1]) + 8) + behind
 
 
 @cache

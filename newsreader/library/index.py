@@ -104,9 +104,18 @@ def rebuild(connection: sqlite3.Connection) -> None:
 def unpack(packed: bytes) -> list[Sentence]:
     """Return the sentences of a document; none of them when it is damaged."""
     try:
-        return [Sentence(*row) for row in json.loads(zlib.decompress(packed))]
-    except (ValueError, TypeError, zlib.error):
+        return [Sentence(*row) for row in rows(packed)]
+    except TypeError:
         return []
+
+
+def rows(packed: bytes) -> list[tuple[int, str, str | None, str | None]]:
+    """Return the sentences of a document as they are packed, which is faster for many."""
+    try:
+        found: list[tuple[int, str, str | None, str | None]] = json.loads(zlib.decompress(packed))
+    except (ValueError, zlib.error):
+        return []
+    return found
 
 
 def _with_notes(

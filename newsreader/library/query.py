@@ -10,6 +10,7 @@ from typing import Any
 
 from newsreader.article import SEOUL
 from newsreader.errors import UsageError
+from newsreader.library.sought import Sought, Written, sought
 from newsreader.library.tokens import expression
 
 
@@ -47,15 +48,15 @@ _SPANS = {"today": 1, "week": 7, "month": 30, "year": 365}
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What to find. A word may have blanks in it when it was a phrase.
+    """What to find: words by their dictionary forms, what stood in quotation marks as it is.
 
     ``titles`` are looked for in titles only, ``without`` must stand nowhere. ``since`` and
     ``until`` bound when an article was published: since <= time < until.
     """
 
-    words: tuple[str, ...] = ()
-    titles: tuple[str, ...] = ()
-    without: tuple[str, ...] = ()
+    words: tuple[Sought, ...] = ()
+    titles: tuple[Sought, ...] = ()
+    without: tuple[Sought, ...] = ()
     since: datetime | None = None
     until: datetime | None = None
     conditions: tuple[Condition, ...] = ()
@@ -68,14 +69,15 @@ def parse(text: str, today: date | None = None) -> Query:
     and for a text that asks for nothing.
     """
     today = today or datetime.now(SEOUL).date()
-    words: dict[str, list[str]] = {"": [], "title": [], "-": []}
+    words: dict[str, list[Sought]] = {"": [], "title": [], "-": []}
     conditions: list[Condition] = []
     bounds: list[tuple[datetime | None, datetime | None]] = []
     for minus, operator, quoted, plain in _PART.findall(text):
         operator, value = operator.lower(), quoted or plain
         if operator in ("", "title"):
             if expression(value):
-                words["-" if minus else operator].append(value)
+                word = Written(quoted) if quoted else sought(plain)
+                words["-" if minus else operator].append(word)
         elif operator == "date":
             if minus:
                 raise UsageError("date: cannot be turned round; give a range, as in ..2026-10-31.")

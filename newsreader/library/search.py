@@ -1,25 +1,24 @@
 """Finding what was kept, in both languages and in the notes, by word, outlet, day and state."""
 
-import re
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any, Literal
 
 from newsreader.library.database import reading
-from newsreader.library.index import Sentence, place, unpack
+from newsreader.library.index import Sentence, place, rows, unpack
 from newsreader.library.listing import Listed, lines
 from newsreader.library.query import Query, parse
-from newsreader.library.tokens import TITLE, expression, in_hangul, pattern
+from newsreader.library.sought import Sought, Span
+from newsreader.library.tokens import TITLE, in_hangul
 
 Order = Literal["newest", "best"]
 
-#: So many articles are looked into for the best hits: among titles, and among all.
-_RANKED = 150
+#: So many hits are ranked, and so many articles looked into for them: among titles, and among all.
+_RANKED, _RANKED_OF = 150, 450
 #: So many are looked into before a search ends that finds the letters but not the word.
 _MOST = 3000
-
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +60,12 @@ class Search:
         query = text if isinstance(text, Query) else parse(text)
         if order == "best" and query.words:
             return self._best(query, limit)
-        wanted = _Patterns(query)
+        wanted = _Wanted(query)
         matches: list[_Match] = []
-        for looked, match in enumerate(self._matching(query, wanted, _expression(query)), 1):
-            if match is not None:
+        candidates = self._candidates(query, _expression(query))
+        for looked, (article, packed) in enumerate(candidates, 1):
+            match = _Match(article, packed)
+            if wanted.fit(match):
                 matches.append(match)
             if len(matches) > limit or looked >= _MOST:
                 return Found(self._hits(matches[:limit], wanted), more=True)
@@ -75,36 +76,33 @@ class Search:
 
         Ranking every hit of a common word would take ten times as long as finding it.
         """
-        wanted = _Patterns(query)
-        ranked: dict[int, _Match] = {}
+        wanted = _Wanted(query)
+        matches: dict[int, _Match | None] = {}
         more = False
         titles = replace(query, words=(), titles=(*query.words, *query.titles))
         for expressed in (_expression(titles), _expression(query)):
-            for looked, match in enumerate(self._matching(query, wanted, expressed), 1):
-                if match is not None:
-                    ranked.setdefault(match.article, match)
-                if looked >= _RANKED:
+            fitting = 0
+            candidates = self._candidates(query, expressed)
+            for looked, (article, packed) in enumerate(candidates, 1):
+                if article not in matches:
+                    match = _Match(article, packed)
+                    matches[article] = match if wanted.fit(match) else None
+                fitting += matches[article] is not None
+                if fitting >= _RANKED or looked >= _RANKED_OF:
                     more = True
                     break
+        ranked = [one for one in matches.values() if one is not None]
         # Equal scores stay in their order: newest first.
-        best = sorted(ranked.values(), key=wanted.score, reverse=True)
+        best = sorted(ranked, key=wanted.score, reverse=True)
         return Found(self._hits(best[:limit], wanted), more or len(best) > limit)
 
-    def _hits(self, matches: Sequence["_Match"], wanted: "_Patterns") -> tuple[Hit, ...]:
+    def _hits(self, matches: Sequence["_Match"], wanted: "_Wanted") -> tuple[Hit, ...]:
         articles = lines(self._connection, (one.article for one in matches))
         return tuple(
-            _hit(articles[one.article], wanted.best(one.sentences)[0], wanted.shown)
+            _hit(articles[one.article], wanted.best(unpack(one.packed))[0], wanted.shown)
             for one in matches
             if one.article in articles
         )
-
-    def _matching(
-        self, query: Query, wanted: "_Patterns", expressed: str
-    ) -> Iterator["_Match | None"]:
-        """Yield the articles that may be hits, newest first: None for one that is not."""
-        for article, packed in self._candidates(query, expressed):
-            match = _Match(article, unpack(packed))
-            yield match if wanted.fit(match) else None
 
     def _candidates(self, query: Query, expressed: str) -> Iterator[tuple[int, bytes]]:
         """Yield the id and the packed sentences of what the index finds, newest first."""
@@ -147,85 +145,93 @@ class Search:
 class _Match:
     """An article that was found, and its text for looking closer."""
 
-    __slots__ = ("article", "sentences", "text", "title")
+    __slots__ = ("article", "packed", "text", "title")
 
-    def __init__(self, article: int, sentences: Sequence[Sentence]) -> None:
+    def __init__(self, article: int, packed: bytes) -> None:
         self.article = article
-        self.sentences = sentences
-        self.text = "\n".join(_text(one) for one in sentences)
-        self.title = _text(sentences[0]) if sentences else ""
+        self.packed = packed
+        lines = [parts for _, *parts in rows(packed)]
+        self.text = _readable(part for parts in lines for part in parts)
+        self.title = _readable(lines[0]) if lines else ""
 
 
-class _Patterns:
-    """What a query's words look like in a text."""
+class _Wanted:
+    """A query's words, and how well they fit."""
 
     def __init__(self, query: Query) -> None:
-        self._words = [pattern(word) for word in query.words]
-        self._titles = [pattern(word) for word in query.titles]
-        self._without = [pattern(word) for word in query.without]
+        self._words = query.words
+        self._titles = query.titles
+        self._without = query.without
         #: What is to be shown in a hit.
-        self.shown = [*self._words, *self._titles]
+        self.shown = (*query.words, *query.titles)
 
     def fit(self, match: _Match) -> bool:
         """Say whether an article is as the query wants it."""
         return (
-            all(one.search(match.text) for one in self._words)
-            and all(one.search(match.title) for one in self._titles)
-            and not any(one.search(match.text) for one in self._without)
+            all(_stands(one, match.text) for one in self._words)
+            and all(_stands(one, match.title) for one in self._titles)
+            and not any(_stands(one, match.text) for one in self._without)
         )
 
-    def best(self, sentences: Sequence[Sentence]) -> tuple[Sentence, int]:
+    def best(self, sentences: Iterable[Sentence]) -> tuple[Sentence, int]:
         """Return the sentence with the most words, the first of several, and how many it has."""
         best, most = Sentence(0, ""), -1
         for one in sentences:
-            text = _text(one)
-            count = sum(1 for word in self.shown if word.search(text))
+            text = _readable((one.ko, one.en, one.note))
+            count = sum(1 for word in self.shown if _stands(word, text))
             if count > most:
                 best, most = one, count
+                if most == len(self.shown):
+                    break
         return best, most
 
     def score(self, match: _Match) -> float:
         """Say how good a hit is: words in the title, in one sentence, and how often."""
-        in_title = sum(1 for one in self._words if one.search(match.title))
-        often = sum(len(one.findall(match.text)) for one in self._words)
-        return 3.0 * in_title + 2.0 * self.best(match.sentences)[1] + min(often, 10) / 10
+        in_title = sum(1 for one in self._words if _stands(one, match.title))
+        often = sum(1 for one in self._words for _ in islice(one.spans(match.text), 10))
+        # A single word stands in some sentence: else it were no hit.
+        most = 1 if len(self.shown) == 1 else self.best(unpack(match.packed))[1]
+        return 3.0 * in_title + 2.0 * most + min(often, 10) / 10
 
 
-def _text(sentence: Sentence) -> str:
-    """Return all that a sentence is found by, in lines, so that no word goes over a border."""
-    parts = [sentence.ko, sentence.en, sentence.note]
-    if (hangul := in_hangul(sentence.ko)) != sentence.ko:
-        parts.append(hangul)
-    return "\n".join(part for part in parts if part)
+def _stands(word: Sought, text: str) -> bool:
+    return next(word.spans(text), None) is not None
+
+
+def _readable(parts: Iterable[str | None]) -> str:
+    """Return all that something is found by, in lines, so that no word goes over a border."""
+    text = "\n".join(filter(None, parts))
+    hangul = in_hangul(text)
+    if hangul == text:
+        return text
+    lines = zip(text.split("\n"), hangul.split("\n"), strict=True)
+    return "\n".join([text, *(read for line, read in lines if line != read)])
 
 
 def _expression(query: Query) -> str:
-    parts = [expression(word) for word in query.words]
-    parts += [expression(word, TITLE) for word in query.titles]
+    parts = [word.expression() for word in query.words]
+    parts += [word.expression(TITLE) for word in query.titles]
     return " AND ".join(parts)
 
 
-def _hit(article: Listed, sentence: Sentence, words: Sequence[re.Pattern[str]]) -> Hit:
+def _hit(article: Listed, sentence: Sentence, words: Sequence[Sought]) -> Hit:
     note = sentence.note
     return Hit(
         article,
         sentence.row,
         sentence.ko,
         sentence.en,
-        note if note and any(word.search(note) for word in words) else None,
+        note if note and any(_stands(word, note) for word in words) else None,
         _spans(words, sentence.ko),
         _spans(words, sentence.en or ""),
     )
 
 
-def _spans(words: Sequence[re.Pattern[str]], text: str) -> tuple[Span, ...]:
+def _spans(words: Sequence[Sought], text: str) -> tuple[Span, ...]:
     """Return where any of ``words`` stands in ``text``, in order and without overlaps."""
     spans: list[Span] = []
     found = {
-        match.span()
-        for word in words
-        for shown in {text, in_hangul(text)}
-        for match in word.finditer(shown)
+        span for word in words for shown in {text, in_hangul(text)} for span in word.spans(shown)
     }
     for start, end in sorted(found):
         if spans and start <= spans[-1][1]:

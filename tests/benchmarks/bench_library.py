@@ -29,6 +29,19 @@ from newsreader.library.search import Order
 _OUTLETS = ("가람일보", "나루신문", "다온통신", "라온경제", "마루방송", "바다뉴스")
 _SECTIONS = ("정치", "경제", "사회", "국제", "문화")
 _ENDINGS = ("", "은", "는", "이", "가", "을", "를", "의", "에서", "으로")
+#: Sought by dictionary form. Invented words are no verbs: what is measured is looking for them.
+_VERBS = [
+    "올랐다",
+    "밝혔다",
+    "나섰다",
+    "받았다",
+    "도왔다",
+    "알려졌다",
+    "높은",
+    "들었다",
+    "만드는",
+    "지은",
+]
 _START = datetime(2020, 1, 1, tzinfo=UTC)
 #: Headlines in one transaction, as of one feed.
 _FEED = 50
@@ -188,6 +201,7 @@ def searches(library: Library, words: Words) -> None:
         "two words": [f"{a} {b}" for a, b in zip(common, rare, strict=True)],
         "one letter": [word[0] for word in rare[:50]],
         "nothing found": [a[0] + b[1] for a, b in pairwise(rare)],
+        "verbs in all their forms": _VERBS,
         "English": words.english[:50] + words.random.sample(words.english, 50),
         "common, starred": [f"{word} is:starred" for word in common[:30]],
         "common, one month": [f"{word} date:2021-03" for word in common[:30]],

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from newsreader.article import SEOUL
 from newsreader.errors import UsageError
 from newsreader.library.query import Query, parse
+from newsreader.library.sought import Written
 
 TODAY = date(2026, 11, 26)
 
@@ -25,10 +26,13 @@ def bounds(text: str) -> tuple[str | None, str | None]:
 
 def test_words_phrases_and_what_must_not_stand() -> None:
     assert parse('북핵 "수석대표 협의" -사설 -"두 말" title:속보') == Query(
-        ("북핵", "수석대표 협의"), ("속보",), ("사설", "두 말")
+        (Written("북핵"), Written("수석대표 협의")),
+        (Written("속보"),),
+        (Written("사설"), Written("두 말")),
     )
-    assert parse('"끝이 없다').words == ("끝이 없다",)
-    assert parse("https://news.example/1 10:30").words == ("https://news.example/1", "10:30")
+    assert parse('"끝이 없다').words == (Written("끝이 없다"),)
+    address, time = parse("https://news.example/1 10:30").words
+    assert (address, time) == (Written("https://news.example/1"), Written("10:30"))
 
 
 @pytest.mark.parametrize(
