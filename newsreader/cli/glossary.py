@@ -58,7 +58,6 @@ def _glossary(workspace: Workspace, options: argparse.Namespace) -> "Glossary":
 
 def _terms(workspace: Workspace, options: argparse.Namespace) -> int:
     from newsreader.glossary.guesses import with_persons
-    from newsreader.glossary.matcher import Matcher
     from newsreader.glossary.meaning import Context
 
     if options.segments:
@@ -66,10 +65,10 @@ def _terms(workspace: Workspace, options: argparse.Namespace) -> int:
     article = asyncio.run(workspace.article(options.source, stdin=sys.stdin.buffer))
     on = day_argument(options.on) if options.on else date_of(article)
     glossary = _glossary(workspace, options)
-    matcher, context = Matcher(glossary.terms), Context.of(article)
+    context = Context.of(article)
     found: list[tuple[Row, Sequence[Match]]] = []
     for row in workspace.rows(article):
-        matches = matcher.find(row.ko, on=on, context=context)
+        matches = glossary.matcher.find(row.ko, on=on, context=context)
         if not options.only:
             style = workspace.settings.name_style
             matches = with_persons(row.ko, matches, glossary, style=style, on=on)
@@ -123,7 +122,7 @@ def _segments(workspace: Workspace, options: argparse.Namespace) -> int:
     from newsreader.glossary.matcher import Matcher
     from newsreader.glossary.term import Term
 
-    whole: Matcher | None = None
+    whole: Glossary | None = None
     if options.source == "-":
         lines = list(json_lines(sys.stdin.buffer))
     else:
@@ -139,8 +138,8 @@ def _segments(workspace: Workspace, options: argparse.Namespace) -> int:
         if "terms" in line:
             matcher = Matcher(Term(ko=str(ko), en="", kind="headline") for ko in line["terms"])
         else:
-            whole = whole or Matcher(_glossary(workspace, options).terms)
-            matcher = whole
+            whole = whole or _glossary(workspace, options)
+            matcher = whole.matcher
         write(
             [
                 {"start": match.start, "end": match.end, "term": match.term}

@@ -14,7 +14,6 @@ from newsreader.workspace.reading import ReadingWorkspace, date_of
 
 if TYPE_CHECKING:
     from newsreader.glossary.load import Glossary
-    from newsreader.glossary.matcher import Matcher
     from newsreader.glossary.meaning import Context
     from newsreader.glossary.term import Term
     from newsreader.korean.analyser import Morpheme
@@ -30,19 +29,13 @@ class TermsWorkspace(ReadingWorkspace):
         self._term_changes: list[tuple[Term, Term | None]] = []
 
     @cached_property
-    def _embedded(self) -> "Glossary":
-        from newsreader.glossary.load import Glossary
-
-        return Glossary.embedded()
-
-    @cached_property
     def glossary(self) -> "Glossary":
         """The embedded glossary under the reader's own. Takes tens of milliseconds to load."""
         from newsreader.glossary.load import Glossary
         from newsreader.glossary.own import reader_files
 
         self._glossary_state = self._state_of_glossary()
-        whole = self._embedded
+        whole = Glossary.embedded()
         for file in reversed(reader_files(self.paths.glossary)):
             try:
                 own = Glossary.from_files([file])
@@ -65,8 +58,7 @@ class TermsWorkspace(ReadingWorkspace):
     def refresh_glossary(self) -> None:
         """Read the reader's glossary files again if one of them has changed."""
         if "glossary" in self.__dict__ and self._state_of_glossary() != self._glossary_state:
-            for name in ("glossary", "matcher"):
-                self.__dict__.pop(name, None)
+            self.__dict__.pop("glossary", None)
 
     def term_of(self, match: Match) -> "Term":
         """Return the entry of a match; one made of the match where the glossary has none."""
@@ -106,13 +98,6 @@ class TermsWorkspace(ReadingWorkspace):
         self.refresh_glossary()
         return f"{term.ko} is {replaced.en} again." if replaced else f"{term.ko} is removed again."
 
-    @cached_property
-    def matcher(self) -> "Matcher":
-        """The matcher of the whole glossary."""
-        from newsreader.glossary.matcher import Matcher
-
-        return Matcher(self.glossary.terms)
-
     def with_terms(self, article: Article, rows: Iterable[Row]) -> list[Row]:
         """Return ``rows`` with the glossary's terms as of the article's date. Safe in a thread."""
         from newsreader.glossary.meaning import Context
@@ -130,14 +115,14 @@ class TermsWorkspace(ReadingWorkspace):
         from newsreader.glossary.guesses import with_persons
         from newsreader.glossary.meaning import NO_CONTEXT
 
-        found = self.matcher.find(ko, on=on, context=context or NO_CONTEXT)
+        found = self.glossary.matcher.find(ko, on=on, context=context or NO_CONTEXT)
         return with_persons(ko, found, self.glossary, style=self.settings.name_style, on=on)
 
     def refined(self, article: Article, row: Row, morphemes: "Sequence[Morpheme]") -> Row:
         """Return a row of ``article`` with the terms that the analyser's morphemes show, too."""
         from newsreader.glossary.meaning import Context
 
-        terms = self.matcher.refine(
+        terms = self.glossary.matcher.refine(
             row.ko, row.terms, morphemes, on=date_of(article), context=Context.of(article)
         )
         return row if len(terms) == len(row.terms) else replace(row, terms=tuple(terms))

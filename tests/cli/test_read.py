@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from newsreader.config import Paths
-from tests.cli.commands import ARTICLE, newsreader
+from tests.cli.commands import ARTICLE, newsreader, newsreader_process
 
 PAGE = """<html><head><meta charset="utf-8">
 <title>가람시, 새 다리 이달 말 개통 - 가람일보</title></head><body><article>
@@ -274,5 +274,7 @@ def test_ctrl_c_ends_with_130_and_without_a_traceback(asked: bool) -> None:
 
 
 def test_output_is_utf8_whatever_the_locale() -> None:
-    done = newsreader("show", "sample", environment={"PYTHONIOENCODING": "latin-1", "LC_ALL": "C"})
+    done = newsreader_process(
+        "show", "sample", environment={"PYTHONIOENCODING": "latin-1", "LC_ALL": "C"}
+    )
     assert "한반도평화교섭본부장" in done.out

@@ -183,7 +183,7 @@ class LookingUpScreen(AnalysingScreen):
         assert subject.term is not None
         assert self.kept is not None
         day = date_of(self.kept.article)
-        others = self.workspace.matcher.alternatives(subject.row.ko, subject.term, on=day)
+        others = self.workspace.glossary.matcher.alternatives(subject.row.ko, subject.term, on=day)
         return explain_term(
             self.workspace.glossary,
             subject.term,
