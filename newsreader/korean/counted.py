@@ -3,7 +3,14 @@
 import re
 from dataclasses import replace
 
-from newsreader.korean.homographs import DECADES, is_generation, is_group, is_term, kind_of_dae
+from newsreader.korean.homographs import (
+    DECADES,
+    is_generation,
+    is_group,
+    is_term,
+    kind_of_dae,
+    kind_of_floor,
+)
 from newsreader.korean.numerals import Numeral, read_digits, read_native, read_sino
 from newsreader.korean.particles import may_follow_counter
 from newsreader.korean.quantity import Number, Quantity, QuantityKind, Value, plain
@@ -58,6 +65,9 @@ _NATIVE_KINDS = frozenset({"number", "measure", "age", "ordinal"})
 _ATTACHED = frozenset(
     {"명", "번째", "달", "건", "곳", "개", "장", "살", "시간", "차례", "마리", "배", "팀"}
 )
+#: More buildings than this are never counted by 동; their blocks are numbered from 101.
+_MOST_BUILDINGS = 100
+_SEASON = re.compile(r"(?:시즌|통산|개인|데뷔)\s$")
 _NO_COUNT = re.compile(r"\s(?:탓|말|이름|생각|마음|잘못|자신|집|부담|감면|혜택|납|교환|치료|처리)")
 _FEW = frozenset({"세", "네"})
 
@@ -162,6 +172,18 @@ def _read_name(text: str, low: Numeral) -> Quantity | None:
     return quantity(text, start, end, "no-number", text[start:end], None)
 
 
+def _is_block(_text: str, low: Numeral, _end: int) -> bool:
+    return low.value > _MOST_BUILDINGS
+
+
+def _is_of_season(text: str, low: Numeral, _end: int) -> bool:
+    return _SEASON.search(text[max(0, low.start - 6) : low.start]) is not None
+
+
+#: Counters that name one of a series under a condition: 101동 is a block, 시즌 12승 the 12th win.
+_NAMED_IN_SERIES = {"동": _is_block, "승": _is_of_season}
+
+
 def _counted(
     text: str, low: Numeral, high: Numeral | None, unit: Unit, end: int
 ) -> Quantity | None:
@@ -170,6 +192,10 @@ def _counted(
     if unit.form == "세":
         kind: QuantityKind = "ordinal" if is_generation(text, low, end) else "age"
         return _make(text, low, high, end, kind, "세")
+    if unit.form == "층":
+        return _make(text, low, high, end, kind_of_floor(text, low.start, end), "층")
+    if unit.form in _NAMED_IN_SERIES and _NAMED_IN_SERIES[unit.form](text, low, end):
+        return _make(text, low, high, end, "ordinal", unit.form)
     if unit.form == "선" and low.value > 12:
         return _make(text, low, high, (high or low).end, "number", None)
     if unit.form == "기" and is_term(text, end):

@@ -4,6 +4,7 @@ import calendar
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from newsreader.korean.figure import Figure
@@ -148,6 +149,9 @@ def _period_fits(value: dict[str, Any], said: list[Figure], on: date | None) -> 
             if figure.kind == "part-of-year" and value.get(figure.unit or "") == figure.value:
                 yield Fit((index,))
         return
+    if not _ISO.fullmatch(value["from"]):
+        yield from _bare_span_fits(value, said)
+        return
     first, last = date.fromisoformat(value["from"]), date.fromisoformat(value["to"])
     if first.month == first.day == 1 and (last.month, last.day) == (12, 31):
         yield from _years_fit(first, last, said)
@@ -155,6 +159,26 @@ def _period_fits(value: dict[str, Any], said: list[Figure], on: date | None) -> 
     if last.day == calendar.monthrange(last.year, last.month)[1] and first.day == 1:
         yield from _part_fits(first, last, said, on)
     yield from _ends_fit(first, last, said)
+
+
+def _bare_span_fits(value: dict[str, Any], said: list[Figure]) -> Iterator[Fit]:
+    """Days of an unknown month: "May 3 to 5", "the 1st to the 20th", "the first 20 days"."""
+    (_, month, first), (_, _, last) = _split(value["from"]), _split(value["to"])
+    starts, stops = (
+        [
+            index
+            for index, one in enumerate(said)
+            if one.value == day and one.kind in {"date", "ordinal"} and month in {None, one.month}
+        ]
+        for day in (first, last)
+    )
+    if starts and stops:
+        yield Fit((starts[0], stops[-1]))
+    for index, figure in enumerate(said):
+        if (first == 1 and figure.unit == "day" and figure.value == last) or (
+            figure.kind == "score" and (figure.value, figure.other) == (first, last)
+        ):
+            yield Fit((index,))
 
 
 def _years_fit(first: date, last: date, said: list[Figure]) -> Iterator[Fit]:
@@ -189,10 +213,13 @@ def _part_fits(first: date, last: date, said: list[Figure], on: date | None) -> 
         length, ("", 0)
     )
     year = first.year if on is None or first.year != on.year else None
+    parts = {one.unit for one in said if one.kind == "part-of-year"}
     for index, figure in enumerate(said):
         named = figure.unit == name and figure.value == nth
         counted = figure.unit == "months" and first.month == 1 and figure.value == length
-        if figure.kind == "part-of-year" and (named or counted):
+        # "In the third quarter, from 1.2 trillion in the second."
+        elliptic = figure.kind == "ordinal" and name in parts and figure.value == nth
+        if elliptic or (figure.kind == "part-of-year" and (named or counted)):
             years = [i for i, one in enumerate(said) if one.kind == "number" and one.value == year]
             yield Fit((index, *years))
 
@@ -238,6 +265,33 @@ def time_fits(quantity: Quantity, said: list[Figure]) -> Iterator[Fit]:
     for index, figure in enumerate(said):
         if _same_time(figure, _hours(str(value))):
             yield Fit((index,))
+
+
+#: At which minute of a football match each part begins.
+_PARTS_OF_MATCH = {"전반": 0, "후반": 45, "연장전반": 90, "연장후반": 105}
+_PART_OF_MATCH = re.compile(r"(연장\s?[전후]반|[전후]반)\s(?:추가시간\s)?$")
+
+
+def minute_fits(quantity: Quantity, said: list[Figure], ko: str) -> Iterator[Fit]:
+    """Yield the figures that count a match's minutes through: 후반 37분 is "the 82nd minute"."""
+    part = _PART_OF_MATCH.search(ko[max(0, quantity.start - 12) : quantity.start])
+    if not part or quantity.unit != "minute" or not isinstance(quantity.value, int):
+        return
+    minute = _PARTS_OF_MATCH[part[1].replace(" ", "")] + quantity.value
+    for index, figure in enumerate(said):
+        if figure.value == minute and (figure.kind == "ordinal" or figure.unit in {None, "minute"}):
+            yield Fit((index,))
+
+
+def clock_fits(quantity: Quantity, said: list[Figure]) -> Iterator[Fit]:
+    """Yield the two clock times between which a length lies: 12시간 is "8 a.m. to 8 p.m."."""
+    hours = {"hour": 1.0, "minute": 1 / 60}.get(quantity.unit or "")
+    if hours is None or not isinstance(quantity.value, int):
+        return
+    clocks = [(index, one.value) for index, one in enumerate(said) if one.kind == "time"]
+    for (first, start), (second, end) in pairwise(clocks):
+        if abs((end - start - 1e-9) % 24 - quantity.value * hours) < 1e-3:
+            yield Fit((first, second))
 
 
 def _hours(clock: str) -> float:

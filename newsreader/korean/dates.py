@@ -256,11 +256,11 @@ def _add_day(text: str, at: int, parts: _Parts, _on: date | None) -> _Parts | No
 
 
 _PER_DAY = re.compile(r"1일\s?(?:[0-9]|평균|최대|최소|권장|이용|섭취|생산|처리|기준|당|한도)")
-_PER_WEEK = re.compile(r"(?:주|박)\s?$")
+_PER_WEEK = re.compile(r"(?:주|박|최대|최장|최소|평균|연간|총)\s?$")
 
 
 def _is_each_day(text: str, at: int, end: int) -> bool:
-    """Say whether 일 counts days: 1일 2회, 주 4일, 2박 3일."""
+    """Say whether 일 counts days: 1일 2회, 주 4일, 2박 3일, 최대 20일."""
     return (
         bool(_PER_DAY.match(text, at) or _PER_WEEK.search(text[max(0, at - 3) : at])) and end > at
     )
@@ -305,7 +305,10 @@ def _day_value(parts: _Parts, on: date | None) -> Value | None:
     if parts.year and parts.month:
         first = _date(parts.year, parts.month, day)
     elif on is None:
-        return f"--{parts.month:02}-{day:02}" if parts.month else f"---{day:02}"
+        stem = f"--{parts.month:02}-" if parts.month else "---"
+        until = parts.day_to or 0
+        span: Value = {"from": f"{stem}{day:02}", "to": f"{stem}{until:02}"}
+        return span if until > day else f"{stem}{day:02}"
     elif parts.month:
         month = parts.month
         first = _nearest([_date(on.year + away, month, day) for away in (-1, 0, 1)], parts.when, on)

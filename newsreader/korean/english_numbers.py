@@ -41,7 +41,7 @@ _ORDER = re.compile(
     re.IGNORECASE,
 )
 _RATIO = re.compile(
-    rf"\b(?P<a>{NUMBER_WORD}|[0-9]+)\s?(?:in|out\sof|of\severy|-in-)\s?(?:every\s)?"
+    rf"(?<![0-9][,.])\b(?P<a>{NUMBER_WORD}|[0-9]+)\s?(?:in|out\sof|of\severy|-in-)\s?(?:every\s)?"
     rf"(?P<b>{NUMBER_WORD}|[0-9]+)\b(?![,.]?[0-9]|\s(?:percent|{_SCALE})|-year)|"
     rf"\b(?P<c>[0-9.]+|{NUMBER_WORD})(?:(?:-to-|:)(?P<d>[0-9.]+|one|two|three)|\sto\s(?P<e>1|one))\b(?![.,]?[0-9])"
     r"(?!\s?(?:percent|p\.m|a\.m|million|billion|trillion|,|years|days|months|hours|weeks))",
@@ -56,6 +56,7 @@ _SHARED = (
     r"than|more|less|larger|smaller|higher|lower|said|say|says|were|was|are|is|have|had|point|percentage)\b|"
     r"\s?[.,;:)—–]|$)"
 )
+_YEARS = re.compile(r"\b((?:1[0-9]|20)[0-9]{2})[-–]((?:1[0-9]|20)?[0-9]{2})\b(?![-–.,]?[0-9])")
 _RUNNING_TIME = re.compile(r"\b([0-9]{1,2}):([0-5][0-9]):([0-5][0-9](?:\.[0-9]+)?)\b")
 _FRACTION = re.compile(
     rf"\b(?<!and )(?:an?[- ](?P<one>{either('fraction')})\b{_SHARED}|"
@@ -68,7 +69,8 @@ _FRACTION = re.compile(
 )
 _ORDINAL = re.compile(
     r"\b(?:(?P<digits>[0-9]{1,4})(?:st|nd|rd|th)|"
-    rf"(?:(?P<ten>{either('ten')})[- ])?(?<!per )(?<![0-9][- ])(?P<word>{either('ordinal')}))\b"
+    rf"(?:(?P<ten>{either('ten')})[- ])?(?<!per )"
+    rf"(?P<word>(?:(?<![0-9][- ])|(?=second-))(?:{either('ordinal')})))\b"
     r"(?:\s(?:consecutive|straight|successive|running)\s(?P<unit>year|quarter|month|week|day))?",
     re.IGNORECASE,
 )
@@ -95,7 +97,7 @@ _A_UNIT = re.compile(
 )
 _TIME_UNIT = re.compile(
     r"[- ](?:consecutive\s|straight\s|full\s|business\s|more\s)?"
-    r"(year|month|week|day|hour|minute|second|night|decade)s?\b(?P<old>[- ]olds?\b)?",
+    r"(year|month|week|day|hour|minute|second(?!-[a-z])|night|decade)s?\b(?P<old>[- ]olds?\b)?",
     re.IGNORECASE,
 )
 _CURRENCY = {"$": "USD", "US$": "USD", "A$": "AUD", "C$": "CAD", "HK$": "HKD", "NT$": "TWD"}
@@ -164,6 +166,15 @@ def _running_times(text: str) -> Iterator[Figure]:
     for found in _LAP_TIME.finditer(text):
         seconds = int(found[1]) * 60 + float(found[2])
         yield Figure(found.start(), found.end(), "number", seconds, "second")
+
+
+def _year_spans(text: str) -> Iterator[Figure]:
+    for found in _YEARS.finditer(text):
+        first, last = found[1], found[2]
+        last = first[: 4 - len(last)] + last
+        if int(first) < int(last):
+            yield Figure(found.start(1), found.end(1), "number", int(first))
+            yield Figure(found.start(2), found.end(2), "number", int(last))
 
 
 def _scores(text: str) -> Iterator[Figure]:
@@ -296,6 +307,7 @@ _READERS = (
     _age_decades,
     _orders,
     _ratios,
+    _year_spans,
     _scores,
     _ordinals,
     _folds,

@@ -1,4 +1,4 @@
-"""Counters with several meanings, told apart by the words around them: 대, 세, 조, 기."""
+"""Counters with several meanings, told apart by the words around them: 대, 세, 조, 기, 층."""
 
 import re
 
@@ -56,6 +56,19 @@ _TRILLION_NEAR = re.compile(
 _TERM_AFTER = re.compile(
     r"\s?(?:[0-9]+차|전원회의|행정부|내각|정부|체제|지도부|출범|당대회|중앙위|임기|졸업|집행부|영수|광수|옥순|위원회|원내)"
 )
+
+# 층: how high a building is (7층 건물), or which floor (도청 7층 회의실).
+_STOREYS_AFTER = re.compile(
+    r"짜리|\s?(?:높이|규모|이상|이하|구조|건물|빌딩|아파트|주택|상가|호텔|(?:[0-9]+층\s?)?석?탑|타워|오피스텔|"
+    r"집|연립|빌라|으로 (?:지|건|짓|올)|까지 (?:올|쌓))"
+)
+_STOREYS_BEFORE = re.compile(r"(?:지상|높이|총|최고)\s?$")
+
+
+def kind_of_floor(text: str, at: int, end: int) -> QuantityKind:
+    """Return number where 층 counts a building's storeys, ordinal where it names one of them."""
+    storeys = _STOREYS_AFTER.match(text, end) or _STOREYS_BEFORE.search(text[max(0, at - 4) : at])
+    return "number" if storeys else "ordinal"
 
 
 def kind_of_dae(text: str, low: Numeral, high: Numeral | None, end: int) -> QuantityKind:

@@ -7,21 +7,32 @@ for nothing.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from newsreader.article import Match
 from newsreader.korean.date_fits import (
+    clock_fits,
     date_fits,
     is_told_by_length,
     is_told_by_words,
-    lengths,
+    minute_fits,
     time_fits,
 )
 from newsreader.korean.english_numbers import figures
 from newsreader.korean.figure import Figure
-from newsreader.korean.number_fits import TIME_UNITS, Fit, number_fits
-from newsreader.korean.number_relations import other_base, other_rate, other_time, swapped
+from newsreader.korean.number_added import added
+from newsreader.korean.number_fits import Fit, number_fits
+from newsreader.korean.number_relations import (
+    other_base,
+    other_bound,
+    other_rate,
+    other_time,
+    swapped,
+    unqualified,
+)
+from newsreader.korean.number_roles import Told
 from newsreader.korean.numbers import find
 from newsreader.korean.quantity import Quantity
 from newsreader.korean.units import counters
@@ -60,39 +71,58 @@ class Disagreement:
         return {"code": self.code, "message": self.message}
 
 
-def check(ko: str, en: str, on: date | None) -> list[Disagreement]:
-    """Compare the numbers of a Korean sentence and its English; ``on`` is the article's date."""
+def check(ko: str, en: str, on: date | None, matches: Sequence[Match] = ()) -> list[Disagreement]:
+    """Compare the numbers of a Korean sentence and its English; ``on`` is the article's date.
+
+    ``matches`` are the glossary's terms in ``ko``: their English tells what a number is about.
+    """
     quantities = find(ko, on)
     said = figures(en)
     used: set[int] = set()
+    told: list[Told] = []
     doubts: list[Disagreement] = []
     # What asks for most is served first, so that "two" goes to 2명 before it goes to 양측.
     for quantity in sorted(quantities, key=_is_optional):
         fits = [
             fit
-            for fit in _fits(quantity, said, en, on)
+            for fit in _fits(quantity, said, ko, en, on)
             if not any(_counts_others(said[index], quantity, quantities) for index in fit.figures)
         ]
+        places = tuple(_spans(fits, said))
         free = [fit for fit in fits if not set(fit.figures) <= used] or fits
         good = next((fit for fit in free if fit.doubt is None), None)
         fit = good or next(iter(free), None)
         if fit is not None:
             used.update(fit.figures)
-        if quantity.kind == "date":  # Wednesday, June 4
+        if quantity.kind in {"date", "no-number"}:  # Wednesday, June 4; 140/90
             used.update(index for other in fits if other.doubt is None for index in other.figures)
         if fit is not None and fit.doubt is not None:
             doubts.append(Disagreement(*fit.doubt))
-        elif fit is None and not (
-            _is_optional(quantity)
-            or _counts_named(quantity, ko)
-            or _is_said_otherwise(quantity, en)
-            or is_told_by_length(quantity, quantities, said)
-        ):
-            doubts.append(_missing(quantity))
-    doubts += _added(quantities, said, used, en)
+        elif fit is None:
+            places = tuple(_said_otherwise(quantity, en))
+            if not (
+                places
+                or _is_optional(quantity)
+                or _counts_named(quantity, ko)
+                or is_told_by_words(quantity, en)
+                or is_told_by_length(quantity, quantities, said)
+            ):
+                doubts.append(_missing(quantity))
+        told.append(Told(quantity, places))
+    for figure in added(quantities, said, used, ko, en):
+        shown = en[figure.start : figure.end].strip(" ,.")
+        doubts.append(Disagreement("number-added", f"“{shown}” is not in the Korean."))
     if not doubts:
-        doubts += _relations(ko, en, quantities, said, on)
+        told.sort(key=lambda one: one.quantity.start)
+        doubts += _relations(ko, en, told, said, on, matches)
     return doubts
+
+
+def _spans(fits: list[Fit], said: list[Figure]) -> Iterator[tuple[int, int]]:
+    """Yield where the English says a quantity, once for each way in which it may."""
+    for fit in fits:
+        if fit.doubt is None and fit.figures:
+            yield said[fit.figures[0]].start, said[fit.figures[-1]].end
 
 
 def _counts_others(figure: Figure, quantity: Quantity, quantities: list[Quantity]) -> bool:
@@ -138,7 +168,9 @@ def _counts_named(quantity: Quantity, ko: str) -> bool:
     )
 
 
-def _fits(quantity: Quantity, said: list[Figure], en: str, on: date | None) -> Iterator[Fit]:
+def _fits(
+    quantity: Quantity, said: list[Figure], ko: str, en: str, on: date | None
+) -> Iterator[Fit]:
     """Yield the ways in which the English may say ``quantity``, the plainest first."""
     if quantity.kind == "date":
         yield from date_fits(quantity, said, on)
@@ -146,73 +178,36 @@ def _fits(quantity: Quantity, said: list[Figure], en: str, on: date | None) -> I
         yield from time_fits(quantity, said)
     else:
         yield from number_fits(quantity, said, en)
+    if quantity.kind == "duration":
+        yield from minute_fits(quantity, said, ko)
+        yield from clock_fits(quantity, said)
 
 
-def _is_said_otherwise(quantity: Quantity, en: str) -> bool:
-    if is_told_by_words(quantity, en):
-        return True
-    return any(
-        re.fullmatch(korean, quantity.surface) and re.search(english, en, re.IGNORECASE)
-        for korean, english in _OTHER_WORDS
-    )
-
-
-def _added(
-    quantities: list[Quantity], said: list[Figure], used: set[int], en: str
-) -> list[Disagreement]:
-    """Return a doubt for each figure that no Korean quantity accounts for."""
-    doubts = []
-    for index, figure in enumerate(said):
-        if index in used or figure.loose or _is_common(figure) or _may_be_new(figure, quantities):
-            continue
-        shown = en[figure.start : figure.end].strip(" ,.")
-        doubts.append(Disagreement("number-added", f"“{shown}” is not in the Korean."))
-    return doubts
-
-
-def _may_be_new(figure: Figure, quantities: list[Quantity]) -> bool:
-    """Say whether English may give the figure where the Korean sentence has none like it.
-
-    A weekday beside a sentence without a day, the year of an event that Korean calls by its day
-    (6·25), a conversion of a sum or measure.
-    """
-    days = [one for one in quantities if one.kind == "date" and len(str(one.value)) == 10]
-    events = any("·" in one.surface for one in quantities)
-    if figure.kind == "weekday":
-        return not days
-    if figure.kind == "date":
-        return not events and not any(one.kind == "date" for one in quantities)
-    if figure.kind == "part-of-year":
-        return not any(one.kind == "date" for one in quantities)
-    if figure.unit == "day" and figure.value in lengths(quantities):
-        return True
-    if events and 1900 <= figure.value <= 2100:
-        return True
-    converted = any(one.unit in {"평", "°C", "km", "KRW", "USD"} for one in quantities)
-    return converted and figure.kind == "number" and figure.unit is not None
-
-
-def _is_common(figure: Figure) -> bool:
-    """Say whether the figure is one that English uses without Korean saying a number."""
-    if figure.kind not in {"number", "ordinal", "ratio"}:
-        return False
-    if figure.value == 2:
-        return figure.unit is None
-    return figure.value in {0.5, 1} and figure.unit in {None, *TIME_UNITS}
+def _said_otherwise(quantity: Quantity, en: str) -> Iterator[tuple[int, int]]:
+    """Yield where the English has a word for the quantity that is no number."""
+    for korean, english in _OTHER_WORDS:
+        if re.fullmatch(korean, quantity.surface):
+            yield from (found.span() for found in re.finditer(english, en, re.IGNORECASE))
 
 
 def _relations(
-    ko: str, en: str, quantities: list[Quantity], said: list[Figure], on: date | None
+    ko: str,
+    en: str,
+    told: list[Told],
+    said: list[Figure],
+    on: date | None,
+    matches: Sequence[Match],
 ) -> Iterator[Disagreement]:
-    for here, there in swapped(ko, en, quantities, said):
+    for here, there in swapped(ko, en, told, said, matches):
         message = f"{here} seems to have changed places with {there}."
         yield Disagreement("number-swapped", message)
-    base = other_base(ko, en)
-    if base:
+    if base := other_base(ko, en):
         yield Disagreement("base-differs", f"“{base}”: the English compares with another time.")
-    rate = other_rate(ko, en)
-    if rate:
+    if rate := other_rate(ko, en, told):
         yield Disagreement("base-differs", f"“{rate}” is not what the Korean says.")
-    time = other_time(ko, en, quantities, on)
-    if time:
+    if time := other_time(ko, en, [one.quantity for one in told], on):
         yield Disagreement("date-differs", f"“{time}” is not what the Korean says.")
+    if bound := other_bound(ko, en, told):
+        yield Disagreement("number-differs", f"“{bound}” is not what the Korean says.")
+    if qualified := unqualified(ko, en):
+        yield Disagreement("number-differs", f"The English does not say {qualified}.")

@@ -15,6 +15,10 @@ _TOLERANCE = 0.005
 _ROUGH = 0.06
 #: Without such a word.
 _ROUNDED = 0.02
+#: How far a bound may be from the value: "more than 500,000".
+_BOUND = 0.12
+_MORE_THAN = re.compile(r"\b(?:more than|over|above)\s[$€£¥₩]?$", re.IGNORECASE)
+_ALMOST = re.compile(r"\b(?:almost|nearly|just under|close to)\s[$€£¥₩]?$", re.IGNORECASE)
 _HEDGE = re.compile(
     r"\b(?:about|around|some|nearly|almost|roughly|approximately|over|more than|just under|under|"
     r"less than|at least|up to|close to|or so|an estimated|estimated)\s(?:of\s)?(?:[$€£¥₩]|US)?$",
@@ -32,7 +36,7 @@ _DAYS |= {
 }
 #: Counters that English turns into an ordinal: 20회 is "the 20th".
 _ALSO_ORDINAL = frozenset(
-    {"회", "번", "층", "집", "권", "편", "장", "부", "기", "대", "강", "차례", "반"}
+    {"회", "번", "집", "권", "편", "장", "부", "기", "대", "강", "차례", "반"}
 )
 _FOR_EACH = re.compile(r"\b(?:for (?:every|each)|per|each)\b", re.IGNORECASE)
 _AND_OVER = re.compile(r"\s(?:and|or)\s(?:over|older|above|up)\b|\+")
@@ -266,7 +270,8 @@ def _single_fit(
         return True  # The letter is read as "million" elsewhere.
     negative = value < 0 and figure.value > 0 and _BELOW.search(en) is not None
     said = -figure.value if negative else figure.value
-    if not _rounds(said, value, _ROUGH if hedged else _ROUNDED):
+    before = en[max(0, figure.start - 14) : figure.start]
+    if not (_rounds(said, value, _ROUGH if hedged else _ROUNDED) or _bounds(before, said, value)):
         return None
     if _unit_agrees(quantity, figure):
         return True
@@ -280,7 +285,7 @@ def _may_be_ordinal(quantity: Quantity, figure: Figure) -> bool:
         return quantity.unit == figure.unit
     if figure.kind == "ordinal":
         return True
-    if figure.kind != "number":
+    if figure.kind != "number" or figure.unit == "층":  # an 18-story building is no 18th floor
         return False
     return figure.unit is None or figure.unit == quantity.unit or figure.unit in _DAYS
 
@@ -308,6 +313,9 @@ def _converted(quantity: Quantity, value: float, figure: Figure) -> bool:
         return _near(figure.value, value * 100) or _near(figure.value, (value - 1) * 100)
     if quantity.unit == "°C" and figure.unit == "°F":
         return abs(figure.value - (value * 9 / 5 + 32)) <= 1
+    if quantity.unit == "m/s":
+        hourly = {"km": 3.6, "km/h": 3.6, "mi": 2.237}.get(figure.unit or "")
+        return hourly is not None and _near(figure.value, value * hourly, 0.03)
     factor = _factor(quantity.unit, figure.unit)
     return factor is not None and _near(figure.value, value * factor, 0.03)
 
@@ -359,6 +367,18 @@ def _is_measured(unit: str | None) -> bool:
 
 def _is_currency(unit: str | None) -> bool:
     return unit is not None and len(unit) == 3 and unit.isupper() and unit not in {"TEU", "CGT"}
+
+
+def _bounds(before: str, said: float, value: float) -> bool:
+    """Say whether a round figure bounds the value: "more than half a million" for 554,000."""
+    leading = said
+    while leading >= 10:
+        leading /= 10
+    if said < 100 or leading % 1:
+        return False
+    if _MORE_THAN.search(before):
+        return said <= value <= said * (1 + _BOUND)
+    return _ALMOST.search(before) is not None and said * (1 - _BOUND) <= value <= said
 
 
 def _rounds(said: float, value: float, tolerance: float) -> bool:

@@ -1,12 +1,13 @@
 """Do the numbers of a translation stand in the same relations? Exchanged numbers, other bases."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
+from newsreader.article import Match
 from newsreader.korean.figure import Figure
-from newsreader.korean.number_labels import exchanged
+from newsreader.korean.number_roles import Told, exchanged
 from newsreader.korean.quantity import Quantity
 from newsreader.korean.words import values
 
@@ -28,13 +29,19 @@ _FROM_YEAR = re.compile(
 
 
 def swapped(
-    ko: str, en: str, quantities: list[Quantity], said: list[Figure]
+    ko: str, en: str, told: Sequence[Told], said: list[Figure], matches: Sequence[Match] = ()
 ) -> Iterator[tuple[str, str]]:
-    """Yield (as written, its rival) for numbers of a kind that have changed places."""
-    for one, other in exchanged(ko, en, quantities, said):
+    """Yield (as written, its rival) for numbers of a kind that have changed places.
+
+    ``told`` is where the English says each quantity.
+    """
+    for one, other in exchanged(ko, en, told, matches):
         yield one.surface, other.surface
         return
-    yield from _turned_round(ko, en, quantities, said)
+    if part := larger_part(en, said):
+        yield part
+        return
+    yield from _turned_round(ko, en, [one.quantity for one in told], said)
 
 
 def _turned_round(
@@ -55,6 +62,22 @@ _TO = re.compile(r"으?로")
 _FROM = re.compile(r"\bfrom\s(?:about\s|some\s)?[$€£¥₩]?$", re.IGNORECASE)
 
 
+_PART_OF = re.compile(
+    r"[^0-9.;:]{0,60}(?:\bincluding|\bof (?:whom|them|which|those)|\bamong them)\s"
+    r"(?:(?:only|about|some|at least|up to)\s)?"
+)
+
+
+def larger_part(en: str, said: list[Figure]) -> tuple[str, str] | None:
+    """Return a part that is said to be more than its whole: "18 people, including 42 children"."""
+    counts = [one for one in said if one.kind == "number" and (one.unit or "").islower() is False]
+    for whole, part in pairwise(counts):
+        between = _PART_OF.fullmatch(en, whole.end, part.start)
+        if between and 1 < whole.value < part.value and whole.unit == part.unit:
+            return en[part.start : part.end].strip(), en[whole.start : whole.end].strip()
+    return None
+
+
 # How often a sum falls due or a rate is reckoned, in Korean and in English.
 _RATES = {
     "month": (r"(?<![0-9가-힣])(?:월|매월|매달|한 ?달)\s?(?:평균\s?)?(?=[0-9])", r"month"),
@@ -66,14 +89,28 @@ _RATES = {
 _PER = r"\b(?:(?:an?|per|each|every)\s(?:{0})\b|(?:{0})ly\b|annually\b)"
 
 
-def other_rate(ko: str, en: str) -> str | None:
-    """Return the English rate ("a year") where the Korean has one and only another (월 5만 원)."""
-    korean = [unit for unit, (word, _) in _RATES.items() if re.search(word, ko)]
-    if len(korean) != 1 or re.search(_RATES[korean[0]][1], en, re.IGNORECASE):
+def other_rate(ko: str, en: str, told: Sequence[Told]) -> str | None:
+    """Return the English rate ("a year") where the Korean has another (월 5만 원)."""
+    rates = {
+        found.end(): unit for unit, (word, _) in _RATES.items() for found in re.finditer(word, ko)
+    }
+    for one in told:
+        unit = rates.get(one.quantity.start)
+        if unit is None:
+            continue
+        others = "|".join(_RATES.keys() - {unit})
+        wrong = re.compile(rf"[^,.;0-9]{{0,12}}?{_PER.format(others)}", re.IGNORECASE)
+        found = [wrong.match(en, end) for _, end in one.places]
+        if found and all(found) and found[0]:
+            return found[0].group().strip()
+    if len(set(rates.values())) != 1:
         return None
-    others = "|".join(_RATES.keys() - {*korean})
-    found = re.search(_PER.format(others), en, re.IGNORECASE)
-    return found.group() if found else None
+    (unit,) = set(rates.values())
+    if re.search(_RATES[unit][1], en, re.IGNORECASE):
+        return None
+    others = "|".join(_RATES.keys() - {unit})
+    said = re.search(_PER.format(others), en, re.IGNORECASE)
+    return said.group() if said else None
 
 
 def other_base(ko: str, en: str) -> str | None:
@@ -133,3 +170,55 @@ def _away(quantity: Quantity, unit: str, on: date) -> int | None:
         return None
     days = (date(*parts[:3]) - on).days
     return days if unit == "day" else (days + on.weekday()) // 7
+
+
+_MORE_KO = re.compile(r"[가-힣]{0,2}\s?(?:이상|초과|넘[는은어었긴]|웃도|웃돈|상회)")
+_LESS_KO = re.compile(r"[가-힣]{0,2}\s?(?:이하|미만|밑[도돈돌]|못 미|안 되|안 돼|이내)")
+_MORE_EN = re.compile(
+    r"\b(?<!no )(?<!not )(?:more than|over|above|at least|exceed\w*|upwards of|topp\w+|surpass\w*|"
+    r"no (?:less|fewer) than)\s(?:[$€£¥₩]|US\b)*$",
+    re.IGNORECASE,
+)
+_LESS_EN = re.compile(
+    r"\b(?<!no )(?<!not )(?:less than|fewer than|under|below|up to|at most|no more than|short of)\s"
+    r"(?:[$€£¥₩]|US\b)*$",
+    re.IGNORECASE,
+)
+_OR_MORE = re.compile(r"\s?(?:\w+\s){0,2}?(?:or|and)\s(?:more|older|above|over|higher|up)\b")
+_OR_LESS = re.compile(r"\s?(?:\w+\s){0,2}?(?:or|and)\s(?:less|fewer|younger|under|below|lower)\b")
+
+
+def other_bound(ko: str, en: str, told: Sequence[Told]) -> str | None:
+    """Return the English bound ("less than 30") where the Korean has the opposite (30 이상)."""
+    for one in told:
+        behind = ko[one.quantity.end : one.quantity.end + 10]
+        more, less = _MORE_KO.match(behind), _LESS_KO.match(behind)
+        if (more is None) == (less is None):
+            continue
+        before, after = (_LESS_EN, _OR_LESS) if more else (_MORE_EN, _OR_MORE)
+        bounds = [
+            en[max(0, start - 24) : end]
+            for start, end in one.places
+            if before.search(en[max(0, start - 24) : start]) or after.match(en, end)
+        ]
+        if bounds and len(bounds) == len(one.places):
+            found = before.search(bounds[0][: -len(bounds[0].split()[-1])])
+            return bounds[0][found.start() :] if found else bounds[0]
+    return None
+
+
+# What changes a number's meaning and must be said: a floor below ground, a year before our era.
+_QUALIFIED = (
+    (r"지하\s?[0-9]+층", r"basement|underground|below ground|sublevel|\bB[0-9]"),
+    (r"기원전\s?[0-9]+", r"\bB\.?C"),
+    (r"음력\s[0-9]+월", r"lunar"),
+)
+
+
+def unqualified(ko: str, en: str) -> str | None:
+    """Return a Korean number with its qualification (지하 2층) where the English has none."""
+    for korean, english in _QUALIFIED:
+        found = re.search(korean, ko)
+        if found and not re.search(english, en, re.IGNORECASE):
+            return found.group()
+    return None

@@ -14,7 +14,7 @@ from datetime import date
 from newsreader.korean.counted import read_counted, read_native_counted
 from newsreader.korean.dates import read_date
 from newsreader.korean.labelled import read_fixed, read_labelled
-from newsreader.korean.quantity import Quantity, QuantityKind, Value
+from newsreader.korean.quantity import Quantity, QuantityKind, Value, plain
 from newsreader.korean.times import read_duration, read_time
 from newsreader.korean.units import fold, match_unit
 
@@ -59,7 +59,16 @@ _SPORT = re.compile(
 _SCENE = 80
 _SHARE = re.compile(r"비율|경쟁률|비중|확률|배율|환율|축척|비")
 _FRACTION = re.compile(r"([0-9]{1,4})\s?분의\s?([0-9]{1,4})")
-_OF = re.compile(r"\s(?:중|가운데)(?:에서?)?\s")
+# Tenths, hundredths and thousandths: 3할2푼1리.
+_TENTHS = re.compile(r"([0-9])할(?:\s?([0-9])푼)?(?:\s?([0-9])리)?(?![가-힣]{3})")
+_SLASHED = re.compile(r"[0-9]{2,3}/[0-9]{2,3}\s?(?:㎜|mm)?\s?Hg")
+# A section of works, a house number, a theory of two states: 3-1공구, 2국가론.
+_NUMBERED = re.compile(
+    r"[0-9]국가|[0-9]{1,3}-[0-9]{1,3}(?:공구|번지|단지|블록|구역|생활권|호선|지구|획지|필지)"
+)
+_OF = re.compile(r"\s(중|가운데)(?:에서?)?\s")
+#: Up to this many 가운데 tells a share (셋 가운데 하나), beyond it counts both: 300석 가운데 170석.
+_SHARED = 10
 _TO = re.compile(r"\s?[~–—]\s?")
 _RANGED: frozenset[QuantityKind] = frozenset(
     {"number", "money", "percent", "percent_point", "measure"}
@@ -92,8 +101,17 @@ def _read(text: str, at: int, on: date | None) -> Quantity | None:
     if letter.isdigit():
         if _INSIDE.search(text[max(0, at - 2) : at]):
             return None
-        readers = (_read_fraction, read_time, _read_phone, _read_event, _read_score, read_duration)
-        readers += (read_counted, _read_short_code)
+        readers = (
+            _read_named,
+            _read_tenths,
+            _read_fraction,
+            read_time,
+            _read_phone,
+            _read_event,
+            _read_score,
+            read_duration,
+        )
+        readers += (_read_score, read_duration, read_counted, _read_short_code)
     elif "가" <= letter <= "힣":
         readers = (read_time, read_fixed, read_duration, read_labelled, read_native_counted)
     elif letter.isascii() and letter.isalpha():
@@ -183,6 +201,20 @@ def _read_short_code(text: str, at: int) -> Quantity | None:
     return _make(text, at, found.end(), "no-number", found.group()) if found else None
 
 
+def _read_named(text: str, at: int) -> Quantity | None:
+    """Read what has digits and counts nothing: 140/90㎜Hg, 3-1공구."""
+    found = _SLASHED.match(text, at) or _NUMBERED.match(text, at)
+    return _make(text, at, found.end(), "no-number", found.group()) if found else None
+
+
+def _read_tenths(text: str, at: int) -> Quantity | None:
+    found = _TENTHS.match(text, at)
+    if not found:
+        return None
+    value = sum(int(part or 0) / 10**place for place, part in enumerate(found.groups(), 1))
+    return _make(text, at, found.end(), "number", plain(value))
+
+
 def _read_fraction(text: str, at: int) -> Quantity | None:
     found = _FRACTION.match(text, at)
     if not found:
@@ -235,11 +267,14 @@ def _joined(text: str, found: list[Quantity]) -> list[Quantity]:
 
 
 def _ratio(text: str, whole: Quantity, part: Quantity) -> Quantity | None:
-    if not whole.kind == part.kind == "number" or not _OF.fullmatch(text, whole.end, part.start):
+    among = _OF.fullmatch(text, whole.end, part.start)
+    if not whole.kind == part.kind == "number" or not among:
         return None
     if not isinstance(whole.value, int) or not isinstance(part.value, int):
         return None
     if part.unit not in {whole.unit, None} or part.value > whole.value:
+        return None
+    if among[1] == "가운데" and whole.value > _SHARED:
         return None
     span = text[whole.start : part.end]
     return Quantity(whole.start, part.end, span, "ratio", f"{part.value}/{whole.value}", whole.unit)

@@ -5,6 +5,7 @@ This module reads only the numeral itself; what is counted is read in
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from newsreader.korean.quantity import Number, plain
@@ -17,11 +18,16 @@ _BIG = {"만": 10**4, "억": 10**8, "조": 10**12, "경": 10**16}
 _NO_MULTIPLIER = re.compile(
     r"경(?:기|영|찰|로|제|선|비)|조(?:각|합|치|례|항|직|별|로)|만(?:족|찬|기)|천(?:주|막|연)|백(?:신|화점)"
 )
+# The rest of a number that is written apart: 1천 2백.
+_SMALLER = re.compile(r" [0-9][백십]")
 _YEARLIKE = re.compile(r"[0-9]{4}\s?년|[0-9]{1,2}\s?[월일]")
 
 _DIGITS = dict(zip("일이삼사오육칠팔구", range(1, 10), strict=True))
 _SINO = re.compile(
     r"(?:수|몇)?[일이삼사오육칠팔구십백천만억조]+수?(?:여(?=\s?[가-힣만억조]))?[만억조]?"
+)
+_SPACED = re.compile(
+    r"[일이삼사오육칠팔구십백천]*[만억](?:\s[일이삼사오육칠팔구십백천]*[십백천만])+(?=\s?[가-힣])"
 )
 
 _ONES = values("one")
@@ -124,6 +130,8 @@ def _read_section(text: str, at: int) -> tuple[Number, int, int] | None:
         if small is None:
             break
         smallest = small
+        if _SMALLER.match(text, at):
+            at += 1
     return (total, at, scale) if at > start else None
 
 
@@ -132,12 +140,20 @@ def read_sino(text: str, at: int) -> list[Numeral]:
     found = _SINO.match(text, at)
     if not found:
         return []
-    readings = []
+    readings = list(_spaced_sino(text, at))
     for length in range(len(found.group()), 0, -1):
         numeral = _sino(found.group()[:length], at)
         if numeral:
             readings.append(numeral)
     return readings
+
+
+def _spaced_sino(text: str, at: int) -> Iterator[Numeral]:
+    """Yield the number that is written apart at its 만 or 억: 만 오천, 이만 삼천오백."""
+    found = _SPACED.match(text, at)
+    numeral = _sino(found.group().replace(" ", ""), at) if found else None
+    if found and numeral:
+        yield replace(numeral, end=found.end())
 
 
 def _sino(word: str, at: int) -> Numeral | None:

@@ -45,10 +45,12 @@ _NATIVE_UNITS = frozenset({"해", "달", "주", "시간"})
 _SINO_UNITS = frozenset({"년", "개월", "주", "주일", "일", "시간", "분", "초", "분기"})
 _LONE_SINO = re.compile(r"[일삼사오육칠팔구십]\s?(?:년|개월)|[오십]\s분")
 _NIGHTS = re.compile(r"([0-9]{1,3})박\s?([0-9]{1,3})일")
-_HUNDREDTHS = re.compile(r"[0-9]{1,2}(?![0-9])")
+_HUNDREDTHS = re.compile(r"([0-9]{1,2})(?![0-9])|\s([0-9]{2})(?=[의으에로]|$)")
 _HALF = re.compile(r"\s반(?![가-힣])|\s반(?=\s?만에|이|을|의|가량|동안|쯤)")
 # 3년 차 is the third year, 0.1초 차 a margin.
 _SERIES = re.compile(r"째|\s?연속|\s차(?![가-힣])|\s차(?=[에인의])")
+# How long a bond runs or ginseng grew: 3년물, 6년근.
+_AGED = re.compile(r"(?:물|근|산)(?![가-힣]{2})")
 _RANGE = re.compile(r"\s?~\s?")
 _NOT_TIME = re.compile(
     r"분의|년대|년생|년도|주년|주기|주차|일차|년차|해리|일본|달러|주식|초등|초반|분야"
@@ -149,7 +151,7 @@ def _assemble(
 ) -> Quantity | None:
     if parts[-1][2] == "second" and (hundredths := _HUNDREDTHS.match(text, end)):
         last = parts[-1][0]
-        fraction = float(f"{last.value}.{hundredths.group()}")
+        fraction = float(f"{last.value}.{hundredths.group().strip()}")
         parts[-1] = (Numeral(last.start, hundredths.end(), fraction), None, "second")
         end = hundredths.end()
     numeral, high, unit = parts[0]
@@ -200,7 +202,7 @@ def _read_part(text: str, at: int) -> tuple[Numeral, Numeral | None, str, int] |
             continue
         followed = text[found.end() : found.end() + 2]
         digits_follow = followed[:1].isdigit()
-        if digits_follow or ends_word(text, found.end()):
+        if digits_follow or _AGED.match(text, found.end()) or ends_word(text, found.end()):
             return numeral, high, _UNITS[found[1]], found.end()
     return None
 
@@ -226,7 +228,7 @@ def _finish(text: str, at: int, end: int, value: Value, unit: str | None) -> Qua
         kind, end = "ordinal", series.end()
     elif text.startswith("간", end) and ends_word(text, end + 1):
         end += 1
-    elif not ends_word(text, end):
+    elif not ends_word(text, end) and not _AGED.match(text, end):
         return None
     return _quantity(text, at, end, kind, value, unit)
 

@@ -152,9 +152,9 @@ class TermsWorkspace(ReadingWorkspace):
         from newsreader.glossary.check import violations
         from newsreader.korean.number_check import check
 
-        numbers = [RowWarning(one.code, one.message) for one in check(ko, en, on)]
         if matches is None:
             matches = self.terms_in(ko, on)
+        numbers = [RowWarning(one.code, one.message) for one in check(ko, en, on, matches)]
         return numbers + violations(matches, en, self.glossary)
 
     def checked(self, row: Row, on: date | None) -> Row:

@@ -9,6 +9,8 @@ COLUMNS = {
     "particles.tsv": 6,
     "units.tsv": 5,
     "number_words.tsv": 3,
+    "number_labels.tsv": 2,
+    "english_forms.tsv": 2,
     "english_number_words.tsv": 4,
     "hanja.tsv": 3,
     "hanja_words.tsv": 4,

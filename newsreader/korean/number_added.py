@@ -1,0 +1,119 @@
+"""English numbers that the Korean does not have: which of them are doubtful, which are not."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain, combinations
+
+from newsreader.korean.date_fits import lengths
+from newsreader.korean.figure import Figure
+from newsreader.korean.number_fits import TIME_UNITS
+from newsreader.korean.quantity import Quantity
+from newsreader.korean.units import counters
+from newsreader.korean.words import values
+
+#: Words with a number in them that nobody reads as one.
+_IN_WORDS = {
+    "삼남매": 3,
+    "사남매": 4,
+    "오남매": 5,
+    "육남매": 6,
+    "칠남매": 7,
+    "삼형제": 3,
+    "사형제": 4,
+    "세쌍둥이": 3,
+    "네쌍둥이": 4,
+    "세자매": 3,
+    "삼각": 3,
+    "삼면": 3,
+    "사방": 4,
+    "이중": 2,
+    "삼중": 3,
+    "삼자": 3,
+    "사거리": 4,
+    "오륜": 5,
+    "삼일절": 1,
+    "한 자릿수": 1,
+}
+_TWO = re.compile(r"(?<![가-힣])(?:양|쌍|두)[가-힣]")
+_AWAY = re.compile(
+    r"(?:\s(?:ago|earlier|before|later|prior|from now|previously)\b)|-(?:ago|earlier)\b",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(r"([월화수목금토일])요일")
+_SIGN_OF_SUM = frozenset({"number", "money"})
+
+
+def added(
+    quantities: list[Quantity], said: list[Figure], used: set[int], ko: str, en: str
+) -> Iterator[Figure]:
+    """Yield the figures that no Korean quantity accounts for and that English has no right to."""
+    in_words = {value for word, value in _IN_WORDS.items() if word in ko}
+    for index, figure in enumerate(said):
+        if index in used or figure.loose or _is_common(figure, ko):
+            continue
+        if figure.kind == "weekday" and (named := _WEEKDAY.findall(ko)):
+            if "월화수목금토일"[int(figure.value)] not in named:
+                yield figure
+            continue
+        if (
+            figure.value in in_words
+            or _may_be_new(figure, quantities)
+            or _is_away(figure, ko, en)
+            or _is_sum(figure, quantities)
+        ):
+            continue
+        yield figure
+
+
+def _may_be_new(figure: Figure, quantities: list[Quantity]) -> bool:
+    """Say whether English may give the figure where the Korean sentence has none like it.
+
+    A weekday beside a sentence without a day, the year of an event that Korean calls by its day
+    (6·25), a conversion of a sum or measure.
+    """
+    days = [one for one in quantities if one.kind == "date" and len(str(one.value)) == 10]
+    events = any("·" in one.surface for one in quantities)
+    if figure.kind == "weekday":
+        return not days
+    if figure.kind == "date":
+        return not events and not any(one.kind == "date" for one in quantities)
+    if figure.kind == "part-of-year":
+        return not any(one.kind == "date" for one in quantities)
+    if figure.unit == "day" and figure.value in lengths(quantities):
+        return True
+    if events and 1900 <= figure.value <= 2100:
+        return True
+    units = {one.unit for one in quantities}
+    converted = not units.isdisjoint({"평", "°C", "km", "KRW", "USD"}) and figure.unit not in units
+    measured = figure.unit is not None and figure.unit not in counters() | TIME_UNITS
+    return converted and measured and figure.kind == "number"
+
+
+def _is_common(figure: Figure, ko: str) -> bool:
+    """Say whether the figure is one that English uses without Korean saying a number."""
+    if figure.kind not in {"number", "ordinal", "ratio"}:
+        return False
+    if figure.value == 2:
+        # 양국 is "two countries".
+        return figure.unit is None or (figure.unit in counters() and _TWO.search(ko) is not None)
+    return figure.value in {0.5, 1} and figure.unit in {None, *TIME_UNITS}
+
+
+def _is_away(figure: Figure, ko: str, en: str) -> bool:
+    """Say whether the figure tells a Korean word: "two years earlier" is 재작년."""
+    if figure.unit not in {"year", "month", "week", "day"} or not _AWAY.match(en, figure.end):
+        return False
+    words = values(figure.unit).items()
+    return figure.value in {abs(away) for word, away in words if word in ko}
+
+
+def _is_sum(figure: Figure, quantities: list[Quantity]) -> bool:
+    """Say whether the figure adds up some of the Korean ones: 217명 and 12명 are "229 people"."""
+    parts = [
+        one.value
+        for one in quantities
+        if one.kind in _SIGN_OF_SUM and isinstance(one.value, int) and one.value > 1
+    ]
+    some = chain.from_iterable(combinations(parts, count) for count in (2, 3, 4))
+    sums: Iterator[float] = map(sum, some)
+    return figure.kind == "number" and figure.value > 3 and figure.value in sums
