@@ -118,9 +118,9 @@ class Settings:
     fetch_timeout: float = 30.0
     #: How many articles a sync fetches the text of ahead of reading; 0 is none.
     prefetch_texts: int = 20
-    #: How many of these the offline engine translates, where its model is installed.
+    #: How many unread texts the offline engine translates ahead, where its model is installed.
     prefetch_english: int = 20
-    #: How many new headlines the offline engine translates, where its model is installed.
+    #: How many unread headlines the offline engine translates, where its model is installed.
     prefetch_titles: int = 100
 
     @classmethod

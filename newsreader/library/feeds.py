@@ -100,6 +100,21 @@ class Feeds:
             ).fetchall()
         return {number: Count(*rest) for number, *rest in found}
 
+    def newest_entry(self) -> int:
+        """Return the id of the newest article that came with a feed, or 0. Raises LibraryError."""
+        with reading():
+            found = self._connection.execute("SELECT coalesce(max(article), 0) FROM entry")
+            number: int = found.fetchone()[0]
+        return number
+
+    def entries_after(self, article: int) -> list[int]:
+        """Return the articles of feeds that came later than one, by id. Raises LibraryError."""
+        with reading():
+            found = self._connection.execute(
+                "SELECT DISTINCT article FROM entry WHERE article > ? ORDER BY article", (article,)
+            ).fetchall()
+        return [number for (number,) in found]
+
     def rename(self, number: int, title: str) -> None:
         """Give a feed another title."""
         self._set(number, title=title)

@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
+from newsreader.article import Article
 from newsreader.ingest.addresses import also_known
 from newsreader.ingest.feeds import Entry
 from newsreader.ingest.page import Page
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 #: Headlines of so long before are compared with new ones; and so many of them at most.
 _RECENT = timedelta(days=2)
 _MOST_RECENT = 5_000
+
+#: In the library's state: the newest article that a sync has grouped and watched. Ids only grow.
+_LOOKED_AT = "sync.looked-at"
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -99,6 +103,24 @@ class Desk:
         """Write down why a feed could not be read."""
         self.library.feeds.failed(feed.id, due, reason)
 
+    def begin(self) -> None:
+        """Note, before a first sync, what was there: that is not new."""
+        newest = self.library.feeds.newest_entry()
+        if self.library.state.get(_LOOKED_AT, newest + 1) > newest:
+            self.library.state.set(_LOOKED_AT, newest)
+
+    def fresh(self) -> list[int]:
+        """Return the articles of feeds that no sync has come to look at yet.
+
+        They are the new ones, and those of a sync that was stopped before it did.
+        """
+        return self.library.feeds.entries_after(self.library.state.get(_LOOKED_AT, 0))
+
+    def looked_at(self, numbers: Sequence[int]) -> None:
+        """Note that articles were grouped and watched words were looked for in them."""
+        if numbers:
+            self.library.state.set(_LOOKED_AT, max(numbers))
+
     def watch(self, numbers: Iterable[int]) -> list[Sighted]:
         """Look for the watched words in headlines; keep and return what was not found before."""
         watches = self.library.watches.all()
@@ -134,9 +156,19 @@ class Desk:
         wanted = [one for one in found if not one.rows and one.failure is None]
         return [one for one in wanted if one.address.startswith(("http:", "https:"))][:most]
 
-    def without_english(self, numbers: Iterable[int], most: int) -> list[Listed]:
-        """Return the articles of which the title has no English, so many at most."""
-        return [one for one in self._listed(numbers) if one.english is None][:most]
+    def untranslated(self, most: int) -> dict[int, Article]:
+        """Return the newest unread texts of which no sentence has English, so many at most.
+
+        Those of a sync that was stopped are among them. The title may have had its English before.
+        """
+        found = self.library.articles.listing(Filter(read=False, translated=False), limit=10 * most)
+        wanted = [one.id for one in found if one.rows > 1 and one.translated <= 1][:most]
+        return {number: self.library.articles.get(number).article for number in wanted}
+
+    def without_english(self, most: int) -> list[Listed]:
+        """Return the newest unread articles of which the title has no English, so many at most."""
+        found = self.library.articles.listing(Filter(read=False), limit=10 * most)
+        return [one for one in found if one.english is None][:most]
 
     def _listed(self, numbers: Iterable[int]) -> list[Listed]:
         return [self.library.articles.listed(number) for number in numbers]

@@ -1,7 +1,7 @@
 """Ahead of reading: texts, and their English by the offline engine alone, within the settings."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Iterable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Iterable, Mapping
 from contextlib import aclosing
 
 from newsreader.article import Article, Block, Extraction, Row
@@ -20,7 +20,7 @@ _AT_ONCE = 8
 
 
 async def prefetch(
-    workspace: Workspace, library: Desk, new: Sequence[int]
+    workspace: Workspace, library: Desk
 ) -> AsyncGenerator[TextRead | Translated | Sighted, None]:
     """Fetch and translate ahead of reading, as far as the settings say.
 
@@ -29,18 +29,15 @@ async def prefetch(
     from newsreader.translate.models import installed
 
     settings = workspace.settings
-    kept: dict[int, Article] = {}
     if settings.prefetch_texts > 0:
         wanted = await library.ask(Desk.without_text, settings.prefetch_texts)
         async with aclosing(_texts(workspace, library, wanted)) as texts:
-            async for one, article in texts:
-                if article is not None:
-                    kept[one.article] = article
+            async for one in texts:
                 yield one
     if installed(workspace.paths) is None:
         return
-    titles = await library.ask(Desk.without_english, new, max(0, settings.prefetch_titles))
-    articles = dict(list(kept.items())[: max(0, settings.prefetch_english)])
+    articles = await library.ask(Desk.untranslated, max(0, settings.prefetch_english))
+    titles = await library.ask(Desk.without_english, max(0, settings.prefetch_titles))
     articles |= {one.id: _title_alone(one) for one in titles if one.id not in articles}
     async with aclosing(_english(workspace, library, articles)) as english:
         async for done in english:
@@ -51,21 +48,21 @@ async def prefetch(
 
 async def _texts(
     workspace: Workspace, library: Desk, wanted: Iterable[Listed]
-) -> AsyncGenerator[tuple[TextRead, Article | None], None]:
+) -> AsyncGenerator[TextRead, None]:
     turn = asyncio.Semaphore(_AT_ONCE)
     timeout = workspace.settings.fetch_timeout
     async with connections(timeout) as client:
 
-        async def read(one: Listed) -> tuple[TextRead, Article | None]:
+        async def read(one: Listed) -> TextRead:
             try:
                 async with turn:
                     page = await fetch(one.address, timeout=timeout, robots=True, client=client)
                 article = await asyncio.to_thread(read_page, page)
             except SourceError as error:
                 await library.ask(_failed, one, error)
-                return TextRead(one.id, one.title, str(error)), None
+                return TextRead(one.id, one.title, str(error))
             number = await library.ask(_kept, one, article, page)
-            return TextRead(number, article.title), article
+            return TextRead(number, article.title)
 
         tasks = [asyncio.create_task(read(one)) for one in wanted]
         try:

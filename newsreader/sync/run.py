@@ -38,13 +38,14 @@ async def sync(
     """Read the feeds (all, or those of these ids) and tell what happens, as it happens.
 
     ``resting`` reads also those that rest after a failure. Close the iterator or cancel its task
-    to stop: what was told is kept. Raises BusyError when another sync is going on, LibraryError
-    when the library cannot be used.
+    to stop: what was told is kept, and the next sync goes on with what was left. Raises BusyError
+    when another sync is going on, LibraryError when the library cannot be used.
     """
     lock = workspace.paths.library.with_suffix(".sync")
     with Lock(lock):
         async with desk(workspace.paths.library) as library:
             wanted, left = await library.ask(Desk.feeds, feeds, resting=resting)
+            await library.ask(Desk.begin)
             yield Started(len(wanted), left)
             new: list[int] = []
             read = failed = 0
@@ -56,10 +57,12 @@ async def sync(
                     else:
                         failed += 1
                     yield event
-            await library.ask(Desk.group, new)
-            for sighted in await library.ask(Desk.watch, new):
+            fresh = await library.ask(Desk.fresh)
+            await library.ask(Desk.group, fresh)
+            for sighted in await library.ask(Desk.watch, fresh):
                 yield sighted
-            async with aclosing(prefetch(workspace, library, new)) as ahead:
+            await library.ask(Desk.looked_at, fresh)
+            async with aclosing(prefetch(workspace, library)) as ahead:
                 async for done in ahead:
                     yield done
             yield Finished(read, failed, len(new))

@@ -30,6 +30,14 @@ def feed(*titles: tuple[str, str], **headers: str) -> Answer:
     return send(rss(titles), 200, "application/rss+xml", **headers)
 
 
+def page(title: str, sentences: Iterable[str]) -> bytes:
+    """Return the page of an article, a paragraph for each sentence."""
+    text = "".join(f"<p>{one}</p>" for one in sentences)
+    head = f'<meta charset="utf-8"><meta property="og:title" content="{title}">'
+    body = f"<article><h1>{title}</h1>{text}</article>"
+    return f"<html><head>{head}</head><body>{body}</body></html>".encode()
+
+
 def follow(home: Workspace, url: str, outlet: str = "한빛일보") -> Feed:
     return home.library.feeds.add(url, f"{outlet} {url[-8:]}", outlet=outlet)
 

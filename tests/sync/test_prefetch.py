@@ -12,8 +12,8 @@ from newsreader.sync.events import Sighted, Translated
 from newsreader.translate.installing import install_from
 from newsreader.workspace import Workspace
 from tests.fixtures.model.corpus import TRAINED
-from tests.ingest.server import Server
-from tests.sync.feeds import events, feed, follow
+from tests.ingest.server import Server, send
+from tests.sync.feeds import events, feed, follow, page
 from tests.translate.conftest import TINY
 
 pytestmark = pytest.mark.skipif(
@@ -47,6 +47,26 @@ async def test_titles_are_translated_where_the_model_is(server: Server, tmp_path
     known = {one.title: one.english for one in home.library.articles.listing()}
     assert [known[ko] for ko, _ in TRAINED[:3]].count(None) == 1
     assert {en for en in known.values() if en} <= {en for _, en in TRAINED}
+    home.close()
+
+
+async def test_what_a_stopped_sync_left_is_translated_by_the_next(
+    server: Server, tmp_path: Path
+) -> None:
+    paths = Paths.find(tmp_path)
+    home = Workspace(paths, Settings(prefetch_titles=1, prefetch_english=1))
+    text = page("제목이다", (ko for ko, _ in TRAINED[3:13]))
+    address = server.on("/text", send(text))
+    server.on("/robots.txt", send(b"", 404))
+    follow(home, server.on("/a", feed(("제목이다", address))))
+    await events(home)  # as one that ends before the model is there
+    (before,) = home.library.articles.listing()
+    assert (before.rows, before.translated) == (11, 0)
+    install_from(paths, TINY)
+    assert [type(event) for event in await events(home)].count(Translated) == 1
+    (after,) = home.library.articles.listing()
+    assert after.translated >= 10
+    assert [type(event) for event in await events(home)].count(Translated) == 0
     home.close()
 
 

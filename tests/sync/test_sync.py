@@ -323,3 +323,21 @@ def test_killed_sync_keeps_what_it_told(server: Server, tmp_path: Path) -> None:
     again = workspace(tmp_path)
     assert asyncio.run(events(again))[-1] == Finished(20, 0, 400 - len(known))
     again.close()
+
+
+async def test_what_a_stopped_sync_did_not_look_at_is_looked_at_by_the_next(
+    server: Server, home: Workspace
+) -> None:
+    home.library.watches.add("예산안", "ko")
+    titles = ("국회 본회의 예산안 처리", "국회, 본회의서 예산안 처리")
+    for number, title in enumerate(titles):
+        url = server.on(f"/{number}", feed((title, f"https://{number}.example/1")))
+        follow(home, url, f"신문 {number}")
+    async with aclosing(run.sync(home)) as stopped:
+        async for event in stopped:
+            if isinstance(event, FeedRead):
+                break
+    told = await events(home)
+    assert {event.title for event in told if isinstance(event, Sighted)} == set(titles)
+    assert [one.outlets for one in home.library.articles.listing()] == [2, 2]
+    assert not any(isinstance(event, Sighted) for event in await events(home))
