@@ -7,8 +7,6 @@ article. ``render_line`` neither wraps nor parses; :mod:`newsreader.tui.layout` 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from functools import partial
 
-from rich.style import Style
-from textual.geometry import Size
 from textual.strip import Strip
 
 from newsreader.article import Match, Row
@@ -17,23 +15,11 @@ from newsreader.tui.interlinear import Gloss
 from newsreader.tui.layout import Layout
 from newsreader.tui.pen import Pen, Spot
 from newsreader.tui.search import Hit
-from newsreader.tui.styles import style_of
 from newsreader.tui.widgets.walking import Walking
 
 
-class Document(Walking, can_focus=True, inherit_bindings=False):
+class Document(Walking, inherit_bindings=False):
     """Rows of Korean with English beside it, a cursor on one row and perhaps on a term in it."""
-
-    ALLOW_SELECT = False
-
-    DEFAULT_CSS = """
-    Document {
-        background: $background;
-        scrollbar-size-vertical: 1;
-        overflow-x: hidden;
-        overflow-y: scroll;
-    }
-    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,7 +29,6 @@ class Document(Walking, can_focus=True, inherit_bindings=False):
         self._notes: Container[int] = ()
         self._highlights: Mapping[tuple[int, Column], Sequence[tuple[int, int]]] = {}
         self._hits: dict[tuple[int, Column], list[tuple[int, int]]] = {}
-        self._styles: dict[str, Style] = {}
         #: Finds what says a term in a row's English.
         self.english_of_term: Callable[[Match, str], tuple[int, int] | None] = _as_it_is
         #: How often the whole article was laid out; tests count it.
@@ -67,8 +52,8 @@ class Document(Walking, can_focus=True, inherit_bindings=False):
         self._index = {row.id: index for index, row in enumerate(rows)}
         self._cursor = self._index.get(cursor, 0)
         self._term = self._word = None
-        self._lay_out()
-        self.call_after_refresh(self._keep_in_view)
+        self._fit()
+        self._draw_anew()
 
     def update_rows(self, rows: Iterable[Row]) -> None:
         """Put ``rows`` in the place of those with the same ids; what is in view stays there."""
@@ -90,18 +75,17 @@ class Document(Walking, can_focus=True, inherit_bindings=False):
             moved |= change(index)
             self._redraw(index)
         if moved:
-            self._strips.clear()
-            self.virtual_size = Size(self.size.width, layout.height)
+            self._set_height(layout.height)
             within = min(within, layout.top(anchor + 1) - layout.top(anchor) - 1)
             self._scroll(layout.top(anchor) + within)
-            self.refresh()
+            self._draw_anew()
 
     def set_arrangement(self, arrangement: Arrangement) -> None:
         """Lay the article out as wanted; the row under the cursor stays in view."""
         if arrangement != self._arrangement:
             self._arrangement = arrangement
-            self._lay_out()
-            self._keep_in_view()
+            self._fit()
+            self._draw_anew()
 
     def show_glosses(self, glosses: Mapping[int, Sequence[Gloss]]) -> None:
         """Put glosses under the words of rows, by their ids, for the interlinear view."""
@@ -117,40 +101,35 @@ class Document(Walking, can_focus=True, inherit_bindings=False):
     def show_marks(self, marks: Mapping[int, str]) -> None:
         """Show the letters of the reader's marks beside rows, by their ids."""
         self._marks = marks
-        self._strips.clear()
-        self.refresh()
+        self._draw_anew()
 
     def show_highlights(
         self, highlights: Mapping[tuple[int, Column], Sequence[tuple[int, int]]]
     ) -> None:
         """Draw the reader's highlights: where they stand, by row id and column."""
         self._highlights = highlights
-        self._strips.clear()
-        self.refresh()
+        self._draw_anew()
 
     def show_notes(self, rows: Container[int]) -> None:
         """Show that there are notes on rows, by their ids."""
         self._notes = rows
-        self._strips.clear()
-        self.refresh()
+        self._draw_anew()
 
     def toggle_reveal(self) -> None:
         """Show or hide the English of the current row, when the view hides it."""
         if self._layout is None or self._arrangement.view != "reveal" or not self.rows:
             return
         self._layout.reveal(self._cursor)
-        self._strips.clear()
-        self.virtual_size = Size(self.size.width, self._layout.height)
+        self._set_height(self._layout.height)
         self._keep_in_view()
-        self.refresh()
+        self._draw_anew()
 
     def show_hits(self, hits: Iterable[Hit]) -> None:
         """Highlight what a search found, and nothing else."""
         self._hits = {}
         for hit in hits:
             self._hits.setdefault((hit.row, hit.column), []).append((hit.start, hit.end))
-        self._strips.clear()
-        self.refresh()
+        self._draw_anew()
 
     def visible_ids(self) -> list[int]:
         """Return the ids of the rows in the window, the current one first."""
@@ -198,32 +177,11 @@ class Document(Walking, can_focus=True, inherit_bindings=False):
             english = self.english_of_term(term, row.en)
         return Spot(self._term, self._word, english)
 
-    @property
-    def _background(self) -> Style:
-        """The style of what is blank; asking Textual for it takes longer than drawing a line."""
-        style = self._styles.get("")
-        if style is None:
-            style = self._styles[""] = self.rich_style
-        return style
+    # Upkeep
 
-    def _style(self, name: str) -> Style:
-        style = self._styles.get(name)
-        if style is None:
-            style = self._styles[name] = style_of(name, self.app.theme_variables)
-        return style
-
-    # Events and upkeep
-
-    def on_resize(self) -> None:
-        """Lay the article out anew; the row under the cursor stays in view."""
+    def _fit(self) -> None:
         self._lay_out()
         self._keep_in_view()
-
-    def notify_style_update(self) -> None:
-        """Forget drawn lines: the theme has changed."""
-        self._styles.clear()
-        self._strips.clear()
-        super().notify_style_update()
 
     def _lay_out(self) -> None:
         if not self._rows or not self.size.width:
@@ -236,9 +194,7 @@ class Document(Walking, can_focus=True, inherit_bindings=False):
             glosses=self._glosses,
         )
         self.layouts_made += 1
-        self._strips.clear()
-        self.virtual_size = Size(self.size.width, self._layout.height)
-        self.refresh()
+        self._set_height(self._layout.height)
 
     def _redraw(self, index: int) -> None:
         """Redraw the lines of one row."""

@@ -10,15 +10,13 @@ from datetime import date, datetime
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from newsreader.article import SEOUL
 from newsreader.library.listing import Listed
 from newsreader.tui.cells import crop, width_of
-from newsreader.tui.styles import style_of
+from newsreader.tui.widgets.lines import Lines
 
 #: Headlines that are read at once, and how many of such pages are remembered.
 _PAGE = 100
@@ -34,19 +32,11 @@ _OUTLET = 12
 Page = Callable[[int, int], Sequence[Listed]]
 
 
-class Headlines(ScrollView, can_focus=True, inherit_bindings=False):
+class Headlines(Lines, inherit_bindings=False):
     """Headlines with a cursor on one of them, perhaps with the English under each."""
 
-    ALLOW_SELECT = False
-
     DEFAULT_CSS = """
-    Headlines {
-        background: $background;
-        scrollbar-size-vertical: 1;
-        overflow-x: hidden;
-        overflow-y: scroll;
-        height: 1fr;
-    }
+    Headlines { height: 1fr; }
     """
 
     class Chosen(Message):
@@ -64,8 +54,6 @@ class Headlines(ScrollView, can_focus=True, inherit_bindings=False):
         self._page: Page = lambda limit, offset: ()  # noqa: ARG005 - nothing to list yet
         self._count = 0
         self._pages: dict[int, Sequence[Listed]] = {}
-        self._strips: dict[tuple[int, int], Strip] = {}
-        self._styles: dict[str, Style] = {}
         self._cursor = 0
         self._english = False
 
@@ -100,13 +88,15 @@ class Headlines(ScrollView, can_focus=True, inherit_bindings=False):
     def read_again(self) -> None:
         """Read what is shown from the library once more; cursor and place stay."""
         self._pages.clear()
-        self._resize()
+        self._set_height(self._count * self._height)
+        self._draw_anew()
 
     def set_english(self, shown: bool) -> None:
         """Show or hide the English under the headlines; the one under the cursor keeps its line."""
         line = self._cursor * self._height - self.scroll_offset.y
         self._english = shown
-        self._resize()
+        self._set_height(self._count * self._height)
+        self._draw_anew()
         self._scroll(self._cursor * self._height - line)
         self._keep_in_view()
 
@@ -151,9 +141,9 @@ class Headlines(ScrollView, can_focus=True, inherit_bindings=False):
     def _draw(self, index: int, part: int) -> Strip:
         width, listed = self.size.width, self.at(index)
         if listed is None:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._background)
         current = index == self._cursor
-        base = self.rich_style + (self._style("current") if current else Style.null())
+        base = self._background + (self._style("current") if current else Style.null())
         if part == 0:
             segments = self._korean(listed, width, base, current=current)
         else:
@@ -191,12 +181,6 @@ class Headlines(ScrollView, can_focus=True, inherit_bindings=False):
             right.append((f" {outlet}{' ' * (_OUTLET - width_of(outlet))}", "outlet"))
         return right
 
-    def _style(self, name: str) -> Style:
-        style = self._styles.get(name)
-        if style is None:
-            style = self._styles[name] = style_of(name, self.app.theme_variables)
-        return style
-
     # Events and upkeep
 
     def on_click(self, event: events.Click) -> None:
@@ -207,17 +191,6 @@ class Headlines(ScrollView, can_focus=True, inherit_bindings=False):
         if index == self._cursor or event.chain == 2:
             self.post_message(self.Chosen())
         self.move_to(index)
-
-    def on_resize(self) -> None:
-        """Draw everything anew."""
-        self._resize()
-        self._keep_in_view()
-
-    def notify_style_update(self) -> None:
-        """Forget drawn lines: the theme has changed."""
-        self._styles.clear()
-        self._strips.clear()
-        super().notify_style_update()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Tell that other headlines are in view."""
@@ -243,10 +216,9 @@ class Headlines(ScrollView, can_focus=True, inherit_bindings=False):
         # Another process may have taken some away since they were counted.
         return page[within] if within < len(page) else None
 
-    def _resize(self) -> None:
-        self._strips.clear()
-        self.virtual_size = Size(self.size.width, self._count * self._height)
-        self.refresh()
+    def _fit(self) -> None:
+        self._set_height(self._count * self._height)
+        self._keep_in_view()
 
     def _forget(self, index: int) -> None:
         """Draw the lines of one headline anew."""
@@ -262,9 +234,6 @@ class Headlines(ScrollView, can_focus=True, inherit_bindings=False):
             self._scroll(top)
         elif top + self._height > shown + height:
             self._scroll(top + self._height - height)
-
-    def _scroll(self, y: int) -> None:
-        self.scroll_to(y=y, animate=False, immediate=True)
 
 
 def _time_width(width: int) -> int:

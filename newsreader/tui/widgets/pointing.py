@@ -4,16 +4,15 @@ from collections.abc import Sequence
 
 from textual import events
 from textual.message import Message
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
 from newsreader.article import Row
 from newsreader.tui.arrangement import Column
 from newsreader.tui.layout import Layout
 from newsreader.tui.selection import Place, Selection, place_at
+from newsreader.tui.widgets.lines import Lines
 
 
-class Pointing(ScrollView, inherit_bindings=False):
+class Pointing(Lines, inherit_bindings=False):
     """A laid-out article that can be pointed at."""
 
     class Clicked(Message):
@@ -50,8 +49,6 @@ class Pointing(ScrollView, inherit_bindings=False):
         super().__init__()
         self._rows: Sequence[Row] = ()
         self._layout: Layout | None = None
-        #: Drawn lines, by row and line of the row.
-        self._strips: dict[tuple[int, int], Strip] = {}
         self._selection: Selection | None = None
         #: Where the mouse button went down, until it is up again.
         self._pressed: tuple[Column, Place] | None = None
@@ -139,8 +136,7 @@ class Pointing(ScrollView, inherit_bindings=False):
         """Show ``selection``, or none."""
         if selection != self._selection:
             self._selection = selection
-            self._strips.clear()
-            self.refresh()
+            self._draw_anew()
 
     def _click(self, column: Column, place: Place, x: int, y: int) -> None:
         """Say which row was pointed at, and which of its terms."""

@@ -192,6 +192,3 @@ class Walking(Pointing, inherit_bindings=False):
             self._scroll(max(0, bottom - height // 2) if above < shown - height else above)
         else:
             self._scroll(above if bottom - above > height else max(above - height // 3, 0))
-
-    def _scroll(self, y: int) -> None:
-        self.scroll_to(y=y, animate=False, immediate=True)
