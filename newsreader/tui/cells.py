@@ -5,15 +5,26 @@ those that Textual draws by. Korean is wrapped between words, as newspapers on s
 (``word-break: keep-all``); a word wider than the line is folded between characters.
 """
 
-import re
+from bisect import bisect_right
+from itertools import accumulate
 
 from rich.cells import cell_len, get_character_cell_size
 
-_WORD = re.compile(r"\S+")
 #: What may not stand at the start of a line, and what may not stand at its end (the basic rules of
 #: the W3C's "Requirements for Hangul Text Layout").
 _NOT_FIRST = frozenset("!%),.:;?]}”’」』》〉】·…~。，、！？％）")
 _NOT_LAST = frozenset("([{“‘「『《〈【（")
+
+
+class _Sizes(dict[str, int]):
+    """The cells of characters, each looked up once."""
+
+    def __missing__(self, character: str) -> int:
+        size = self[character] = get_character_cell_size(character)
+        return size
+
+
+_SIZES = _Sizes()
 
 
 def width_of(text: str) -> int:
@@ -28,23 +39,35 @@ def wrap(text: str, width: int) -> tuple[tuple[int, int], ...]:
     the line gets a line of its own. Empty text is one empty line.
     """
     width = max(1, width)
+    #: The cells before each character, and of the whole text.
+    cells = [0, *accumulate(map(_SIZES.__getitem__, text))]
     lines: list[tuple[int, int]] = []
-    start = end = used = 0
-    for word in _WORD.finditer(text):
-        size = width_of(word.group())
-        gap = word.start() - end
-        if end and used + gap + size <= width:
-            end, used = word.end(), used + gap + size
+    start, last = _behind_blanks(text, 0), len(text.rstrip(" "))
+    while start < last:
+        fits = bisect_right(cells, cells[start] + width) - 1
+        if fits >= last:
+            lines.append((start, last))
+            break
+        blank = text.rfind(" ", start, fits + 1)
+        if blank > start:
+            lines.append((start, len(text[:blank].rstrip(" "))))
+            start = _behind_blanks(text, blank)
             continue
-        if end:
-            lines.append((start, end))
-        start, end, used = word.start(), word.end(), size
-        if size > width:
-            *whole, (start, end) = _fold(text, start, end, width)
-            lines.extend(whole)
-            used = width_of(text[start:end])
-    lines.append((start, end))
-    return tuple(lines)
+        word = text.find(" ", start)
+        end = last if word < 0 else word
+        *whole, rest = _fold(text, start, end, width)
+        lines.extend(whole)
+        start = rest[0]
+        if cells[end] - cells[start] > width:
+            lines.append(rest)
+            start = _behind_blanks(text, end)
+    return tuple(lines) or ((0, 0),)
+
+
+def _behind_blanks(text: str, start: int) -> int:
+    while text.startswith(" ", start):
+        start += 1
+    return start
 
 
 def _fold(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:
@@ -52,7 +75,7 @@ def _fold(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:
     lines: list[tuple[int, int]] = []
     used, line = 0, start
     for index in range(start, end):
-        size = get_character_cell_size(text[index])
+        size = _SIZES[text[index]]
         if used + size > width and index > line:
             cut = index
             while cut - 1 > line and (text[cut] in _NOT_FIRST or text[cut - 1] in _NOT_LAST):
@@ -74,7 +97,7 @@ def crop(text: str, width: int) -> str:
         return "…"[:width]
     used = 0
     for index, character in enumerate(text):
-        used += get_character_cell_size(character)
+        used += _SIZES[character]
         if used > width - 1:
             return text[:index].rstrip() + "…"
     return text

@@ -7,7 +7,8 @@ Textual, so all of it is tested without a screen.
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from itertools import zip_longest
+from typing import NamedTuple
 
 from newsreader.article import Row
 from newsreader.tui.arrangement import PLAIN, Arrangement, Column, columns
@@ -24,8 +25,7 @@ _HEAD = frozenset({"title", "subtitle"})
 _SPACES = {"compact": (0, 0), "normal": (0, 1), "wide": (1, 2)}
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of the screen: what of which row stands on it.
 
     ``korean`` and ``english`` are (start, end) offsets into the row's Korean and into
@@ -182,8 +182,8 @@ class Layout:
     def _wrap(self, index: int) -> tuple[Line, ...]:
         row = self.rows[index]
         inset = self.indent(index)
-        korean: list[Line] = []
-        english: list[Line] = []
+        korean: Sequence[Line] = ()
+        english: Sequence[Line] = ()
         # English alone leaves out no sentence: one without English stands there in Korean.
         if self.view == "interlinear":
             korean = self._interlinear(index, self.columns.korean_width - inset)
@@ -193,12 +193,12 @@ class Layout:
         if self.view != "korean":
             spans = wrap(self.english(index), self.columns.english_width - inset)
             english = [Line(index, n == 0, english=span) for n, span in enumerate(spans)]
-        blank = tuple(Line(index) for _ in range(self._space_above(index)))
+        blank = (Line(index),) * self._space_above(index)
         if not self.columns.stacked:
             return (*blank, *_beside(index, korean, english))
         over, under = (english, korean) if self._english_first else (korean, english)
         if over and under:
-            under = [replace(line, first=False) for line in under[:1]] + under[1:]
+            under = [under[0]._replace(first=False), *under[1:]]
         return (*blank, *over, *under)
 
     def _interlinear(self, index: int, width: int) -> list[Line]:
@@ -220,13 +220,8 @@ def _beside(index: int, korean: Sequence[Line], english: Sequence[Line]) -> list
     """Return two columns of lines as one."""
     empty = Line(index)
     return [
-        Line(
-            index,
-            n == 0,
-            (korean[n] if n < len(korean) else empty).korean,
-            (english[n] if n < len(english) else empty).english,
-        )
-        for n in range(max(len(korean), len(english)))
+        Line(index, n == 0, left.korean, right.english)
+        for n, (left, right) in enumerate(zip_longest(korean, english, fillvalue=empty))
     ]
 
 
