@@ -25,6 +25,9 @@ MAX_LINE = 4000
 KINDS: dict[str, TermKind] = {kind: kind for kind in TERM_KINDS}
 STATUSES: dict[str, TermStatus] = {status: status for status in TERM_STATUSES}
 
+#: So many lines are cleaned at once.
+_PART = 1000
+
 # Cleaning would turn tabs into blanks; a private-use character that no text needs carries them.
 _TAB = "\ue000"
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?\Z")
@@ -92,8 +95,12 @@ def parse(
 
 
 def _lines(text: str) -> list[str]:
-    # The mark keeps leading empty lines, which cleaning would cut, and with them the numbering.
-    return clean("#\n" + text.replace("\t", _TAB)).replace(_TAB, "\t").split("\n")[1:]
+    # In parts, because other threads wait while a pattern looks through megabytes. The marks keep
+    # the empty lines at a part's ends, which cleaning would cut, and with them the numbering.
+    raw = text.replace("\t", _TAB).split("\n")
+    parts = ("\n".join(raw[at : at + _PART]) for at in range(0, len(raw), _PART))
+    cleaned = (clean(f"#\n{part}\n#").replace(_TAB, "\t") for part in parts)
+    return [line for part in cleaned for line in part.split("\n")[1:-1]]
 
 
 def _set_default(text: str, defaults: dict[str, str]) -> None:

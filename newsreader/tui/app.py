@@ -1,6 +1,7 @@
 """The app: themes, the two main screens, help and the command palette."""
 
 import gc
+import sys
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
@@ -16,6 +17,9 @@ from newsreader.workspace import Workspace
 
 if TYPE_CHECKING:
     from textual.command import Provider
+
+#: Seconds after which a thread that works gives the interpreter to one that waits.
+_TURN = 0.001
 
 
 def _command_provider() -> "type[Provider]":
@@ -72,9 +76,11 @@ class NewsreaderApp(App[None]):
         return ReaderScreen(self.workspace, self._source)
 
     def on_ready(self) -> None:
-        """Collect garbage again, but not what start-up has made to stay."""
+        """Collect garbage again, but not what start-up has made to stay; let keys go first."""
         gc.freeze()
         gc.enable()
+        # A key waits for the interpreter as long as this each time that a thread has it.
+        sys.setswitchinterval(_TURN)
 
     async def on_unmount(self) -> None:
         """Let go of what works in processes of its own."""

@@ -1,6 +1,7 @@
 """From rows to English: the part of the workspace with the engines and the memory."""
 
 from collections.abc import Callable, Iterable, Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from newsreader.article import Article, Row
@@ -69,6 +70,11 @@ class TranslatingWorkspace(WordsWorkspace):
         from newsreader.translate.engines import open_engine
 
         return open_engine(name, paths=self.paths)
+
+    def warm_up(self) -> None:
+        """Load what translating and checking take, longer than a frame lasts. Safe in a thread."""
+        import_module("newsreader.translate.pipeline")
+        self.doubts("1명", "one", None)
 
     def translation(
         self,

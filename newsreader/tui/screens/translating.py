@@ -19,6 +19,10 @@ from newsreader.workspace import Workspace, date_of
 if TYPE_CHECKING:
     from newsreader.translate.pipeline import Translation
 
+#: Rows that arrive are shown together so often, in seconds. A memory gives hundreds at once, and
+#: each that is shown alone costs a frame.
+_FRAME = 1 / 30
+
 
 class TranslatingScreen(SearchingScreen):
     """A screen with an article whose English arrives row by row."""
@@ -39,6 +43,8 @@ class TranslatingScreen(SearchingScreen):
         #: Functions that take back what the reader changed, the last one last; each says what.
         self._undo: list[Callable[[], str]] = []
         self._translation: Translation | None = None
+        #: Finished rows that are not shown yet.
+        self._arrived: list[Row] = []
 
     @work(exclusive=True, group="translation", exit_on_error=False)
     async def translate(self, *, anew: bool = False) -> None:
@@ -56,15 +62,15 @@ class TranslatingScreen(SearchingScreen):
             self.post_message(self.TermsFound())
         wanted = [row for row in rows if row.en is None]
         if wanted:
-            # The first check loads what it needs, which takes longer than a frame.
-            await asyncio.to_thread(self.workspace.doubts, "1명", "one", self._day)
+            await asyncio.to_thread(self.workspace.warm_up)
         name = self.workspace.engine_name(kept, self._wanted_engine)
         self.engine = name or self._offer()
         # Short, because every row says it.
         engine, reason = None, f"no engine yet: {self.key_for('engine')} chooses one"
         if name is not None:
             try:
-                engine = self.workspace.open_engine(name)
+                # In a thread, for it may have to load a client of the web.
+                engine = await asyncio.to_thread(self.workspace.open_engine, name)
             except NewsreaderError as error:
                 reason = str(error)
         try:
@@ -89,15 +95,21 @@ class TranslatingScreen(SearchingScreen):
         try:
             async with aclosing(translation):
                 async for row in translation:
-                    self.document.update_rows([row])
-                    self.show_progress()
+                    if not self._arrived:
+                        self.set_timer(_FRAME, self._show_arrived)
+                    self._arrived.append(row)
         except LibraryError as error:
             self.notify(str(error), severity="error", markup=False)
         finally:
             self._translation = None
+            self._show_arrived()
             self._keep_english(self.document.rows)
-        self.show_progress()
         self.post_message(self.Translated())
+
+    def _show_arrived(self) -> None:
+        arrived, self._arrived = self._arrived, []
+        self.document.update_rows(arrived)
+        self.show_progress()
 
     def _keep_english(self, rows: Sequence[Row]) -> None:
         if self.kept is not None:
@@ -248,6 +260,7 @@ class TranslatingScreen(SearchingScreen):
 
         def undo() -> str:
             self.workers.cancel_group(self, "translation")
+            self._show_arrived()
             self.workspace.library.memory.keep(before)
             self._wanted_engine, self.engine = wanted, engine
             self.document.update_rows(had)
@@ -258,6 +271,7 @@ class TranslatingScreen(SearchingScreen):
 
     def start_over(self, rows: Sequence[Row], *, anew: bool = False) -> None:
         """Translate ``rows`` again; with ``anew`` not from the memory."""
+        self._show_arrived()
         self.document.update_rows(
             [row.without_english("waiting", status="pending") for row in rows]
         )
