@@ -13,6 +13,7 @@ or prints goes to a log file, never to the terminal.
 import asyncio
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -185,9 +186,15 @@ class Child:
         return self._process
 
     def _kill(self) -> None:
-        if self._process is not None:
-            with suppress(ProcessLookupError):
+        if self._process is None or self._process.returncode is not None:
+            return
+        with suppress(ProcessLookupError):
+            if sys.platform == "win32":
                 self._process.kill()
+            else:
+                # Process.kill would take the exit code from whoever waits for it in asyncio, which
+                # then writes "Unknown child process" to the terminal (Python before 3.13).
+                os.kill(self._process.pid, signal.SIGKILL)
 
     async def _end(self) -> None:
         """End the process and wait until asyncio has let go of it.
