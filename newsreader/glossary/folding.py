@@ -43,11 +43,12 @@ _FREE = frozenset("핵당군법쌀총표날")
 class Folded:
     """A text as runs. ``letters`` are all letters without what separates them.
 
-    ``starts[i]`` is where run ``i`` begins in ``letters``, ``places[i]`` where in the text,
-    ``gaps[i]`` what stands before it.
+    ``words[i]`` are those of run ``i``, ``starts[i]`` is where it begins in ``letters``,
+    ``places[i]`` where in the text, ``gaps[i]`` what stands before it.
     """
 
     letters: str
+    words: list[str]
     starts: list[int]
     places: list[int]
     gaps: list[Gap]
@@ -83,7 +84,7 @@ def fold(text: str) -> Folded:
     """Return ``text`` (NFC) as runs."""
     plain = text.translate(_FORMS) if _ODD_FORM.search(text) else text
     plain = _DECIMAL_POINT.sub("·", plain)
-    letters: list[str] = []
+    words: list[str] = []
     starts: list[int] = []
     places: list[int] = []
     gaps: list[Gap] = []
@@ -93,13 +94,14 @@ def fold(text: str) -> Folded:
         starts.append(length)
         places.append(place)
         gaps.append(_gap(plain[end:place]) if place > end else "")
-        letters.append(run[0])
+        words.append(run[0])
         end = run.end()
         length += end - place
-    joined = "".join(letters)
-    if _HANJA.search(joined):
-        joined = joined.translate(_HEADLINE_HANJA)
-    return Folded(joined, starts, places, gaps)
+    letters = "".join(words)
+    if _HANJA.search(letters):
+        letters = letters.translate(_HEADLINE_HANJA)
+        words = [word.translate(_HEADLINE_HANJA) for word in words]
+    return Folded(letters, words, starts, places, gaps)
 
 
 @lru_cache(maxsize=64)

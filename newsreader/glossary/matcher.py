@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from newsreader.article import Match
 from newsreader.glossary.folding import Folded, fits, fold, folded_term
+from newsreader.glossary.index import TermIndex, spellings
 from newsreader.glossary.meaning import NO_CONTEXT, Context, choose
 from newsreader.glossary.neighbours import (
-    JOINING,
     before_number,
     behind_nouns,
     behind_unit,
@@ -36,59 +36,23 @@ _BODIES = frozenset({"title", "organisation"})
 _BOUNDS = ("이상", "이하", "이내", "이전", "이후", "미만", "초과", "안팎")
 #: Behind a blank a shorter tail of a name is a noun of its own: 한국 은행, but not 한국 과학기술원.
 _SURE_TAIL = 4
-#: So many first letters of the terms are known, to see soon where none begins.
-_START = 3
+#: What stands for a run that was not read yet.
+_UNREAD = Reading((), -2)
 _CLOSED_BY_L = range(8, 11172, 28)
 
 _Span = tuple[int, int]
 
 
 class Matcher:
-    """An index of terms. Building it takes some 3 µs a term, in pure Python."""
+    """Finds terms by an index of their letters."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
-        self._terms: dict[str, Term] = {}
-        #: Further entries of the same letters: homographs, and names at other times.
-        self._more: dict[str, list[Term]] = {}
-        #: First two letters of terms → their lengths, as bits.
-        self._lengths_by_start: dict[str, int] = {}
-        #: The first three letters of all terms that are longer.
-        self._starts: set[str] = set()
-        #: Letters that are a term only when its parts are written apart (성 김).
-        self._apart: set[str] = set()
+        self._terms = TermIndex(terms)
         self._words = words()
         self._readings: dict[tuple[str, bool, bool], Reading | None] = {}
-        #: Runs of Hangul in which no term stands or begins, where they begin a written word.
-        self._empty: set[str] = set()
         self._segmenter = Segmenter(
-            self._words, self._lengths_in_run, self._is_verbless, self._is_body
+            self._words, self._terms.lengths_joined, self._is_verbless, self._is_body
         )
-        for term in terms:
-            self._add(term)
-
-    def _add(self, term: Term) -> None:
-        for spelling in _spellings(term):
-            letters = spelling if is_hangul(spelling) else self._letters(spelling)
-            if not letters:
-                continue
-            if letters == spelling:
-                self._apart.discard(letters)
-            if self._terms.setdefault(letters, term) is not term:
-                more = self._more.setdefault(letters, [])
-                if term not in more:
-                    more.append(term)
-            start = letters[:2]
-            self._lengths_by_start[start] = self._lengths_by_start.get(start, 0) | 1 << len(letters)
-            if len(letters) > _START:
-                self._starts.add(letters[:_START])
-
-    def _letters(self, spelling: str) -> str:
-        letters, shape = folded_term(spelling)
-        if len(letters) > 100:
-            return ""
-        if shape and letters not in self._terms and not fits(letters, (), shape):
-            self._apart.add(letters)
-        return letters
 
     def find(
         self, text: str, *, on: date | None = None, context: Context = NO_CONTEXT
@@ -127,8 +91,7 @@ class Matcher:
         for start, end in behind_nouns(morphemes):
             letters = text[start:end]
             if (
-                letters in self._terms
-                and letters not in self._apart
+                self._terms.stands_joined(letters)
                 and taken.isdisjoint(range(start, end))
                 and not is_particle_chain(letters, text[start - 1 : start])
             ):
@@ -161,7 +124,7 @@ class Matcher:
                 continue
             place = match.start + folded.place(start)
             last = match.start + folded.place(end - 1)
-            for term in self._entries(letters[start:end]):
+            for term in self._terms.entries(letters[start:end]):
                 one = Match(place, last + 1, term.ko, term.en, term.status_on(on))
                 same = (one.start, one.end, one.term, one.en)
                 if same != (match.start, match.end, match.term, match.en) and one not in found:
@@ -171,23 +134,18 @@ class Matcher:
     # Spans are positions in the folded letters.
 
     def _spans(self, text: str, folded: Folded) -> Iterator[_Span]:
-        run = 0
-        runs = len(folded.starts)
-        while run < runs:
-            begin = folded.starts[run]
-            if folded.gaps[run] not in JOINING and (
-                folded.letters[begin : folded.run_end(run)] in self._empty
-            ):
-                run += 1
+        done = -1
+        for run in self._terms.runs(folded):
+            if run <= done:
                 continue
+            begin = folded.starts[run]
             end = self._across(folded, run, begin)
             spans = [(begin, end)] if end is not None else self._within(text, folded, run)
             yield from spans
             if spans and (end is not None or spans[-1][1] > folded.run_end(run)):
                 end = spans[-1][1]
-                run = folded.run_at(end - 1)
-                yield from self._rest(folded, run, end)
-            run += 1
+                done = folded.run_at(end - 1)
+                yield from self._rest(folded, done, end)
 
     def _within(self, text: str, folded: Folded, run: int) -> list[_Span]:
         """Return the terms in a run of Hangul; the last of them may go on behind the run."""
@@ -210,23 +168,15 @@ class Matcher:
             yield begin + start, begin + stop
 
     def _read(self, text: str, folded: Folded, run: int) -> Reading | None:
-        begin, end = folded.starts[run], folded.run_end(run)
-        word = folded.letters[begin:end]
-        if not self._may_hold(word):
-            if len(word) > 1:
-                self._remember_empty(word)
-            return None
+        word = folded.words[run]
         joined, after_digit = stands_joined(text, folded, run)
         key = (word, joined, after_digit)
-        if key in self._readings:
-            reading = self._readings[key]
-        else:
+        reading = self._readings.get(key, _UNREAD)
+        if reading is _UNREAD:
             reading = self._segmenter.read(word, joined=joined, after_digit=after_digit)
             if len(self._readings) >= _CACHE:
                 self._readings.clear()
             self._readings[key] = reading
-            if not joined and not after_digit and self._is_empty(word, reading):
-                self._remember_empty(word)
         if reading is None or not reading.terms:
             return reading
         if self._means_another(folded, run, word):
@@ -236,49 +186,16 @@ class Matcher:
             return Reading(kept, reading.last)
         return reading
 
-    def _is_empty(self, word: str, reading: Reading | None) -> bool:
-        """Say whether no term stands in a run, nor begins in it to end behind it."""
-        if reading is not None and reading.terms:
-            return False
-        last = max(0, reading.last) if reading is not None else 0
-        return len(word) - last > 1 and not (
-            self._may_end_behind(word, 0) or self._may_end_behind(word, last)
-        )
-
-    def _may_end_behind(self, word: str, at: int) -> bool:
-        """Say whether a term may begin at ``at`` in a run and go on behind it."""
-        size = len(word) - at
-        return (self._lengths_by_start.get(word[at : at + 2], 0) >> size + 1) > 0 and (
-            size < _START or word[at : at + _START] in self._starts
-        )
-
-    def _remember_empty(self, word: str) -> None:
-        if len(self._empty) >= _CACHE:
-            self._empty.clear()
-        self._empty.add(word)
-
     def _across(self, folded: Folded, run: int, begin: int) -> int | None:
         """Return the end of the longest term that begins at ``begin`` and is more than one run of
         Hangul, or is no Hangul.
         """
         letters = folded.letters
-        mask = self._lengths_by_start.get(letters[begin : begin + 2], 0)
-        if not mask and letters[begin] not in self._lengths_by_start:
-            return None
-        hangul = "가" <= letters[begin] <= "힣"
-        run_end = folded.run_end(run)
-        if hangul and not mask >> run_end - begin + 1:
-            return None
-        for length in self._lengths(letters, begin):
+        rest = folded.run_end(run) - begin
+        least = rest + 1 if is_hangul(letters[begin]) else rest
+        for length in self._terms.lengths(letters, begin, least):
             end = begin + length
-            if end < run_end or (hangul and end == run_end):
-                return None
-            key = letters[begin:end]
-            if (
-                len(key) == length
-                and key in self._terms
-                and self._fits(folded, run, begin, end, key)
-            ):
+            if self._fits(folded, run, begin, end, letters[begin:end]):
                 return end
         return None
 
@@ -290,10 +207,10 @@ class Matcher:
             or (key.startswith(_BOUNDS) and behind_unit(folded, run))
         ):
             return False
-        spellings = (
-            one for term in self._entries(key) for one in map(folded_term, _spellings(term))
+        written = (
+            one for term in self._terms.entries(key) for one in map(folded_term, spellings(term))
         )
-        if not any(letters == key and fits(key, shape, own) for letters, own in spellings):
+        if not any(letters == key and fits(key, shape, own) for letters, own in written):
             return False
         last = folded.run_at(end - 1)
         if in_series(folded, run, last, begin, end):
@@ -310,7 +227,7 @@ class Matcher:
             return self._segmenter.closes(word, 1)
         if not self._segmenter.closes(word, end - start) and any(
             length > end - start
-            for lengths in (self._lengths_in_run(word, 0), self._segmenter.known(word, 0))
+            for lengths in (self._terms.lengths_joined(word, 0), self._segmenter.known(word, 0))
             for length in lengths
         ):
             # The writer's blanks decide: "대북 제재위원회" is not 대북제재 and 위원회.
@@ -320,7 +237,7 @@ class Matcher:
     def _choose(
         self, text: str, span: _Span, letters: str, context: Context, on: date | None
     ) -> tuple[Term, bool] | None:
-        entries: Sequence[Term] = self._entries(letters)
+        entries: Sequence[Term] = self._terms.entries(letters)
         if len(letters) == 1:
             letter = text[span[0]]
             entries = [one for one in entries if letter in (one.ko, *one.variants, one.hanja)]
@@ -330,8 +247,9 @@ class Matcher:
         """Say whether the words beside it give a run another meaning than the terms have."""
         before = word_at(folded, run - 1)
         after = word_at(folded, run + 1)
-        for key, others in self._words.beside.items():
-            if word.startswith(key) and (before in others or after in others):
+        for size in self._words.beside_lengths:
+            others = self._words.beside.get(word[:size])
+            if others and (before in others or after in others):
                 return True
         if word == "수도" and after.startswith(("있", "없")) and before:
             # "갈 수도 있다": the bound noun 수 behind a verb in -ㄹ.
@@ -344,55 +262,10 @@ class Matcher:
         """Say whether the neighbour that ends in 도 is a term itself (강원도 경기도)."""
         return before in self._terms or after in self._terms
 
-    def _entries(self, letters: str) -> list[Term]:
-        return [self._terms[letters], *self._more.get(letters, ())]
-
-    def _may_hold(self, word: str) -> bool:
-        """Say whether a term stands in a run by its letters, or begins there to end behind it.
-
-        Most runs hold none, and need not be read.
-        """
-        if word[0] in self._terms:
-            return True
-        size = len(word)
-        for at in range(size):
-            mask = self._lengths_by_start.get(word[at : at + 2], 0)
-            if not mask:
-                continue
-            if mask >> size - at + 1 and self._may_end_behind(word, at):
-                return True
-            while mask:
-                length = mask.bit_length() - 1
-                mask ^= 1 << length
-                if word[at : at + length] in self._terms:
-                    return True
-        return False
-
-    def _lengths(self, letters: str, at: int) -> Iterator[int]:
-        """Yield how many letters the terms have that may begin at ``at``, longest first."""
-        mask = self._lengths_by_start.get(letters[at : at + 2], 0)
-        while mask:
-            length = mask.bit_length() - 1
-            mask ^= 1 << length
-            if length > 1:
-                yield length
-        if letters[at] in self._terms:
-            yield 1
-
-    def _lengths_in_run(self, run: str, at: int) -> Iterator[int]:
-        for length in self._lengths(run, at):
-            word = run[at : at + length]
-            if len(word) == length and word in self._terms and word not in self._apart:
-                yield length
-
     def _is_body(self, letters: str) -> bool:
-        return any(term.kind in _BODIES for term in self._entries(letters))
+        return any(term.kind in _BODIES for term in self._terms.entries(letters))
 
     def _is_verbless(self, letters: str) -> bool:
         return letters in self._words.verbless or all(
-            term.kind in _VERBLESS_KINDS for term in self._entries(letters)
+            term.kind in _VERBLESS_KINDS for term in self._terms.entries(letters)
         )
-
-
-def _spellings(term: Term) -> tuple[str, ...]:
-    return (term.ko, *term.variants, *((term.hanja,) if term.hanja else ()))

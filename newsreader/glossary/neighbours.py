@@ -9,9 +9,6 @@ from newsreader.glossary.folding import Folded
 if TYPE_CHECKING:
     from newsreader.korean.analyser import Morpheme
 
-#: What may join a run to the word before it (see :func:`stands_joined`).
-JOINING = frozenset({"", "'"})
-
 _HANGUL = re.compile("[가-힣]*")
 _OPENING = frozenset("‘“(「『《〈[<（［")
 #: The analyser's tags of nouns and names.
@@ -21,6 +18,8 @@ _SHORTEST_NOUN = 2
 
 def is_hangul(letters: str) -> bool:
     """Say whether there is nothing but Hangul syllables."""
+    if len(letters) == 1:
+        return "가" <= letters <= "힣"
     return _HANGUL.fullmatch(letters) is not None
 
 
@@ -28,8 +27,8 @@ def word_at(folded: Folded, run: int) -> str:
     """Return the letters of a run of Hangul, nothing for other runs and beyond the ends."""
     if not 0 <= run < len(folded.starts):
         return ""
-    letters = folded.letters[folded.starts[run] : folded.run_end(run)]
-    return letters if is_hangul(letters[0]) else ""
+    word = folded.words[run]
+    return word if is_hangul(word[0]) else ""
 
 
 def stands_joined(text: str, folded: Folded, run: int) -> tuple[bool, bool]:

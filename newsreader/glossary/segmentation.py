@@ -7,8 +7,8 @@ counts only where that reading has it as a word. So 이란 is not found in 것�
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
+from newsreader.glossary.index import lengths_at
 from newsreader.glossary.words import Words
 from newsreader.korean.particles import is_particle_chain, is_verbal
 
@@ -34,6 +34,11 @@ _LONG = 3
 #: Letters of a run that are read: no Korean word is longer, but hostile text may be.
 MAX_RUN = 60
 
+#: A row of words: its price, its words, and the price of a noun behind it (another noun seldom
+#: follows a suffix). A word of n letters is -2n, a term is -2n - 1; so the lesser of two rows is
+#: the cheaper one, and of equally cheap ones that with the longer first words.
+_Path = tuple[int, tuple[int, ...], int]
+
 #: The lengths of the terms that begin at a position of a run, longest first.
 Lengths = Callable[[str, int], Iterable[int]]
 
@@ -46,23 +51,6 @@ class Reading:
 
     terms: tuple[tuple[int, int], ...]
     last: int = -1
-
-
-class _Path(NamedTuple):
-    cost: int = 0
-    #: Lengths of the words: of equally cheap rows, the one with longer first words wins.
-    lengths: tuple[int, ...] = ()
-    #: Which of the words are terms, by number.
-    terms: tuple[int, ...] = ()
-    #: The price of a noun behind this row: another noun seldom follows a suffix.
-    toll: int = 0
-
-    def plus(self, cost: int, length: int, *, term: bool = False, toll: int = 0) -> "_Path":
-        terms = (*self.terms, len(self.lengths)) if term else self.terms
-        return _Path(self.cost + cost, (*self.lengths, length), terms, toll)
-
-    def beats(self, other: "_Path | None") -> bool:
-        return other is None or (-self.cost, self.lengths) > (-other.cost, other.lengths)
 
 
 class Segmenter:
@@ -105,74 +93,81 @@ class Segmenter:
             return Reading(())
         terms: list[tuple[int, int]] = []
         start = last = begin
-        for number, length in enumerate(best.lengths):
+        for number, word in enumerate(best, 1):
             last = start
-            start += length
-            before_verb = tail and number + 1 == len(best.lengths) and is_verbal(run[start:])
-            if number in best.terms and not (before_verb and self._verbless(run[last:start])):
+            start += _length(word)
+            before_verb = tail and number == len(best) and is_verbal(run[start:])
+            if word & 1 and not (before_verb and self._verbless(run[last:start])):
                 terms.append((last, start))
-        return Reading(tuple(terms), -1 if tail or not best.lengths else last)
+        return Reading(tuple(terms), -1 if tail or not best else last)
 
     def _paths(self, run: str, begin: int, joined: bool, after_digit: bool) -> list[_Path | None]:
         """Return for each position the cheapest row of words that ends there with a noun."""
         words = self._words
         nouns: list[_Path | None] = [None] * (len(run) + 1)
-        starts: list[_Path | None] = [None] * (len(run) + 1)
-        starts[begin] = _Path()
+        #: Where the first word may begin: at the beginning, and behind a prefix.
+        openings: dict[int, _Path] = {begin: (0, (), 0)}
         if joined:
-            nouns[begin] = _Path()
+            nouns[begin] = openings[begin]
         elif after_digit:
             for length in _known(run, begin, words.counters, words.longest_counter):
-                nouns[begin + length] = _Path().plus(_COUNTER, length)
+                nouns[begin + length] = (_COUNTER, (-2 * length,), 0)
         if run[begin] in words.prefixes and run.startswith(words.prefixable, begin + 1):
-            starts[begin + 1] = _Path().plus(_PREFIX, 1)
+            openings[begin + 1] = (_PREFIX, (-2,), 0)
         for at in range(begin, len(run)):
-            noun, start = nouns[at], starts[at]
+            noun, path = nouns[at], openings.get(at)
             if noun is not None:
+                cost, row, toll = noun
                 for length in _known(run, at, words.suffixes, words.longest_suffix):
-                    cost = _LOOSE if run[at : at + length] in words.loose else _SUFFIX
-                    if run[at - 1] in _AREAS and run[at - 1 : at + length] in words.known:
-                        cost += _CROSSING
-                    _relax(nouns, at + length, noun.plus(cost, length, toll=_AFTER_SUFFIX))
-            for path in (noun, start):
-                if path is not None:
-                    self._relax_words(run, at, path, nouns, first=at == begin and not joined)
+                    price = cost + self._suffix(run, at, length)
+                    _relax(nouns, at + length, (price, (*row, -2 * length), _AFTER_SUFFIX))
+                behind = (cost + toll, row, 0)
+                path = behind if path is None else min(path, behind)
+            if path is not None:
+                cost, row, _ = path
+                for price, word in self._words_at(run, at, first=at == begin and not joined):
+                    _relax(nouns, at + _length(word), (cost + price, (*row, word), 0))
         return nouns
 
-    def _relax_words(
-        self, run: str, at: int, path: _Path, nouns: list[_Path | None], *, first: bool
-    ) -> None:
+    def _suffix(self, run: str, at: int, length: int) -> int:
+        """Return the price of a suffix."""
+        cost = _LOOSE if run[at : at + length] in self._words.loose else _SUFFIX
+        if run[at - 1] in _AREAS and run[at - 1 : at + length] in self._words.known:
+            cost += _CROSSING
+        return cost
+
+    def _words_at(self, run: str, at: int, *, first: bool) -> Iterator[tuple[int, int]]:
+        """Yield the terms and the other words that begin at a place, with their prices."""
+        whole = self._words.whole
         for length in self._lengths(run, at):
             if length > 1 or (first and self.closes(run, 1) and not is_verbal(run[1:])):
-                cost = _WHOLE - 1 if run[at : at + length] in self._words.whole else _TERM
-                _relax(nouns, at + length, path.plus(cost + path.toll, length, term=True))
+                cost = _WHOLE - 1 if run[at : at + length] in whole else _TERM
+                yield cost, -2 * length - 1
         for length in self.known(run, at):
-            cost = _WHOLE if run[at : at + length] in self._words.whole else _NOUN
-            _relax(nouns, at + length, path.plus(cost + path.toll, length))
+            yield _WHOLE if run[at : at + length] in whole else _NOUN, -2 * length
 
-    def known(self, run: str, at: int) -> Iterator[int]:
-        """Yield the lengths of the known words that begin at ``at``, longest first."""
-        mask = self._words.known_lengths.get(run[at : at + 2], 0)
-        while mask:
-            length = mask.bit_length() - 1
-            mask ^= 1 << length
-            if at + length <= len(run) and run[at : at + length] in self._words.known:
-                yield length
+    def known(self, run: str, at: int) -> list[int]:
+        """Return the lengths of the known words that begin at a place, longest first."""
+        words = self._words
+        if at == len(run) - 1:
+            return [1] if run[at] in words.known else []
+        return lengths_at(run, at, words.known, words.longer)
 
     def _cheapest(
         self, run: str, begin: int, paths: list[_Path | None]
-    ) -> tuple[_Path | None, bool]:
-        best: _Path | None = None
+    ) -> tuple[tuple[int, ...] | None, bool]:
+        """Return the words of the cheapest row, and whether particles stand behind it."""
+        best: tuple[int, tuple[int, ...]] | None = None
         with_tail = False
         for end in range(begin, len(run) + 1):
             path = paths[end]
-            if path is None or not self.closes(run, end):
+            if path is None:
                 continue
             tail = end < len(run)
-            whole = _Path(path.cost + _PARTICLES * tail, path.lengths, path.terms)
-            if whole.beats(best):
+            whole = (path[0] + _PARTICLES * tail, path[1])
+            if (best is None or whole < best) and self.closes(run, end):
                 best, with_tail = whole, tail
-        return best, with_tail
+        return (best[1] if best else None), with_tail
 
     def closes(self, run: str, end: int) -> bool:
         """Say whether a noun that ends at ``end`` may end the run, or particles do behind it."""
@@ -213,6 +208,11 @@ def _known(run: str, at: int, words: frozenset[str], longest: int) -> Iterator[i
             yield length
 
 
+def _length(word: int) -> int:
+    return -word >> 1
+
+
 def _relax(paths: list[_Path | None], at: int, path: _Path) -> None:
-    if path.beats(paths[at]):
+    known = paths[at]
+    if known is None or path < known:
         paths[at] = path

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from newsreader.glossary.index import starts_of
 from newsreader.korean import lexicon
 from newsreader.korean.particles import noun_suffixes
 
@@ -32,8 +33,9 @@ class Words:
     endings: frozenset[str]
     #: Word → words beside it that give it another meaning (축구 경기도).
     beside: dict[str, frozenset[str]]
-    #: First two letters → the lengths of the known words that begin so, as bits.
-    known_lengths: dict[str, int]
+    beside_lengths: tuple[int, ...]
+    #: First three letters → the lengths of the known words that begin so, as bits.
+    longer: dict[str, int]
     longest_suffix: int
     longest_counter: int
 
@@ -63,7 +65,8 @@ def words() -> Words:
             and not one.startswith(prefixable, 1)
         ),
     }
-    beside = (line.partition(":") for line in sections["beside"])
+    lines = (line.partition(":") for line in sections["beside"])
+    beside = {word.strip(): frozenset(others.split()) for word, _, others in lines}
     return Words(
         known=known,
         whole=whole,
@@ -76,8 +79,9 @@ def words() -> Words:
         verbless=frozenset(sections["verbless"]),
         stems=frozenset(sections["stems"]),
         endings=frozenset(sections["endings"]),
-        beside={word.strip(): frozenset(others.split()) for word, _, others in beside},
-        known_lengths=_lengths(known),
+        beside=beside,
+        beside_lengths=tuple({len(word) for word in beside}),
+        longer=starts_of(known),
         longest_suffix=max(_longest(sections["suffixes"]), _longest(sections["loose"])),
         longest_counter=_longest(sections["counters"]),
     )
@@ -90,13 +94,6 @@ def _is_made(noun: str, nouns: frozenset[str], suffixes: frozenset[str]) -> bool
         if (rest in suffixes or (len(rest) > 1 and rest in nouns)) and noun[:cut] in nouns:
             return True
     return False
-
-
-def _lengths(words: Iterable[str]) -> dict[str, int]:
-    lengths: dict[str, int] = {}
-    for word in words:
-        lengths[word[:2]] = lengths.get(word[:2], 0) | 1 << len(word)
-    return lengths
 
 
 def _longest(words: Iterable[str]) -> int:

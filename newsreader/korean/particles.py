@@ -96,7 +96,7 @@ class _Row:
 
 @cache
 def _table() -> dict[str, tuple[_Row, ...]]:
-    """Return the rows by the first letter of their decomposed form, longest first."""
+    """Return the rows by the first two letters of their decomposed form, longest first."""
     rows: dict[str, list[_Row]] = {}
     text = resources.files("newsreader.korean").joinpath("data/particles.tsv").read_text("utf-8")
     for line in text.splitlines():
@@ -109,9 +109,9 @@ def _table() -> dict[str, tuple[_Row, ...]]:
             named |= _BARE if "copula" in named else {"counter"}
         after: Sound = "C" if sound == "C" else "V" if sound == "V" else "-"
         row = _Row(key, slot, after, named, Morpheme(form, name, meaning))
-        rows.setdefault(key[0], []).append(row)
+        rows.setdefault(key[:2], []).append(row)
     return {
-        first: tuple(sorted(some, key=lambda row: -len(row.key))) for first, some in rows.items()
+        start: tuple(sorted(some, key=lambda row: -len(row.key))) for start, some in rows.items()
     }
 
 
@@ -172,6 +172,7 @@ def _read(text: str, before: str, start: str) -> tuple[Morpheme, ...] | None:
     if not text or len(text) > MAX_CHAIN or not all("가" <= letter <= "힣" for letter in text):
         return None
     letters = decompose(text)
+    table = _table()
     dead: set[tuple[int, str]] = set()
 
     def walk(at: int, slot: str, last: str) -> tuple[Morpheme, ...] | None:
@@ -179,7 +180,8 @@ def _read(text: str, before: str, start: str) -> tuple[Morpheme, ...] | None:
             return () if slot not in _NO_CHAIN_END else None
         if (at, slot) in dead:
             return None
-        for row in _table().get(letters[at], ()):
+        # Of one letter are only endings that are a coda.
+        for row in (*table.get(letters[at : at + 2], ()), *table.get(letters[at], ())):
             if letters.startswith(row.key, at) and row.may_follow(slot, last):
                 end = at + len(row.key)
                 if _splits_syllable(letters, end, row):

@@ -1,0 +1,154 @@
+"""The letters of terms, to find those that begin at a place: the matcher's index."""
+
+from collections.abc import Container, Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from newsreader.glossary.folding import Folded, fits, folded_term
+from newsreader.glossary.neighbours import is_hangul
+from newsreader.glossary.term import Term
+
+#: Longer terms are known by so many first letters; of shorter ones it is soon seen if they stand.
+_START = 3
+#: No term that is looked for has more letters.
+_LONGEST = 100
+
+
+class TermIndex:
+    """Terms by their letters. Adding one takes some 2 µs, in pure Python."""
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self._terms: dict[str, Term] = {}
+        #: Further entries of the same letters: homographs, and names at other times.
+        self._more: dict[str, list[Term]] = {}
+        #: First three letters of terms → their lengths, as bits.
+        self._longer: dict[str, int] = {}
+        #: The first two letters of terms.
+        self._starts: set[str] = set()
+        #: Terms of one letter.
+        self._letters_alone: set[str] = set()
+        #: Letters that are a term only when its parts are written apart (성 김).
+        self._apart: set[str] = set()
+        for term in terms:
+            self._add(term)
+
+    def _add(self, term: Term) -> None:
+        for spelling in spellings(term):
+            letters = spelling if is_hangul(spelling) else self._letters(spelling)
+            if not letters:
+                continue
+            if letters == spelling:
+                self._apart.discard(letters)
+            if self._terms.setdefault(letters, term) is not term:
+                more = self._more.setdefault(letters, [])
+                if term not in more:
+                    more.append(term)
+            if len(letters) == 1:
+                self._letters_alone.add(letters)
+                continue
+            self._starts.add(letters[:2])
+            if len(letters) >= _START:
+                start = letters[:_START]
+                self._longer[start] = self._longer.get(start, 0) | 1 << len(letters)
+
+    def _letters(self, spelling: str) -> str:
+        letters, shape = folded_term(spelling)
+        if len(letters) > _LONGEST:
+            return ""
+        if shape and letters not in self._terms and not fits(letters, (), shape):
+            self._apart.add(letters)
+        return letters
+
+    def __contains__(self, letters: str) -> bool:
+        return letters in self._terms
+
+    def entries(self, letters: str) -> list[Term]:
+        """Return all entries of these letters; KeyError when there is none."""
+        return [self._terms[letters], *self._more.get(letters, ())]
+
+    def stands_joined(self, letters: str) -> bool:
+        """Say whether the letters are a term when nothing separates them."""
+        return letters in self._terms and letters not in self._apart
+
+    def lengths(self, letters: str, at: int, least: int = 1) -> list[int]:
+        """Return the lengths of the terms that ``letters`` has at a place, longest first.
+
+        Those of fewer than ``least`` letters are left out.
+        """
+        found = lengths_at(letters, at, self._terms, self._longer, least)
+        if least == 1 and letters[at] in self._terms:
+            found.append(1)
+        return found
+
+    def lengths_joined(self, letters: str, at: int) -> list[int]:
+        """Return :meth:`lengths` without the terms whose parts are only written apart."""
+        found = self.lengths(letters, at)
+        if self._apart:
+            found = [one for one in found if letters[at : at + one] not in self._apart]
+        return found
+
+    def runs(self, folded: Folded) -> Iterator[int]:
+        """Yield the runs in which a term may begin, by its first letters, in order.
+
+        All letters of a text are gone over at once here, because most runs hold no term.
+        """
+        starts, terms, longer = self._starts, self._terms, self._longer
+        letters = folded.letters
+        places = [
+            at
+            for at in range(len(letters) - 1)
+            if (pair := letters[at : at + 2]) in starts
+            and (pair in terms or letters[at : at + _START] in longer)
+        ]
+        if self._letters_alone:
+            alone = self._letters_alone
+            runs = zip(folded.starts, folded.words, strict=True)
+            places += [start for start, word in runs if word[0] in alone]
+            places.sort()
+        end = -1
+        for place in places:
+            if place >= end:
+                run = folded.run_at(place)
+                end = folded.run_end(run)
+                yield run
+
+
+def lengths_at(
+    letters: str, at: int, words: Container[str], longer: Mapping[str, int], least: int = 2
+) -> list[int]:
+    """Return the lengths of the words that ``letters`` has at a place, longest first.
+
+    Only words of two letters and more, and of at least ``least``; ``longer`` are those of three
+    and more, as first three letters → lengths (bits).
+    """
+    left = len(letters) - at
+    found: list[int] = []
+    mask = longer.get(letters[at : at + _START], 0)
+    if mask >> least:
+        found = [
+            length
+            for length in _bits(mask)
+            if least <= length <= left and letters[at : at + length] in words
+        ]
+    if least <= 2 <= left and letters[at : at + 2] in words:
+        found.append(2)
+    return found
+
+
+def starts_of(words: Iterable[str]) -> dict[str, int]:
+    """Return the first three letters of the words that have so many → their lengths, as bits."""
+    longer: dict[str, int] = {}
+    for word in words:
+        if len(word) >= _START:
+            longer[word[:_START]] = longer.get(word[:_START], 0) | 1 << len(word)
+    return longer
+
+
+@lru_cache(maxsize=4096)
+def _bits(mask: int) -> tuple[int, ...]:
+    """Return the places of the bits that are set, highest first."""
+    return tuple(bit for bit in range(mask.bit_length() - 1, -1, -1) if mask >> bit & 1)
+
+
+def spellings(term: Term) -> tuple[str, ...]:
+    """Return every way in which a term is written: headword, variants, hanja."""
+    return (term.ko, *term.variants, *((term.hanja,) if term.hanja else ()))
