@@ -1,15 +1,16 @@
 """The translation memory in SQLite."""
 
+import asyncio
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from difflib import SequenceMatcher
 
 from newsreader.errors import LibraryError
-from newsreader.library.database import transaction
+from newsreader.library.database import PATIENCE, transaction
 from newsreader.translate.engine import Remembered, Similar
 from newsreader.translate.memory import READER, correction_key
 
@@ -68,19 +69,31 @@ class SqliteMemory:
             if entry.engine != READER
         }
 
-    def similar(self, text: str, limit: int = 3) -> list[Similar]:
+    async def similar(self, text: str, limit: int = 3) -> list[Similar]:
         """Return what is known of Korean at least 75 % like the normalised ``text``, nearest first.
 
         Only sentences that begin with the same two letters are looked at, and for some
-        hundredths of a second. Raises LibraryError when the memory cannot be read.
+        hundredths of a second, in a thread with a connection of its own. Raises LibraryError when
+        the memory cannot be read.
         """
         if not 2 <= len(text) <= _LONGEST:
             return []
+        with _readable():
+            file = self._connection.execute("PRAGMA database_list").fetchone()[2]
+        if not file:  # it lives in this connection alone
+            return self._similar(self._connection, text, limit)
+        return await asyncio.to_thread(self._similar_in, file, text, limit)
+
+    def _similar_in(self, file: str, text: str, limit: int) -> list[Similar]:
+        with _readable(), closing(sqlite3.connect(file, timeout=PATIENCE)) as connection:
+            return self._similar(connection, text, limit)
+
+    def _similar(self, connection: sqlite3.Connection, text: str, limit: int) -> list[Similar]:
         end = time.monotonic() + _PATIENCE
         matcher = SequenceMatcher(None, "", text, autojunk=False)
         found: dict[str, Similar] = {}
         for letters in _BEGINNINGS:
-            for entry in self._beginning(text[:letters], len(text)):
+            for entry in _beginning(connection, text[:letters], len(text)):
                 if time.monotonic() > end:
                     break
                 if entry.ko in found:
@@ -93,17 +106,6 @@ class SqliteMemory:
             if len(found) >= limit:
                 break
         return sorted(found.values(), key=lambda one: -one.likeness)[:limit]
-
-    def _beginning(self, start: str, length: int) -> list[Remembered]:
-        """Return entries whose Korean begins with ``start``, none too long or short to be alike."""
-        # Of two texts that are 75 % alike the shorter has 3/5 of the longer one's letters at least.
-        statement = (
-            f"SELECT {_FIELDS} FROM memory"  # noqa: S608 - constants only
-            " WHERE ko >= ? AND ko < ? AND length(ko) BETWEEN ? AND ? LIMIT ?"
-        )
-        bounds = (start, start + "\U0010ffff", length * 3 // 5, length * 5 // 3 + 1, _CANDIDATES)
-        with _readable():
-            return [Remembered(*row) for row in self._connection.execute(statement, bounds)]
 
     def holdings(self) -> list[Holding]:
         """Return what is kept of each engine, most first. Raises LibraryError."""
@@ -150,6 +152,18 @@ class SqliteMemory:
                 statement = f"SELECT {_FIELDS} FROM memory WHERE {column} IN ({marks}) {order}"  # noqa: S608 - column and order are ours
                 found += [Remembered(*row) for row in self._connection.execute(statement, chunk)]
         return found
+
+
+def _beginning(connection: sqlite3.Connection, start: str, length: int) -> list[Remembered]:
+    """Return entries whose Korean begins with ``start``, none too long or short to be alike."""
+    # Of two texts that are 75 % alike the shorter has 3/5 of the longer one's letters at least.
+    statement = (
+        f"SELECT {_FIELDS} FROM memory"  # noqa: S608 - constants only
+        " WHERE ko >= ? AND ko < ? AND length(ko) BETWEEN ? AND ? LIMIT ?"
+    )
+    bounds = (start, start + "\U0010ffff", length * 3 // 5, length * 5 // 3 + 1, _CANDIDATES)
+    with _readable():
+        return [Remembered(*row) for row in connection.execute(statement, bounds)]
 
 
 @contextmanager

@@ -153,10 +153,10 @@ class Memory(Protocol):
         """Return the last English that any engine gave, by normalised Korean text."""
         ...
 
-    def similar(self, text: str, limit: int = 3) -> list["Similar"]:
+    async def similar(self, text: str, limit: int = 3) -> list["Similar"]:
         """Return what is known of Korean that is much like the normalised ``text``, nearest first.
 
-        Takes a bounded time; what begins otherwise may not be found.
+        Takes a bounded time, beside the event loop; what begins otherwise may not be found.
         """
         ...
 

@@ -323,16 +323,15 @@ class Translation:
         for number in list(numbers):
             if (row := self._waiting.pop(number, None)) is not None:
                 row = row.without_english(reason, status=status, engine=name)
-                self._send(self._check(self._with_suggestion(row)))
-                await asyncio.sleep(0)  # looking for a suggestion takes a moment
+                self._send(self._check(await self._with_suggestion(row)))
 
-    def _with_suggestion(self, row: Row) -> Row:
+    async def _with_suggestion(self, row: Row) -> Row:
         """Return a row without English with that of the most similar Korean, as a warning."""
         if self._memory is None or self._suggesting <= 0:
             return row
         began = time.monotonic()
         try:
-            nearest = next(iter(self._memory.similar(normalised(row.ko), limit=1)), None)
+            nearest = next(iter(await self._memory.similar(normalised(row.ko), limit=1)), None)
         except LibraryError as error:
             self._lose_memory(error)
             return row

@@ -174,6 +174,22 @@ async def test_papago(server: Server) -> None:
     assert parse_qs(asked.body.decode()) == {"source": ["ko"], "target": ["en"], "text": ["하나."]}
 
 
+async def test_papago_uses_the_glossary_that_the_reader_names(server: Server, paths: Paths) -> None:
+    server.reply = lambda _: as_json({"message": {"result": {"translatedText": "EN"}}})
+    glossary = "7f3c2a91-8b5e-4d7b-9e32-000000000000"
+    plain = PapagoEngine(KEY, KEY, base_url=server.url)
+    engine = PapagoEngine(KEY, KEY, glossary=glossary, base_url=server.url)
+    assert await translated(engine, "하나.") == {1: "EN"}
+    assert parse_qs(server.asked[0].body.decode())["glossaryKey"] == [glossary]
+    assert engine.version != plain.version  # its English is another's in the memory
+
+    file = paths.config / "engines.toml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(f'[papago]\nid = "1"\nkey = "2"\nglossary = "{glossary}"\n', "utf-8")
+    file.chmod(0o600)
+    assert open_engine("papago", paths=paths).version == engine.version
+
+
 @pytest.mark.parametrize(
     "answer",
     [

@@ -1,10 +1,14 @@
 """Near matches in the memory, and how they are offered."""
 
+import asyncio
 import time
+from contextlib import closing
+from pathlib import Path
 from random import Random
 
 import pytest
 
+from newsreader.library.database import connect
 from newsreader.library.memory import SqliteMemory
 from newsreader.translate.engine import Context, Remembered
 from newsreader.translate.memory import correction
@@ -30,18 +34,18 @@ KNOWN = "가람시는 오는 30일 강을 가로지르는 새 다리를 개통�
         ("가람시는 " * 300, False),
     ],
 )
-def test_what_is_alike_is_found(memory: SqliteMemory, text: str, found: bool) -> None:
+async def test_what_is_alike_is_found(memory: SqliteMemory, text: str, found: bool) -> None:
     memory.keep([correction(KNOWN, "Garam is to open its new bridge on the 30th, it said.")])
-    similar = memory.similar(text)
+    similar = await memory.similar(text)
     assert [one.entry.ko for one in similar] == [KNOWN] * found
     assert all(0.75 <= one.likeness <= 1 for one in similar)
 
 
-def test_the_nearest_comes_first_and_each_korean_once(memory: SqliteMemory) -> None:
+async def test_the_nearest_comes_first_and_each_korean_once(memory: SqliteMemory) -> None:
     texts = [KNOWN.replace("30일", day) for day in ("31일", "3월 1일", "일요일에", "30일")]
     memory.keep(correction(text, f"No. {number}") for number, text in enumerate(texts))
     memory.keep([Remembered("a" * 64, KNOWN, "By an engine.", "firefox")])
-    similar = memory.similar(KNOWN, limit=3)
+    similar = await memory.similar(KNOWN, limit=3)
     assert similar[0].entry.ko == KNOWN
     assert similar[0].likeness == 1
     likeness = [one.likeness for one in similar]
@@ -49,7 +53,7 @@ def test_the_nearest_comes_first_and_each_korean_once(memory: SqliteMemory) -> N
     assert len({one.entry.ko for one in similar}) == len(similar) == 3
 
 
-def test_a_large_memory_takes_no_longer(memory: SqliteMemory) -> None:
+async def test_a_large_memory_takes_no_longer(memory: SqliteMemory) -> None:
     chance = Random(0)
     words = [
         "정부는",
@@ -68,8 +72,18 @@ def test_a_large_memory_takes_no_longer(memory: SqliteMemory) -> None:
         for number in range(20_000)
     )
     began = time.process_time()
-    memory.similar("가람시는 " + " ".join(chance.choices(words, k=30)))
+    await memory.similar("가람시는 " + " ".join(chance.choices(words, k=30)))
     assert time.process_time() - began < 0.5
+
+
+async def test_a_kept_memory_is_searched_beside_the_event_loop(tmp_path: Path) -> None:
+    with closing(connect(tmp_path / "library.db")) as connection:
+        memory = SqliteMemory(connection)
+        memory.keep([correction(KNOWN, "Garam is to open its new bridge on the 30th, it said.")])
+        looking = asyncio.create_task(memory.similar(KNOWN))
+        await asyncio.sleep(0)
+        assert not looking.done()  # the loop goes on
+        assert [one.entry.ko for one in await looking] == [KNOWN]
 
 
 async def test_a_row_without_english_offers_the_nearest(

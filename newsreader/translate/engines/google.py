@@ -64,15 +64,18 @@ class GoogleEngine:
     capabilities = Capabilities(max_characters=_CHARACTERS, batch=_THREADS * _LINES, tries=3)
     version = "web-m"
 
-    #: Until when which server is left alone (monotonic time), for all engines of this process.
+    # For all engines of this process, by server, in monotonic time: two open articles are one
+    # guest of Google's.
+    #: Until when it is left alone.
     _resting: dict[str, float] = {}  # noqa: RUF012 - shared on purpose
+    #: When the next request may start.
+    _turns: dict[str, float] = {}  # noqa: RUF012 - shared on purpose
 
     def __init__(self, *, base_url: str = "", limits: Limits = Limits()) -> None:
         self._base_url = base_url
         self._limits = limits
         self._clients: list[_Client] = []
         self._pool = ThreadPoolExecutor(_THREADS, "google", initializer=self._start_thread)
-        self._next_start = 0.0
         #: Texts that did not come back as the lines they were sent as.
         self._alone: set[str] = set()
 
@@ -159,10 +162,10 @@ class GoogleEngine:
             raise _resting_error("Google refused not long ago", rest)
 
     async def _wait_for_turn(self) -> None:
-        """Keep the starts of requests apart."""
+        """Keep the starts of requests apart, whichever engine makes them."""
         now = time.monotonic()
-        start = max(now, self._next_start)
-        self._next_start = start + self._limits.spacing
+        start = max(now, self._turns.get(self._base_url, now))
+        self._turns[self._base_url] = start + self._limits.spacing
         await asyncio.sleep(start - now)
 
     # In a thread of the pool

@@ -55,7 +55,10 @@ PAPAGO = EngineInfo(
     title="Naver's Papago",
     local=False,
     sends="Each sentence is sent to papago.apigw.ntruss.com.",
-    limits="It needs a key ID and a key of your own from Naver Cloud.",
+    limits=(
+        "It needs a key ID and a key of your own from Naver Cloud; of terms it uses those of a"
+        " glossary there, if you name one. Its `replaceInfo` is not used."
+    ),
     price="Paid for by the character.",
 )
 LIBRETRANSLATE = EngineInfo(
