@@ -33,6 +33,9 @@ class TermsWorkspace(ReadingWorkspace):
     @cached_property
     def glossary(self) -> "Glossary":
         """The embedded glossary under the reader's own. Takes tens of milliseconds to load."""
+        return self._read_glossary()
+
+    def _read_glossary(self) -> "Glossary":
         from newsreader.glossary.load import Glossary
         from newsreader.glossary.own import reader_files
 
@@ -58,9 +61,15 @@ class TermsWorkspace(ReadingWorkspace):
         return {file: (state.st_mtime_ns, state.st_size) for file, state in states}
 
     def refresh_glossary(self) -> None:
-        """Read the reader's glossary files again if one of them has changed."""
-        if "glossary" in self.__dict__ and self._state_of_glossary() != self._glossary_state:
-            self.__dict__.pop("glossary", None)
+        """Read the reader's glossary files again if one of them has changed. Safe in a thread.
+
+        Until the new one is there, its matcher too, the one before answers: nobody waits for it.
+        """
+        if "glossary" not in self.__dict__ or self._state_of_glossary() != self._glossary_state:
+            with _made_to_stay():
+                whole = self._read_glossary()
+                whole.matcher.find("")
+            self.__dict__["glossary"] = whole
 
     def term_of(self, match: Match) -> "Term":
         """Return the entry of a match; one made of the match where the glossary has none."""
@@ -71,13 +80,13 @@ class TermsWorkspace(ReadingWorkspace):
     def add_term(self, term: "Term") -> str:
         """Keep a term of the reader's own and return what was changed, in a sentence.
 
-        Raises UsageError when it cannot be kept.
+        It counts when the glossary is read again: see :meth:`refresh_glossary`. Raises UsageError
+        when it cannot be kept.
         """
         from newsreader.glossary.own import own_file, put
 
         replaced = put(own_file(self.paths.glossary), term)
         self._term_changes.append((term, replaced))
-        self.refresh_glossary()
         was = f", no longer {replaced.en}" if replaced else ""
         return f"{term.ko} is {term.en} from now on{was}."
 
@@ -97,7 +106,6 @@ class TermsWorkspace(ReadingWorkspace):
         else:
             put(file, replaced)
         self._term_changes.pop()
-        self.refresh_glossary()
         return f"{term.ko} is {replaced.en} again." if replaced else f"{term.ko} is removed again."
 
     def with_terms(self, article: Article, rows: Iterable[Row]) -> list[Row]:
@@ -106,9 +114,6 @@ class TermsWorkspace(ReadingWorkspace):
 
         on = date_of(article)
         self.refresh_glossary()
-        if "glossary" not in self.__dict__:
-            with _made_to_stay():
-                self.terms_in("", on)
         context = Context.of(article)
         return [replace(row, terms=tuple(self.terms_in(row.ko, on, context))) for row in rows]
 
