@@ -257,11 +257,14 @@ def _heard_ctrl_c() -> Iterator[None]:
 def test_ctrl_c_ends_with_130_and_without_a_traceback(asked: bool) -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         url = f"http://127.0.0.1:{silent.getsockname()[1]}/news/1"
+        # A shell starts what runs in its background with Ctrl-C ignored, and that is handed on.
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
         process = subprocess.Popen(
             [sys.executable, "-m", "newsreader", "show", url],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )
+        signal.signal(signal.SIGINT, before)
         connection, _ = silent.accept()
         if asked:
             assert connection.recv(1)
