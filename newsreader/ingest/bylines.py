@@ -35,11 +35,12 @@ _GAP = r"[ ,·ㆍ/|)\]]{0,4}"
 
 _PERSON = re.compile(rf"(?P<others>(?:{_NAME}[·ㆍ])*)(?P<name>{_NAME}) ?(?P<role>{_ROLE})")
 _SIGNED = re.compile(_WITH_MAIL)
-#: The other order: "기자, 이름", "인턴기자 이름".
+#: The other order: "기자, 이름", "인턴기자 이름", "글쓴이: 이름".
 _TITLED = re.compile(
     r"(?:^|[/|,(\[] ?)(?P<role>(?:인턴|수습|선임|객원)?기자|특파원|논설위원)[,:=] ?"
     rf"(?P<name>{_NAME})(?![가-힣])"
     rf"|^(?P<role2>(?:인턴|수습|선임|객원)기자) (?P<name2>{_NAME})(?![가-힣])"
+    rf"|^(?:글쓴이|작성자|기자명) ?[:：]? ?(?P<name3>{_NAME})(?![가-힣])(?! ?{_ROLE})"
 )
 #: Names that share the role of the last one: "이름, 이름기자".
 _LISTED = re.compile(
@@ -70,7 +71,7 @@ _SIGNS = re.compile(
     "|변호사|국장|편집장|캐스터|인턴"
 )
 #: In a line of bylines there is a reporter or an address.
-_BYLINE_SIGNS = re.compile("|".join(("@", "protected", *_REPORTERS)))
+_BYLINE_SIGNS = re.compile("|".join(("@", "protected", "^글쓴이", "^작성자", *_REPORTERS)))
 #: Within so many last characters an address or the last person's role begins.
 _LONGEST_MAIL = 150
 _ROLE_END = 16
@@ -117,7 +118,7 @@ def parse_bylines(text: str, *, bare: bool = False) -> tuple[Byline, ...]:
     found: dict[str, Byline] = {}
     text = _LISTED.sub(lambda names: re.sub(" ?, ?", "·", names[0]), text)
     for one in _TITLED.finditer(text):
-        _add(found, one["name"] or one["name2"], one["role"] or one["role2"])
+        _add(found, one["name"] or one["name2"] or one["name3"], one["role"] or one["role2"])
     for one in _PERSON.finditer(text):
         for name in [*re.findall(_NAME, one["others"]), one["name"]]:
             _add(found, name, " ".join(one["role"].split()))

@@ -42,6 +42,11 @@ class Times:
 
 #: The North counts years from 1912: 주체115.1.6., also 주체115(2026)년.
 _JUCHE = re.compile(r"주체\s?(\d{2,3})\s?년?(?=\s?[.(]?\s?\d{1,2}[.월]|\.)")
+#: Boards print years in two digits: 작성일 26-02-06 09:30. Only the label tells that it is a date.
+_SHORT_YEAR = re.compile(
+    r"(?P<label>(?:작성|등록|입력|수정|게시|승인)\s?(?:일시?|시간)?\s*[:：]?\s*)"
+    r"(?P<time>\d\d[-./]\d\d[-./]\d\d\s+\d\d:\d\d)"
+)
 
 
 def without_times(text: str) -> str:
@@ -52,7 +57,9 @@ def without_times(text: str) -> str:
 
 
 def _in_common_years(text: str) -> str:
-    return _JUCHE.sub(lambda found: str(int(found[1]) + 1911), text) if "주체" in text else text
+    if "주체" in text:
+        return _JUCHE.sub(lambda found: str(int(found[1]) + 1911), text)
+    return _SHORT_YEAR.sub(r"\g<label>20\g<time>", text) if ":" in text else text
 
 
 def parse_time(text: str) -> datetime | None:
@@ -79,6 +86,7 @@ def _day(found: re.Match[str]) -> tuple[int, int, int]:
 def labelled_times(text: str) -> Times:
     """Return the times that ``text`` labels (입력, 등록, 승인 …; 수정, 업데이트 …)."""
     published = modified = None
+    text = _in_common_years(text)
     if not any(century in text for century in _CENTURIES):
         return Times()
     for found in islice(_PRINTED.finditer(text), _MOST_DATES):

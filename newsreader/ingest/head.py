@@ -36,13 +36,15 @@ _SUBTITLE_CLASS = re.compile(
 _NOT_SUBTITLE = re.compile(
     r"auto_?summ|ai[-_]?summ|_layer|news_list|related|subscribe|subject", re.IGNORECASE
 )
-_SUMMARY_CLASSES = frozenset({"summary", "precis"})
+#: Names of subtitles, but also of other things; ``view_sub`` is that of the title ``view_tit``.
+_MAY_BE_SUBTITLE = re.compile(r"(?:^|\s)(?:summary|precis|\w{1,8}[-_]sub)(?:\s|$)")
 _SUBTITLE_ELEMENTS = (
     '[class*="sub"], [class*="Sub"], [class*="stit"], [class*="mid"], [class*="summ"],'
     ' [class*="deck"], [class*="standfirst"], [class*="dek"], .precis'
 )
 #: Between a page's title and the name of its site.
 _SEPARATOR = re.compile(r"\s+[-–—|:<>»·]{1,2}\s+|\s*(?:[|ㅣ│┃]|::|＜)\s*")
+_BEHIND_TITLE = re.compile(r"\s+[>»|]\s+")
 #: Separators that also stand within titles.
 _IN_TITLES = re.compile(r"[-–—:·]")
 _LONGEST_TITLE = 200
@@ -51,6 +53,8 @@ _SHORTEST_CAPTION = 15
 #: The part of a title before a separator has at least so many letters, or may be a site's name.
 _SHORTEST_PART = 5
 _HEAD_LINES = 40
+#: A line with a time in it has fewer characters.
+_LONGEST_TIME = 60
 #: All subtitles of an article together have no more characters.
 _LONGEST_SUBTITLES = 400
 
@@ -102,6 +106,12 @@ def find_title(
             return node_text(headline), headline
     if best_node is None:
         best = _printed_part(root, best)
+    elif found := _BEHIND_TITLE.search(best):
+        # A board's heading repeats the page's title, with the section; another prints it alone.
+        alone = squeeze(best[: found.start()])
+        for node in root.css(f"{', '.join(_HEADINGS)}, {_TITLE_ELEMENTS}")[:400]:
+            if squeeze(node.text()) == alone:
+                return node_text(node), node
     if not best:
         return _first_heading(root)
     return best, best_node
@@ -256,11 +266,15 @@ def mark_subtitles(root: "LexborNode", selectors: Iterable[str]) -> "dict[int, L
         name = node.attributes.get("class") or ""
         named = _SUBTITLE_CLASS.search(name) and not _NOT_SUBTITLE.search(name)
         # What is called a summary may be one in sentences, which is no subtitle.
-        if not named and (_SUMMARY_CLASSES.isdisjoint(name.split()) or sentences_in(node.text())):
+        if not named and not (_MAY_BE_SUBTITLE.search(name) and _is_headline(node)):
             continue
         if len(node.text().strip()) <= _LONGEST_SUBTITLES:
             marked[node.mem_id] = "subtitle"
     return marked
+
+
+def _is_headline(node: "LexborNode") -> bool:
+    return sentences_in(node.text()) == 0 and node.css_first("a, button, input") is None
 
 
 def scope_of(title: "LexborNode | None", body: "LexborNode") -> "LexborNode":
@@ -308,9 +322,11 @@ def _read(lines: list[Line]) -> Head:
     for line in lines:
         found = labelled_times(line.text)
         times = Times(times.published or found.published, times.modified or found.modified)
-        if head.first is None and len(line.text) < 60 and line.linked < 0.5:
-            head.first = parse_time(line.text)
-        if is_byline(rest := without_times(line.text).strip()):
+        time = parse_time(line.text) if len(line.text) < _LONGEST_TIME else None
+        if line.linked < 0.5:
+            head.first = head.first or time
+        # Beside a time stands who wrote it, among buttons.
+        if is_byline(rest := without_times(line.text).strip()) or time:
             head.bylines += parse_bylines(rest)
         if _is_subtitle(line):
             head.subtitles.append(line.text)

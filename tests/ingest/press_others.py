@@ -11,6 +11,7 @@ from tests.ingest.press import (
     TEXT,
     TITLE,
     Case,
+    breaks,
     case,
     led,
     ps,
@@ -157,6 +158,25 @@ OTHERS = (
         captions=(CAPTION,),
         published="2026-01-06T09:11",
         modified="2026-01-06T10:02",
+    ),
+    # Gnuboard (github.com/gnuboard/gnuboard5, skin/board/basic/view.skin.php), on which many small
+    # papers run, states nothing for machines.
+    Case(
+        "https://board.example.com/bbs/board.php?bo_table=news&wr_id=7",
+        f'<!doctype html><html lang="ko"><head><meta charset="utf-8"><title>{TITLE} > 국제 | 가람신문</title></head><body><div id="hd"><h1 id="hd_h1">{TITLE} > 국제</h1></div>'
+        f'<article id="bo_v"><header><h2 id="bo_v_title"><span class="bo_v_cate">국제</span> <span class="bo_v_tit">{TITLE}</span></h2></header><section id="bo_v_info"><h2>페이지 정보</h2><div class="profile_info"><span class="sound_only">작성자</span> <strong>한가람</strong> <span class="sound_only">댓글</span><strong>0건</strong> <span>조회</span><strong>12회</strong> <strong class="if_date">작성일 26-01-06 09:11</strong></div></section>'
+        f'<section id="bo_v_atc"><h2 id="bo_v_atc_title">본문</h2><div id="bo_v_con">{breaks(*TEXT)}</div></section><ul class="bo_v_nb"><li>이전글 <a>강 건너 마을의 다른 소식</a></li></ul></article></body></html>',
+        TITLE,
+        TEXT,
+        bylines=("한가람",),
+        published="2026-01-06T09:11",
+    ),
+    case(
+        "https://m.small.example.com/news/view.php?no=7",
+        "작은신문",
+        f'<div class="vw_head"><h2 class="vw_tit">{TITLE}</h2><p class="vw_sub">{SUBTITLES[0]}</p><p class="vw_info">기사입력 2026-01-06 09:11 &nbsp; 한가람 기자 &nbsp; <a href="#">프린트</a> <a href="#">메일보내기</a></p></div><div class="vw_body">{breaks(*TEXT)}</div>',
+        subtitles=(SUBTITLES[0],),
+        published="2026-01-06T09:11",
     ),
 )
 # fmt: on
