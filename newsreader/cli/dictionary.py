@@ -55,7 +55,8 @@ def _add(workspace: Workspace, options: argparse.Namespace) -> int:
 
 def _fetch(url: str, file: Path) -> None:
     from newsreader.dictionaries.archive import MOST_PACKED
-    from newsreader.ingest.fetch import FILE, fetch
+    from newsreader.ingest.fetch import fetch
+    from newsreader.ingest.response import FILE
 
     print(f"newsreader: fetching {url}", file=sys.stderr)
     page = asyncio.run(fetch(url, timeout=_PATIENCE, limit=MOST_PACKED, wanted=FILE))

@@ -117,7 +117,8 @@ def _fetch(workspace: Workspace, address: str) -> None:
     from newsreader.glossary.subscribed import is_web, keep, terms_in_download, terms_in_folder
 
     if is_web(address):
-        from newsreader.ingest.fetch import FILE, fetch
+        from newsreader.ingest.fetch import fetch
+        from newsreader.ingest.response import FILE
 
         timeout = workspace.settings.fetch_timeout
         page = asyncio.run(fetch(address, timeout=timeout, wanted=FILE))

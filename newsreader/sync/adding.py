@@ -4,10 +4,11 @@ from newsreader.errors import SourceError
 from newsreader.ingest.addresses import canonical
 from newsreader.ingest.catalogue import Offer, offer_at
 from newsreader.ingest.feeds import is_feed
-from newsreader.ingest.fetch import FEED, connections, fetch
+from newsreader.ingest.fetch import connections, fetch
 from newsreader.ingest.lists import named_feeds
 from newsreader.ingest.opml import Outline
 from newsreader.ingest.publisher import rules_for
+from newsreader.ingest.response import FEED
 from newsreader.library.feeds import Feed, Feeds
 from newsreader.sync.run import understand
 

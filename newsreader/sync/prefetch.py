@@ -6,8 +6,9 @@ from contextlib import aclosing
 
 from newsreader.article import Article, Block, Extraction, Row
 from newsreader.errors import EngineError, SourceError
-from newsreader.ingest.fetch import StatusError, UnreachableError, connections, fetch
+from newsreader.ingest.fetch import connections, fetch
 from newsreader.ingest.page import Page
+from newsreader.ingest.response import StatusError, UnreachableError
 from newsreader.ingest.source import read_page
 from newsreader.library.listing import Listed
 from newsreader.sync.desk import Desk

@@ -10,8 +10,9 @@ from urllib.parse import urlsplit
 from newsreader.errors import LibraryError, SourceError
 from newsreader.ingest.catalogue import offer_at
 from newsreader.ingest.feeds import Channel, is_feed, parse
-from newsreader.ingest.fetch import FEED, StatusError, UnreachableError, connections, fetch
+from newsreader.ingest.fetch import connections, fetch
 from newsreader.ingest.page import Page
+from newsreader.ingest.response import FEED, StatusError, UnreachableError
 from newsreader.library.feeds import Feed
 from newsreader.sync.desk import Desk, desk
 from newsreader.sync.events import Event, FeedFailed, FeedRead, Finished, Started

@@ -11,18 +11,19 @@ from http.server import BaseHTTPRequestHandler
 import pytest
 
 from newsreader.errors import SourceError
-from newsreader.ingest import fetch as module
-from newsreader.ingest.fetch import USER_AGENT, fetch
+from newsreader.ingest import visit
+from newsreader.ingest.fetch import connections, fetch
 from newsreader.ingest.refresh import refreshed
 from newsreader.ingest.source import read
+from newsreader.ingest.visit import USER_AGENT
 from tests.ingest import pages
 from tests.ingest.server import HTML, Answer, Server, send
 
 
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
-    monkeypatch.setattr(module, "PACE", 0.0)
-    monkeypatch.setattr(module, "_robots", {})
+    monkeypatch.setattr(visit, "PACE", 0.0)
+    monkeypatch.setattr(visit, "_robots", {})
     running = Server()
     yield running
     running.close()
@@ -112,6 +113,20 @@ async def test_silence_ends_after_the_time_out(server: Server) -> None:
     assert time.monotonic() - begun < 1.2
 
 
+async def test_cancellation_stands_whenever_it_comes(server: Server) -> None:
+    url = server.on("/", lambda _: time.sleep(0.2))
+    async with connections() as client:
+        for turns in range(40):
+            task = asyncio.create_task(fetch(url, client=client))
+            for _ in range(turns):
+                await asyncio.sleep(0)
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+            # More than one, and asyncio does not know Ctrl-C any more.
+            assert task.cancelling() == 1
+
+
 async def test_drip_ends_after_the_time_out(server: Server) -> None:
     def drip(handler: BaseHTTPRequestHandler) -> None:
         handler.send_response(200)
@@ -144,7 +159,7 @@ async def test_lasting_trouble_is_tried_three_times(server: Server) -> None:
 
 
 async def test_refused_connection(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "RETRIES", 0)
+    monkeypatch.setattr(visit, "RETRIES", 0)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -181,7 +196,7 @@ async def test_other_addresses_are_refused(url: str) -> None:
 async def test_one_host_is_asked_at_its_pace(
     server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "PACE", 0.3)
+    monkeypatch.setattr(visit, "PACE", 0.3)
     url = server.on("/", send())
     begun = time.monotonic()
     await asyncio.gather(*(fetch(url) for _ in range(3)))

@@ -10,7 +10,7 @@ import pytest
 
 from newsreader.config import Paths, Settings
 from newsreader.errors import LibraryError, SourceError
-from newsreader.ingest import fetch as fetching
+from newsreader.ingest import visit
 from newsreader.ingest.page import Page
 from newsreader.library.articles import Articles, Headline
 from newsreader.library.database import connect
@@ -91,8 +91,8 @@ def test_a_damaged_page_is_said(file: Path) -> None:
 
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
-    monkeypatch.setattr(fetching, "PACE", 0.0)
-    monkeypatch.setattr(fetching, "RETRIES", 0)
+    monkeypatch.setattr(visit, "PACE", 0.0)
+    monkeypatch.setattr(visit, "RETRIES", 0)
     running = Server()
     yield running
     running.close()

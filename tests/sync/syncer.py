@@ -3,8 +3,8 @@
 import sys
 
 from newsreader.cli.main import run
-from newsreader.ingest import fetch
+from newsreader.ingest import visit
 
 if __name__ == "__main__":
-    fetch.PACE = 0.0
+    visit.PACE = 0.0
     sys.exit(run(["sync", "--json"]))

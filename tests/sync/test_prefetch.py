@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from newsreader.config import Paths, Settings
-from newsreader.ingest import fetch as fetching
+from newsreader.ingest import visit
 from newsreader.sync.events import Sighted, Translated
 from newsreader.translate.installing import install_from
 from newsreader.workspace import Workspace
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.skipif(
 
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
-    monkeypatch.setattr(fetching, "PACE", 0.0)
+    monkeypatch.setattr(visit, "PACE", 0.0)
     running = Server()
     yield running
     running.close()

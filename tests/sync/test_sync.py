@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from newsreader.errors import LibraryError
-from newsreader.ingest import fetch as fetching
+from newsreader.ingest import visit
 from newsreader.library.database import damage
 from newsreader.library.library import Library
 from newsreader.library.listing import Filter
@@ -31,8 +31,8 @@ from tests.sync.feeds import events, feed, follow, rss, workspace
 
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
-    monkeypatch.setattr(fetching, "PACE", 0.0)
-    monkeypatch.setattr(fetching, "_robots", {})
+    monkeypatch.setattr(visit, "PACE", 0.0)
+    monkeypatch.setattr(visit, "_robots", {})
     running = Server()
     yield running
     running.close()
@@ -287,8 +287,8 @@ async def test_host_that_does_not_answer_is_asked_no_more(home: Workspace) -> No
 
 SYNC = """
 import asyncio, sys
-from newsreader.ingest import fetch
-fetch.PACE = 0.0
+from newsreader.ingest import visit
+visit.PACE = 0.0
 from tests.sync.feeds import events, workspace
 from newsreader.sync.run import sync
 from newsreader.sync.events import FeedRead
