@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from newsreader.korean.endings import Ending, endings
 from newsreader.korean.particles import Morpheme as Particle
-from newsreader.korean.particles import decompose, describe
+from newsreader.korean.particles import auxiliary, behind_stem, decompose, describe
 
 #: The longest written word that is looked at, in syllables.
 MAX_WORD = 16
@@ -37,12 +37,22 @@ _CONTRACTED = {
     _WAE: (_OE,),
 }
 # Verbs that grow onto the 아/어 form of another: 밝혀지다, 도와주다, 알아보다.
-_AUXILIARIES = tuple(map(decompose, ("지", "주", "보", "오", "가", "내", "놓", "두", "버리", "하")))
+_AUXILIARIES = {
+    decompose(form): auxiliary(form)
+    for form in (
+        *("지", "주", "드리", "보", "오", "가", "나가", "내"),
+        *("놓", "두", "버리", "하", "있", "계시", "대"),
+    )
+}
 _HONORIFIC = decompose("시")
 #: What is left of the last syllable of adjectives that lose their ㅎ: 하얀, 그런, not 싼 of 쌓다.
 _BEFORE_H = frozenset("가거마머라러떠야여")
 #: ㄴ ㄹ ㅁ ㅂ behind a base with 으, ㅆ behind one with 아 or 어: the numbers of these codas.
 _AFTER_EU, _AFTER_EO = (4, 8, 16, 17), 20
+#: The last syllables of these adjectives.
+_ENDS_IN_H = frozenset("갛겋렇랗맣멓얗옇떻")
+#: The only stems in ㅂ that take 아: 도와, 고와.
+_BEFORE_WA = frozenset(map(decompose, ("도", "고")))
 #: Endings behind which particles may stand: 읽기를, 읽는지도, 읽었다고는.
 _BEFORE_PARTICLES = frozenset({"nominal", "connective", "quotative", "question"})
 
@@ -66,7 +76,7 @@ def inflections(word: str, known: Callable[[str], bool]) -> list[Inflection]:
     found: dict[str, Inflection] = {}
     for at in range(len(letters), 0, -1):
         for base in "123":
-            chain = _chain(letters[at:], base)
+            chain = _behind(letters[:at], letters[at:], base)
             if chain is None:
                 continue
             for stem, before in _stems(letters[:at], base, letters[at:]):
@@ -127,6 +137,22 @@ def _possible_bases(stem: str) -> Iterator[str]:
             yield before[:-1] + chr(ord(before[-1]) + 8) + behind
 
 
+def _behind(head: str, rest: str, base: str) -> tuple[Ending | Particle, ...] | None:
+    """Read ``rest`` as endings on ``head``; what is no single ending is a chain of several."""
+    chain = _chain(rest, base)
+    if chain is not None or not rest:
+        return chain
+    if base == "3":
+        past = rest.startswith(_SS)
+        found = behind_stem(rest[past:], "past" if past else "infinitive")
+        return (_past(), *found) if found and past else found
+    if base == "2":
+        return behind_stem(rest, "adjective") if head[-1] in _VOWELS else None
+    if head[-1] == _R and rest.startswith(_SILENT + _EU):
+        return None  # 돌을 is no 돌다: that makes 돌
+    return behind_stem(rest, "verb" if head[-1] in _VOWELS else "stem")
+
+
 @cache
 def _rows() -> dict[str, tuple[tuple[str, Ending], ...]]:
     """Return by base the endings with the letters that follow it, longest first."""
@@ -165,13 +191,14 @@ def _behind_prefinal(rest: str, form: str) -> tuple[Ending | Particle, ...] | No
             chain = _chain(rest, base)
             if chain is not None:
                 return chain
-        return None
+        return behind_stem(rest, "verb")
     eu, eo = decompose("으"), decompose("어")
-    if rest.startswith(eu):
-        return _chain(rest[len(eu) :], "2")
-    if rest.startswith(eo):
-        return _chain(rest[len(eo) :], "3")
-    return _chain(rest, "1") if rest else None
+    chain = _chain(rest, "1") if rest else None
+    if chain is None and rest.startswith(eu):
+        chain = _chain(rest[len(eu) :], "2")
+    if chain is None and rest.startswith(eo):
+        chain = _chain(rest[len(eo) :], "3")
+    return chain or behind_stem(rest, "past")
 
 
 def _particles(rest: str, form: str) -> tuple[Particle, ...] | None:
@@ -182,10 +209,10 @@ def _particles(rest: str, form: str) -> tuple[Particle, ...] | None:
 
 def _stems(
     head: str, base: str, rest: str, depth: int = 3
-) -> Iterator[tuple[str, tuple[Ending, ...]]]:
+) -> Iterator[tuple[str, tuple[Ending | Particle, ...]]]:
     """Yield the stems of which ``head`` may be the base, the likeliest first.
 
-    With each comes the honorific, where it stands between the stem and the endings.
+    With each come the honorific and the auxiliary verbs between the stem and the endings.
     """
     if base == "1":
         found = _from_bare(head, rest)
@@ -201,14 +228,23 @@ def _stems(
             bare = stem.removesuffix(_HONORIFIC)
             for inner, before in _stems(bare, "2", _HONORIFIC, depth - 1):
                 yield inner, (*before, _honorific())
-        for auxiliary in _AUXILIARIES:
-            if stem.endswith(auxiliary) and len(stem) > len(auxiliary):
-                yield from _stems(stem.removesuffix(auxiliary), "3", "", depth - 1)
+        for form, named in _AUXILIARIES.items():
+            if stem.endswith(form) and len(stem) > len(form):
+                for inner, before in _stems(stem.removesuffix(form), "3", "", depth - 1):
+                    yield inner, (*before, _ending("어", "connective"), named)
+
+
+def _honorific() -> Ending:
+    return _ending("시", "prefinal")
+
+
+def _past() -> Ending:
+    return _ending("었", "prefinal")
 
 
 @cache
-def _honorific() -> Ending:
-    return next(one for one in endings() if one.forms[0] == "시" and one.kind == "prefinal")
+def _ending(form: str, kind: str) -> Ending:
+    return next(one for one in endings() if one.forms[0] == form and one.kind == kind)
 
 
 def _from_bare(head: str, rest: str) -> Iterator[str]:
@@ -228,6 +264,7 @@ def _from_eu(head: str, rest: str) -> Iterator[str]:
             yield stem[:-1] + _T
         elif stem:
             yield stem
+        yield head
         return
     if head[-1] in _VOWELS:
         yield head
@@ -247,23 +284,31 @@ def _from_infinitive(head: str) -> Iterator[str]:
     if vowel not in _VOWELS:
         return
     before = head[:-1]
-    if before.endswith(_R + _RIEUL) and vowel in {_A, _EO}:  # 르: 불러
+    if before.endswith(_R + _RIEUL) and _in_harmony(before[:-2], vowel):  # 르: 불러
         yield before[:-2] + _RIEUL + _EU
     if before.endswith(_SILENT):
         yield from _from_open_infinitive(before[:-1], vowel)
     if head.endswith(decompose("해")):
         yield before + _A
     for stem_vowel in _CONTRACTED.get(vowel, ()):
-        yield before + stem_vowel
+        if stem_vowel != _EU or _in_harmony(before, vowel):
+            yield before + stem_vowel
     if head.endswith(decompose("퍼")):  # 푸다, the only one of its kind
         yield before + _U
     if head.endswith(decompose("놔")):  # 놓아
         yield before + _O + _H
-    if vowel in {_AE, _YAE}:  # ㅎ: 그래, 하얘
-        yield before + _EO + _H
-        yield before + _A + _H
+    if vowel in {_AE, _YAE}:  # ㅎ: 그래, 하얘, but no 넣 in 내
+        for stem in (before + _EO + _H, before + _A + _H):
+            if unicodedata.normalize("NFC", stem)[-1] in _ENDS_IN_H:
+                yield stem
     if head.endswith(decompose("르") + _RIEUL + _EO):  # 러: 이르러
         yield head[:-2]
+
+
+def _in_harmony(stem: str, vowel: str) -> bool:
+    """Say whether 아 or 어 goes with the last vowel of ``stem``: 담가, 써, no 싸 of 쓰다."""
+    last = next((letter for letter in reversed(stem) if letter in _VOWELS), "")
+    return vowel == (_A if last in {_A, _O} else _EO)
 
 
 def _from_open_infinitive(stem: str, vowel: str) -> Iterator[str]:
@@ -279,5 +324,5 @@ def _from_open_infinitive(stem: str, vowel: str) -> Iterator[str]:
             yield stem[:-1] + _T
     elif vowel == _YEO and stem.endswith(decompose("하")):
         yield stem
-    elif vowel in {_WA, _WO} and stem[-1] in _VOWELS | {_R}:
+    elif (vowel == _WO and stem[-1] in _VOWELS | {_R}) or (vowel == _WA and stem in _BEFORE_WA):
         yield stem + _P

@@ -20,7 +20,7 @@ from newsreader.korean.numbers import find
 from newsreader.korean.particles import Morpheme as Particle
 from newsreader.korean.particles import describe
 from newsreader.korean.quantity_english import in_english
-from newsreader.korean.readings import Part
+from newsreader.korean.reading import Part
 from newsreader.korean.romanization import romanize
 from newsreader.korean.word import WORD, Word, explain
 

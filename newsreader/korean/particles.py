@@ -38,6 +38,7 @@ _FOLLOWS: dict[str, frozenset[str]] = {
 # These may follow a connective ending (면서도, 다고는); the case closers may not.
 _AFTER_JOINT = frozenset({"은", "는", "ㄴ", "도", "만", "들", "야", "까지", "부터", "조차"})
 _NO_CHAIN_END = frozenset({"copula", "verb", "stem", "adjective", "past"})
+_STEMS = frozenset({"verb", "stem"})
 _PARTICLE_SLOTS = frozenset({"suffix", "case", "limiter", "closer"})
 # Behind these an ending or particle may be only a coda: 인, 한, 에선, 까진, 하긴.
 _TAKES_CODA = frozenset({"copula", "verb", "adjective", "case", "limiter", "joint", "nominal"})
@@ -136,6 +137,15 @@ def noun_suffixes() -> frozenset[str]:
     return _forms(frozenset({"suffix"}))
 
 
+@cache
+def auxiliary(form: str) -> Morpheme:
+    """Return the morpheme of an auxiliary verb's stem, such as 주. Raises KeyError for others."""
+    for row in _table().get(decompose(form)[:2], ()):
+        if row.morpheme.form == form and "infinitive" in row.follows and row.slot in _STEMS:
+            return row.morpheme
+    raise KeyError(form)
+
+
 def _forms(slots: frozenset[str]) -> frozenset[str]:
     return frozenset(
         row.morpheme.form for rows in _table().values() for row in rows if row.slot in slots
@@ -171,7 +181,20 @@ def describe(chain: str, before: str = "") -> list[Morpheme]:
 def _read(text: str, before: str, start: str) -> tuple[Morpheme, ...] | None:
     if not text or len(text) > MAX_CHAIN or not all("가" <= letter <= "힣" for letter in text):
         return None
-    letters = decompose(text)
+    return _walked(decompose(text), decompose(before)[-1:], start)
+
+
+def behind_stem(
+    letters: str, slot: Literal["verb", "stem", "adjective", "infinitive", "past"]
+) -> tuple[Morpheme, ...] | None:
+    """Read decomposed ``letters`` as endings behind a stem in ``slot``; None where they are none.
+
+    A verb's stem ends in a vowel, a "stem" in a consonant; an adjective's is that of 고우며.
+    """
+    return _walked(letters, "", slot) if letters and len(letters) <= 3 * MAX_CHAIN else None
+
+
+def _walked(letters: str, before: str, start: str) -> tuple[Morpheme, ...] | None:
     table = _table()
     dead: set[tuple[int, str]] = set()
 
@@ -192,7 +215,7 @@ def _read(text: str, before: str, start: str) -> tuple[Morpheme, ...] | None:
         dead.add((at, slot))
         return None
 
-    return walk(0, start, decompose(before)[-1:])
+    return walk(0, start, before)
 
 
 def _splits_syllable(letters: str, end: int, row: _Row) -> bool:

@@ -6,33 +6,37 @@ of particles and endings (:func:`from_surface`).
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Self
 
 from newsreader.korean import endings
 from newsreader.korean.analyser import Morpheme
 from newsreader.korean.conjugation import Inflection, inflections
-from newsreader.korean.derivation import derive, split_verb, verb_senses
+from newsreader.korean.derivation import derive
+from newsreader.korean.derivation.verbs import split_verb
 from newsreader.korean.lexicon import POS_NAMES, look_up
+from newsreader.korean.likelihood import is_made_noun, is_verb, level_of, order
 from newsreader.korean.particles import Morpheme as Particle
-from newsreader.korean.particles import describe
+from newsreader.korean.particles import describe, is_particle_chain, noun_suffixes
+from newsreader.korean.reading import PREDICATES, Part, Reading
 
 _HANGUL = re.compile("[가-힣]+")
-#: 하 and the ending behind it, contracted behind a noun.
-_WHOLE = {"키": "하기", "토록": "하도록", "치": "하지", "케": "하게", "코자": "하고자"}
-_CONTRACTED = re.compile(f"(.{{2,}}?)({'|'.join(_WHOLE)})(.*)")
+#: 하 and the ending behind it, contracted behind a noun: 협의키로, 충분치, 익숙지.
+_WHOLE = {
+    "키": "하기",
+    "토록": "하도록",
+    "치": "하지",
+    "지": "하지",
+    "케": "하게",
+    "코자": "하고자",
+}
+_CONTRACTED = re.compile(f"(.+?)({'|'.join(_WHOLE)})(.*)")
 #: Longer runs of Hangul are no words, in syllables.
 _MAX_WORD = 24
-#: The level of what the lexicon has not.
-_UNLISTED = 7
-#: That of a verb made of another one by rule, such as 버려지다.
-_DERIVED = 4
-
-PREDICATES = frozenset({"v", "a", "aux", "cop"})
 _NOUNS = frozenset({"n", "bn", "pron", "num"})
 _STEM_TAGS = frozenset({"VV", "VA", "VX", "VCN"})
-_CODAS = {"ㄷ": 7, "ㄹ": 8, "ㅅ": 19}
+_CODAS = {"ㄱ": 1, "ㄷ": 7, "ㄹ": 8, "ㅂ": 17, "ㅅ": 19}
+#: 하지 is 지 only behind these: 익숙지.
+_BEFORE_JI = frozenset(_CODAS[coda] for coda in "ㄱㅂㅅ")
 _INFINITIVES = frozenset({"어", "아", "여"})
 _SUFFIX_TAGS = frozenset({"XSV", "XSA"})
 _NOUN_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "XR", "XPN", "XSN", "SL", "SH", "SN"})
@@ -86,35 +90,11 @@ _VERB_FORMING = {
     "시키": "causative verb-forming suffix (시키다)",
     "당하": "passive verb-forming suffix (당하다)",
     "받": "passive verb-forming suffix (받다)",
+    "스럽": "adjective-forming suffix (스럽다)",
+    "롭": "adjective-forming suffix (롭다)",
+    "답": "adjective-forming suffix (답다)",
+    "없": "adjective stem (없다)",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One morpheme of a word, and what it is called and means in English.
-
-    ``mark`` is the short sign for a particle or ending ("topic", "past"); "" for other parts.
-    """
-
-    form: str
-    name_en: str
-    mark: str = ""
-
-    @classmethod
-    def of(cls, one: endings.Ending | Particle, form: str = "") -> Self:
-        """Return the part that a particle or ending is; ``form`` where it is written otherwise."""
-        if isinstance(one, endings.Ending):
-            return cls(form or one.forms[0], one.name_en, one.mark)
-        return cls(form or one.form, one.name_en, one.mark)
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A dictionary form that a word may have; ``pos``: which kinds of entry are meant."""
-
-    lemma: str
-    pos: tuple[str, ...]
-    parts: tuple[Part, ...]
 
 
 def is_mark(one: Morpheme) -> bool:
@@ -162,21 +142,21 @@ def _with_auxiliary(own: Sequence[Morpheme], surface: str) -> list[str]:
         made = one.form in {"지", "내"} or (one.form == "하" and own[0].tag == "VA")
         if one.tag == "VX" and before.form in _INFINITIVES and made:
             lemma = f"{surface[: one.start - own[0].start]}{one.form}다"
-            return [lemma] if _is_verb(lemma) else []
+            return [lemma] if is_verb(lemma) else []
     return []
 
 
 def _verbs(lemma: str, surface: str) -> list[str]:
     """Return ``lemma`` and what the written word may be instead: 내놓다 for 내다, 풀다 for 푸다."""
     found = _HANGUL.match(surface)
-    written = [one.lemma for one in inflections(found[0], _is_verb)] if found else []
+    written = [one.lemma for one in inflections(found[0], is_verb)] if found else []
     longer = [one for one in written if len(one) > len(lemma) and one[0] == surface[0]]
     if longer or lemma not in written:
         return [*longer, lemma]
     # 지었다 is 짓다: 지다 would be contracted to 졌다.
     open_stem = next((one for one in written if _without(one, "ㅅ") == lemma), None)
     with_rieul = next((one for one in written if _without(one, "ㄹ") == lemma), None)
-    if with_rieul and _level(with_rieul) < _level(lemma):
+    if with_rieul and level_of(with_rieul) < level_of(lemma):
         return [with_rieul]
     return [open_stem or lemma]
 
@@ -188,24 +168,13 @@ def _without(lemma: str, coda: str) -> str:
     return f"{lemma[:-2]}{chr(ord(letter) - _CODAS[coda])}다" if loses else ""
 
 
-def known_lemma(lemma: str) -> bool:
-    """Say whether the lexicon has ``lemma``, or the words that it is made of."""
-    return bool(look_up(lemma)) or derive(lemma) is not None
-
-
-def _is_verb(lemma: str) -> bool:
-    if any(entry.pos in PREDICATES for entry in look_up(lemma)):
-        return True
-    derived = derive(lemma)
-    return derived is not None and derived.pos in PREDICATES
+def _may_be_made(lemma: str) -> bool:
+    """Say whether ``lemma`` looks like a verb of some noun or adverb: 두리번거리다."""
+    return split_verb(lemma) != lemma or (lemma.endswith("거리다") and len(lemma) > 4)
 
 
 def _irregular(lemma: str) -> str:
     return next((entry.irregular for entry in look_up(lemma) if entry.irregular), "")
-
-
-def _level(lemma: str) -> int:
-    return min((entry.level for entry in look_up(lemma)), default=_UNLISTED)
 
 
 def parts_of(own: Sequence[Morpheme]) -> tuple[Part, ...]:
@@ -252,15 +221,28 @@ def from_surface(surface: str) -> list[Reading]:
     if not found or len(found[0]) > _MAX_WORD:
         return []
     word = found[0]
-    readings = sorted((*_nouns(word), *_inflected(word)), key=weight)
-    if not readings and (short := _CONTRACTED.fullmatch(word)):
-        # 협의키로 is 협의하기로.
-        readings = _inflected(short[1] + _WHOLE[short[2]] + short[3])
+    readings = sorted((*_nouns(word), *_inflected(word)), key=order(word))
+    if all(is_made_noun(one) for one in readings):
+        short = _contracted(word)
+        # 충분치 is 충분하지, but 예상치 an estimate.
+        if not readings or (short and short[0].pos[0] == "a"):
+            readings = [*short, *readings]
     return readings or [_unknown(surface, word)]
 
 
+def _contracted(word: str) -> list[Reading]:
+    """Return the readings of ``word`` with a whole 하: 협의키로 as 협의하기로."""
+    short = _CONTRACTED.fullmatch(word)
+    if not short or (short[2] == "지" and _coda(short[1][-1]) not in _BEFORE_JI):
+        return []
+    return _inflected(short[1] + _WHOLE[short[2]] + short[3])
+
+
 def _unknown(surface: str, word: str) -> Reading:
-    """Return a word that the lexicon has not, without its longest chain of particles."""
+    """Return a word that the lexicon has not: a verb of some noun, or without its particles."""
+    made = inflections(word, _may_be_made)
+    if made:
+        return _verb_reading(made[0])
     for cut in range(2, len(word)):
         particles = describe(word[cut:], word[:cut])
         if particles:
@@ -280,6 +262,9 @@ def _nouns(word: str) -> list[Reading]:
         if not entries and (derived is None or derived.pos in PREDICATES):
             continue
         particles = describe(chain, noun)
+        # 폭염특보가 is no expert: what may be a particle is none of a noun's suffixes.
+        if derived is not None and _is_particle(derived.parts[-1], derived.parts[0]):
+            continue
         # 발표했다 is no noun with particles: it is read as a verb.
         if chain and (not particles or "-forming" in particles[0].name):
             continue
@@ -292,12 +277,16 @@ def _nouns(word: str) -> list[Reading]:
             readings.append(reading)
         made = made or (None if entries else reading)
     # 부자가 is 부자 with a particle before it is 부자 with -가, an expert.
-    whole = any(len(one.lemma) > 1 for one in readings)
+    whole = any(len(one.lemma) > 1 and not is_made_noun(one) for one in readings)
     return [*readings, made] if made and not whole else readings
 
 
+def _is_particle(form: str, before: str) -> bool:
+    return form not in noun_suffixes() and is_particle_chain(form, before)
+
+
 def _inflected(word: str) -> list[Reading]:
-    return [_verb_reading(one) for one in inflections(word, _is_verb) if _may_be(one.lemma, word)]
+    return [_verb_reading(one) for one in inflections(word, is_verb) if _may_be(one.lemma, word)]
 
 
 def _may_be(lemma: str, word: str) -> bool:
@@ -317,26 +306,25 @@ def _verb_reading(one: Inflection) -> Reading:
     pos = next((entry.pos for entry in look_up(one.lemma) if entry.pos in PREDICATES), "v")
     stem = one.lemma.removesuffix("다")
     derived = derive(one.lemma) if not look_up(one.lemma) else None
+    noun, suffix = split_verb(one.lemma), ""
     if derived is not None and len(derived.parts) == 2:
         noun, suffix = derived.parts
+    elif noun != one.lemma and not look_up(one.lemma):
+        suffix = one.lemma.removeprefix(noun)
+    if suffix:
         form = suffix.removesuffix("다")
-        parts = [Part(noun, "noun"), Part(form, _VERB_FORMING.get(form, "suffix"))]
+        made = _VERB_FORMING.get(form)
+        # 전해지다 has no noun in it.
+        first = "noun" if made else "verb stem with connective ending"
+        parts = [Part(noun, first), Part(form, made or f"verb stem ({suffix})")]
     else:
         parts = [Part(stem, "adjective stem" if pos == "a" else "verb stem")]
-    parts += map(Part.of, one.endings)
+    parts += (Part.of(_of_adjective(ending) if pos == "a" else ending) for ending in one.endings)
     return Reading(one.lemma, tuple(dict.fromkeys([pos, "v", "a"])), tuple(parts))
 
 
-def weight(reading: Reading) -> float:
-    """Return how unlikely a reading is: rare words and short ones come last."""
-    level = _level(reading.lemma)
-    if level == _UNLISTED and verb_senses(reading.lemma):
-        # 마련하고 is a verb as common as its noun, not the noun with 하고.
-        level = _level(split_verb(reading.lemma))
-    elif level == _UNLISTED and _is_verb(reading.lemma):
-        level = _DERIVED
-    predicate = reading.lemma.endswith("다") and bool(PREDICATES & set(reading.pos))
-    length = len(reading.lemma) - predicate
-    # 아는 is 알다 before it is 아 with a particle.
-    stub = 0.5 if length == 1 and not predicate and len(reading.parts) > 1 else 0.0
-    return 0.3 * level - 1.2 * length + 0.2 * (len(reading.parts) - 1) + stub
+def _of_adjective(ending: endings.Ending | Particle) -> endings.Ending | Particle:
+    """Return what an ending is behind an adjective: ㄴ makes no past of it."""
+    if isinstance(ending, Particle) or ending.kind != "adnominal":
+        return ending
+    return endings.name(ending.forms[0], "ETM", "adjective") or ending

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
-from newsreader.korean.derivation import split_verb, verbal
+from newsreader.korean.derivation.english import verbal
+from newsreader.korean.derivation.verbs import split_verb
 from newsreader.korean.lexicon import Entry, Sense
 from newsreader.korean.particles import is_particle_chain
 

@@ -12,20 +12,14 @@ from typing import Any
 
 from newsreader.korean import endings
 from newsreader.korean.analyser import Morpheme
-from newsreader.korean.derivation import Derivation, compound_of, derive, split_verb, verb_senses
+from newsreader.korean.derivation import Derivation, derive
+from newsreader.korean.derivation.nouns import compound_of
+from newsreader.korean.derivation.verbs import split_verb, verb_senses
 from newsreader.korean.lexicon import POS_NAMES, Entry, Sense, look_up
+from newsreader.korean.likelihood import known_lemma, weight
 from newsreader.korean.particles import describe
-from newsreader.korean.readings import (
-    PREDICATES,
-    Part,
-    Reading,
-    from_morphemes,
-    from_surface,
-    is_mark,
-    known_lemma,
-    parts_of,
-    weight,
-)
+from newsreader.korean.reading import PREDICATES, Part, Reading
+from newsreader.korean.readings import from_morphemes, from_surface, is_mark, parts_of
 from newsreader.korean.romanization import romanize
 from newsreader.korean.senses import fit, fitting
 

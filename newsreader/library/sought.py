@@ -114,9 +114,10 @@ def sought(text: str) -> Sought:
     if not _KOREAN.fullmatch(text):
         return Written(text)
     # They read the lexicon; an English word and a phrase do without.
-    from newsreader.korean.derivation import split_verb
+    from newsreader.korean.derivation.verbs import split_verb
     from newsreader.korean.lexicon import look_up
-    from newsreader.korean.readings import PREDICATES, from_surface
+    from newsreader.korean.reading import PREDICATES
+    from newsreader.korean.readings import from_surface
 
     readings = from_surface(text)
     first = readings[0]
@@ -138,7 +139,8 @@ def sought(text: str) -> Sought:
 @lru_cache(maxsize=20_000)
 def lemmas_of(word: str) -> frozenset[str]:
     """Return the dictionary forms that a written Korean word is likely to have."""
-    from newsreader.korean.readings import from_surface, weight
+    from newsreader.korean.likelihood import weight
+    from newsreader.korean.readings import from_surface
 
     readings = from_surface(word)
     return frozenset(

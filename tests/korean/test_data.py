@@ -12,6 +12,8 @@ COLUMNS = {
     "number_labels.tsv": 2,
     "english_forms.tsv": 2,
     "english_number_words.tsv": 4,
+    "affixes.tsv": 6,
+    "frequent_forms.tsv": 2,
     "hanja.tsv": 3,
     "hanja_words.tsv": 4,
     "headline_hanja.tsv": 8,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from newsreader.korean.data.build_hanja import rows
 from newsreader.korean.hanja import fold, is_hanja, look_up, read
+from tests.building.build_hanja import rows
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from newsreader.korean import hanja
-from newsreader.korean.data import build_lexicon
-from newsreader.korean.derivation import derive, split_verb, verbal
+from newsreader.korean.derivation import derive
+from newsreader.korean.derivation.english import verbal
+from newsreader.korean.derivation.verbs import split_verb
 from newsreader.korean.lexicon import Entry, Sense, english_verbs, entries, look_up
+from tests.building import build_lexicon
 
 # Kiwi's tags and the parts of speech that may answer to them.
 _ANSWERS = {
@@ -113,6 +115,9 @@ def test_the_words_of_news_are_covered(shared: Path) -> None:
         ("시민들", "citizen"),
         ("구속영장들", "arrest warrant"),
         ("20여명", "some 20 people"),
+        ("관람자", "person who views"),
+        ("우유량", "amount of milk"),
+        ("미화원답다", "worthy of cleaner"),
     ],
 )
 def test_derived_words_get_a_meaning_and_say_why(word: str, gloss: str) -> None:
@@ -120,6 +125,12 @@ def test_derived_words_get_a_meaning_and_say_why(word: str, gloss: str) -> None:
     assert derived is not None
     assert gloss in derived.senses[0].glosses
     assert all(part.removesuffix("다") in derived.how for part in derived.parts)
+
+
+def test_a_suffix_adds_its_hanja_to_those_of_the_noun() -> None:
+    derived = derive("소속감")
+    assert derived is not None
+    assert derived.hanja == "所屬感"
 
 
 def test_what_is_made_of_nothing_known_is_not_derived() -> None:
@@ -197,7 +208,7 @@ def test_problems_are_named(tmp_path: Path, line: str, problem: str) -> None:
 
 
 def test_the_program_checks_the_lexicon() -> None:
-    command = [sys.executable, "-m", "newsreader.korean.data.build_lexicon"]
+    command = [sys.executable, "-m", "tests.building.build_lexicon"]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, encoding="utf-8")
     assert done.returncode == 0, done.stdout
     assert "0 problems" in done.stdout

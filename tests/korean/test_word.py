@@ -193,6 +193,31 @@ async def test_gold_lemmas(shared: Path, tmp_path: Path, analysed: bool) -> None
         ("얻어낸", "얻어내다"),
         ("발을", "발"),
         ("들을", "듣다"),
+        ("모은다", "모으다"),
+        ("싸서", "싸다"),
+        ("생각하기도", "생각하다"),
+        ("숨어있던", "숨다"),
+        ("고쳐달라고", "고치다"),
+        ("빌려드린", "빌리다"),
+        ("왔다니까요", "오다"),
+        ("가불하는", "가불하다"),
+        ("소곤거리며", "소곤거리다"),
+        ("인간다운", "인간답다"),
+        ("손색없는", "손색없다"),
+        ("적어낸다", "적어내다"),
+        ("건져올린", "건져올리다"),
+        ("흔치", "흔하다"),
+        ("충분치", "충분하다"),
+        ("예상치", "예상치"),
+        ("교육계에", "교육계"),
+        ("기여도가", "기여도"),
+        ("번지면서", "번지다"),
+        ("곧은", "곧다"),
+        ("보고", "보다"),
+        ("깁는", "깁다"),
+        ("기워", "깁다"),
+        ("고와", "곱다"),
+        ("허옇게", "허옇다"),
     ],
 )
 def test_the_likelier_reading_of_a_written_word_comes_first(word: str, lemma: str) -> None:
@@ -219,6 +244,20 @@ def test_every_part_of_a_polite_verb_is_named() -> None:
     assert (found.lemma, found.hanja) == ("발표하다", "發表")
     assert [part.form for part in found.parts] == ["발표", "하", "시", "었", "습니다"]
     assert [part.mark for part in found.parts] == ["", "", "hon", "past", "formal"]
+
+
+def test_an_auxiliary_verb_is_a_part_with_a_name() -> None:
+    found = explain("고쳐주신다", 0, 5)
+    assert found.lemma == "고치다"
+    assert [part.form for part in found.parts] == ["고치", "어", "주", "시", "ㄴ다"]
+    assert "auxiliary verb (주다)" in found.parts[2].name_en
+    adjective = explain("드문", 0, 2)
+    assert adjective.parts[1].name_en == "adnominal ending of an adjective (which is)"
+
+
+def test_a_verb_of_two_verbs_says_what_both_mean() -> None:
+    found = explain("잘라먹었다", 0, 5)
+    assert (found.lemma, found.senses[0].glosses) == ("잘라먹다", ("cut and eat",))
 
 
 @pytest.mark.parametrize(

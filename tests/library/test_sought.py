@@ -22,7 +22,6 @@ from tests.library.test_search import ids
         ("김정은", "김정은"),
         ("경기도", "경기도"),
         ("대학로", "대학로"),
-        ("오른", "오른"),
         ("envoys", "envoys"),
         ("했다", "했다"),
     ],
@@ -35,6 +34,7 @@ def test_a_noun_is_sought_without_what_is_behind_it(typed: str, noun: str) -> No
     ("typed", "found", "not_found"),
     [
         ("올랐다", "오르며 올라 오른다고", "바오르의 오른쪽"),
+        ("오른", "올랐다 오르며", "오름세"),
         ("밝힌", "밝혔다 밝히자 밝힐", "밝은 밝게"),
         ("도와", "돕는 도운 도왔다", "도울산"),
         ("나서다", "나섰다 나선 나서야", "나선형의"),

@@ -1,4 +1,4 @@
-"""Build and check the lexicon: ``python -m newsreader.korean.data.build_lexicon [PART …]``.
+"""Build and check the lexicon: ``python -m tests.building.build_lexicon [PART …]``.
 
 With parts it merges them into ``lexicon.tsv``; without, it checks that file alone. A part is UTF-8
 text with a first line ``# Ranks A-B …`` and then one entry a line, ordered by frequency: lemma,
@@ -12,10 +12,11 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from importlib import resources
 from pathlib import Path
 
-#: The lexicon, beside this program.
-LEXICON = Path(__file__).with_name("lexicon.tsv")
+#: The lexicon.
+LEXICON = Path(str(resources.files("newsreader.korean").joinpath("data/lexicon.tsv")))
 HEADER = (
     "# A lexicon of Korean news: our own words. Sorted by lemma.\n"
     "# lemma\tpart of speech\thanja\tlevel\tsenses\textra\n"

@@ -1,6 +1,6 @@
 """Make ``hanja.tsv`` from Unicode's Unihan database; run by hand when a new version is out.
 
-    python build_hanja.py Unihan_Readings.txt hanja.tsv
+    python -m tests.building.build_hanja Unihan_Readings.txt newsreader/korean/data/hanja.tsv
 
 The input is the file of that name from https://www.unicode.org/Public/UCD/latest/ucd/Unihan.zip
 (Debian ships it in the package ``unicode-data``). A row holds a character, its Hangul readings
