@@ -221,7 +221,7 @@ def _waive(workspace: Workspace, options: argparse.Namespace) -> int:
 
 
 def _list(workspace: Workspace, options: argparse.Namespace) -> int:
-    from newsreader.glossary.exchange import write_text
+    from newsreader.glossary.format import write_text
 
     wanted = options.text.casefold()
     terms = [
@@ -244,8 +244,8 @@ def _validate(workspace: Workspace, options: argparse.Namespace) -> int:
 
 
 def _import(workspace: Workspace, options: argparse.Namespace) -> int:
-    from newsreader.glossary.exchange import merge, read, write_text
-    from newsreader.glossary.format import read_text
+    from newsreader.glossary.exchange import merge, read
+    from newsreader.glossary.format import read_text, write_text
     from newsreader.glossary.load import Glossary
     from newsreader.glossary.own import own_files, write_whole
 

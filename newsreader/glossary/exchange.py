@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsreader.errors import UsageError
-from newsreader.glossary.format import KINDS, Problem, parse, read_text
+from newsreader.glossary.format import KINDS, Problem, parse, read_text, write_text
 from newsreader.glossary.load import Glossary
 from newsreader.glossary.tables import TABLES, parse_table, write_table
 from newsreader.glossary.tbx import parse_tbx, write_tbx
@@ -98,40 +98,6 @@ def merge(glossary: Glossary, offered: Iterable[Term]) -> Merge:
         else:
             added.append(term)
     return Merge(tuple(added), tuple(same), tuple(conflicts))
-
-
-def write_text(terms: Iterable[Term]) -> str:
-    """Return terms in our text format, with everything that is known of them."""
-    return "".join("\t".join(_columns(term)) + "\n" for term in terms)
-
-
-def _columns(term: Term) -> list[str]:
-    lists = {
-        "variants": term.variants,
-        "admitted": term.admitted,
-        "forbidden": term.forbidden,
-        "cues": term.cues,
-    }
-    texts = {
-        "from": term.valid_from,
-        "to": term.valid_to,
-        "next": term.successor,
-        "domain": term.domain,
-        "source": term.source if term.source != "own" else None,
-        "note": term.note,
-        "example": term.example,
-        "status": term.status if term.status != "preferred" else None,
-        "dnt": "1" if term.do_not_translate else None,
-        "unsure": "1" if term.unsure else None,
-    }
-    return [
-        term.ko,
-        term.en,
-        term.kind,
-        term.hanja or "",
-        *(f"{key}={'|'.join(values)}" for key, values in lists.items() if values),
-        *(f"{key}={value}" for key, value in texts.items() if value),
-    ]
 
 
 def _is_our_format(text: str) -> bool:

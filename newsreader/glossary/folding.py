@@ -113,7 +113,7 @@ def _gap(between: str) -> Gap:
     return " " if between.strip("'") else "'"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def folded_term(spelling: str) -> tuple[str, Shape]:
     """Return the letters of a term's spelling and what separates them."""
     # Nearly all spellings are words of Hangul, or hanja: what fold() would do with them is plain.

@@ -6,7 +6,8 @@ separated by ``|``.
 """
 
 import re
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -94,6 +95,40 @@ def parse(
     return terms, problems
 
 
+def write_text(terms: Iterable[Term]) -> str:
+    """Return terms in our text format, with everything that is known of them."""
+    return "".join("\t".join(_columns_of(term)) + "\n" for term in terms)
+
+
+def _columns_of(term: Term) -> list[str]:
+    lists = {
+        "variants": term.variants,
+        "admitted": term.admitted,
+        "forbidden": term.forbidden,
+        "cues": term.cues,
+    }
+    texts = {
+        "from": term.valid_from,
+        "to": term.valid_to,
+        "next": term.successor,
+        "domain": term.domain,
+        "source": term.source if term.source != "own" else None,
+        "note": term.note,
+        "example": term.example,
+        "status": term.status if term.status != "preferred" else None,
+        "dnt": "1" if term.do_not_translate else None,
+        "unsure": "1" if term.unsure else None,
+    }
+    return [
+        term.ko,
+        term.en,
+        term.kind,
+        term.hanja or "",
+        *(f"{key}={'|'.join(values)}" for key, values in lists.items() if values),
+        *(f"{key}={value}" for key, value in texts.items() if value),
+    ]
+
+
 def _lines(text: str) -> list[str]:
     # In parts, because other threads wait while a pattern looks through megabytes. The marks keep
     # the empty lines at a part's ends, which cleaning would cut, and with them the numbering.
@@ -137,7 +172,7 @@ def _term(columns: list[str], defaults: dict[str, str]) -> Term:
 def _text(value: str) -> str:
     if not value:
         raise ValueError("a value is empty")
-    return value
+    return sys.intern(value)  # sources, domains and notes are the same in hundreds of terms
 
 
 def _list(value: str) -> tuple[str, ...]:

@@ -7,8 +7,7 @@ of them over the embedded glossary.
 from pathlib import Path
 
 from newsreader.errors import UsageError
-from newsreader.glossary.exchange import write_text
-from newsreader.glossary.format import parse, read_text
+from newsreader.glossary.format import parse, read_text, write_text
 from newsreader.glossary.term import Term
 
 _OWN = "own.tsv"

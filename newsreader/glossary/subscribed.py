@@ -14,8 +14,8 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from newsreader.errors import UsageError
-from newsreader.glossary.exchange import read, write_text
-from newsreader.glossary.format import MAX_TERMS, Problem, read_text
+from newsreader.glossary.exchange import read
+from newsreader.glossary.format import MAX_TERMS, Problem, read_text, write_text
 from newsreader.glossary.load import Glossary
 from newsreader.glossary.own import subscribed_folder, write_whole
 from newsreader.glossary.term import Term

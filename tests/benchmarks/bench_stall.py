@@ -18,7 +18,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from newsreader.config import Paths, Settings
-from newsreader.glossary.exchange import write_text
+from newsreader.glossary.format import write_text
 from newsreader.glossary.term import Term
 from newsreader.korean.analyser import available
 from newsreader.tui.app import NewsreaderApp

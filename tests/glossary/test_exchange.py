@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from newsreader.article import TERM_STATUSES
 from newsreader.errors import UsageError
-from newsreader.glossary.exchange import PROGRAMS, merge, read, write, write_text
-from newsreader.glossary.format import parse
+from newsreader.glossary.exchange import PROGRAMS, merge, read, write
+from newsreader.glossary.format import parse, write_text
 from newsreader.glossary.load import Glossary
 from newsreader.glossary.tables import parse_table, write_deepl, write_table, write_weblate
 from newsreader.glossary.tbx import parse_tbx, write_tbx
