@@ -33,14 +33,17 @@ _WITH_MAIL = (
 _REPORTERS = ("기자", "특파원", "통신원", "리포터", "앵커", "PD", "에디터", "논설위원")
 _GAP = r"[ ,·ㆍ/|)\]]{0,4}"
 
-_PERSON = re.compile(rf"(?P<others>(?:{_NAME}[·ㆍ])*)(?P<name>{_NAME}) ?(?P<role>{_ROLE})")
+_PERSON = re.compile(
+    rf"(?<![가-힣])(?P<others>(?:{_NAME}[·ㆍ])*)(?P<name>{_NAME}) ?(?P<role>{_ROLE})"
+)
 _SIGNED = re.compile(_WITH_MAIL)
-#: The other order: "기자, 이름", "인턴기자 이름", "글쓴이: 이름".
+#: The other order: "기자, 이름", "인턴기자 이름", "글쓴이: 이름" (but no department).
 _TITLED = re.compile(
     r"(?:^|[/|,(\[] ?)(?P<role>(?:인턴|수습|선임|객원)?기자|특파원|논설위원)[,:=] ?"
     rf"(?P<name>{_NAME})(?![가-힣])"
     rf"|^(?P<role2>(?:인턴|수습|선임|객원)기자) (?P<name2>{_NAME})(?![가-힣])"
-    rf"|^(?:글쓴이|작성자|기자명) ?[:：]? ?(?P<name3>{_NAME})(?![가-힣])(?! ?{_ROLE})"
+    rf"|^(?:글쓴이|작성자|기자명) ?[:：]? ?"
+    rf"(?P<name3>{_NAME}(?<![과팀처청]))(?![가-힣])(?! ?{_ROLE})"
 )
 #: Names that share the role of the last one: "이름, 이름기자".
 _LISTED = re.compile(
@@ -55,6 +58,7 @@ _BARE_NAME = re.compile(rf"{_NAME}|[가-힣]{{2,4}} [가-힣]{{2,4}}")
 _AROUND = re.compile(
     r"[가-힣A-Za-z0-9·]{2,10} ?[=＝]"
     r"|[가-힣A-Za-z]{1,8}(?:뉴스|일보|신문|경제|방송|투데이|닷컴|타임스|데일리|TV)(?![가-힣])"
+    r"|[가-힣]{0,4}(?:[KMST]BS|[A-Z]BC|CBS|KNN)"
     r"|글|사진|영상|취재|그래픽|정리|편집|이메일|메일|제보|외 ?\d+명"
 )
 #: A byline at the very end of a text, glued or not to its last sentence.
@@ -131,6 +135,8 @@ def parse_bylines(text: str, *, bare: bool = False) -> tuple[Byline, ...]:
             _add(found, known, None)
         if mail and known in found:
             found[known] = Byline(known, found[known].role, mail[0])
+    if not found and bare and (signed := signature(text)):
+        found[signed.name] = signed
     if not found and bare:
         for part in re.split(r"[,·ㆍ/&;|]| and | 외 ", re.sub(r"^By\s+", "", text)):
             name = _ACCOUNT.sub("", _ADDRESS.sub("", part)).strip(" \t[]()")

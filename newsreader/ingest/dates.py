@@ -44,7 +44,7 @@ class Times:
 _JUCHE = re.compile(r"주체\s?(\d{2,3})\s?년?(?=\s?[.(]?\s?\d{1,2}[.월]|\.)")
 #: Boards print years in two digits: 작성일 26-02-06 09:30. Only the label tells that it is a date.
 _SHORT_YEAR = re.compile(
-    r"(?P<label>(?:작성|등록|입력|수정|게시|승인)\s?(?:일시?|시간)?\s*[:：]?\s*)"
+    r"(?P<label>(?:작성|등록|입력|수정|게시|승인|날짜|업데이트)\s?(?:일시?|시간)?\s*[:：]?\s*)"
     r"(?P<time>\d\d[-./]\d\d[-./]\d\d\s+\d\d:\d\d)"
 )
 

@@ -35,6 +35,12 @@ _TRAILS = (
 )
 _CREDITS = '[class*="reporter"], [class*="journalist"], [class*="byline"], [class*="writer"]'
 _LONGEST_CREDIT = 60
+#: Whose text is a name and nothing else.
+_NAMES = '[class*="author-name"], [class*="author_name"], [class*="reporter-name"], .vcard .fn'
+#: The fields of boards: "글쓴이 : 이름 기자".
+_FIELD = re.compile(
+    r"(?:글쓴이|작성자|기자명)\s{0,3}[:：]?\s{1,3}(?:[가-힣]{2,4}(?: ?(?:기자|특파원))?)(?![가-힣])"
+)
 _HOME = re.compile(
     r"\W*(?:홈|처음|메인|HOME|뉴스|NEWS|기사|전체|전체기사|현재\s?위치)\W*", re.IGNORECASE
 )
@@ -155,12 +161,14 @@ def _bylines(
 
 
 def _credited(page: Document) -> list[Byline]:
-    """Who is named in the first box for reporters anywhere on the page: a last resort."""
-    for node in page.root.css(_CREDITS)[:5]:
-        text = node_text(node)
-        if len(text) <= _LONGEST_CREDIT and (people := parse_bylines(text)):
-            return _distinct(people)
-    return []
+    """Who is named in the first box or field for it anywhere on the page: a last resort."""
+    for boxes, bare in ((_CREDITS, False), (_NAMES, True)):
+        for node in page.root.css(boxes)[:5]:
+            text = node_text(node)
+            if len(text) <= _LONGEST_CREDIT and (people := parse_bylines(text, bare=bare)):
+                return _distinct(people)
+    field = _FIELD.search(page.root.text(separator=" "))
+    return _distinct(parse_bylines(one_line(field[0]))) if field else []
 
 
 def _distinct(bylines: Iterable[Byline]) -> list[Byline]:

@@ -32,6 +32,10 @@ from newsreader.ingest.bylines import (
         ),
         ("◎공감언론 뉴시스 [email protected]", []),
         ("취재 기자", []),
+        ("글쓴이 : 윤새봄", [Byline("윤새봄", None)]),
+        ("작성자 홍보과", []),
+        ("강원CBS 윤새봄 기자", [Byline("윤새봄", "기자")]),
+        ("한누리 가온청년연구소 연구원", []),
     ],
 )
 def test_people(text: str, expected: list[Byline]) -> None:
@@ -44,6 +48,8 @@ def test_bare_names_only_where_asked() -> None:
         "윤새봄",
         "한누리",
     ]
+    signed = parse_bylines("한누리 가온청년연구소 연구원", bare=True)
+    assert signed == (Byline("한누리", "연구원"),)
 
 
 @pytest.mark.parametrize(
