@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import httpx
 
 _CONTENT_RANGE = re.compile(r"bytes (?:(\d+)-\d+|\*)/(\d+)")
-_AGAIN = "run the same command again to go on where it stopped"
+_AGAIN = "the next try goes on where it stopped"
 
 
 async def fetch(

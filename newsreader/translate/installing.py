@@ -115,7 +115,7 @@ async def install(
 
     from newsreader.translate.download import fetch
 
-    staging = paths.models / f"{offer.name}.part"
+    staging = _staging(paths, offer)
     address = (mirror or offer.url).rstrip("/")
     timeout = httpx.Timeout(30.0, connect=10.0)
     with disk_errors(staging):
@@ -139,6 +139,15 @@ async def install(
                 await asyncio.to_thread(_unpack, packed, target, file.sha256, file.size)
                 packed.unlink()
         return _put_in_place(staging, offer.manifest(), paths)
+
+
+def fetched(paths: Paths, offer: Offer = OFFER) -> int:
+    """Return how many bytes of ``offer`` an earlier try fetched that did not come to its end."""
+    return sum(file.stat().st_size for file in _staging(paths, offer).glob("*"))
+
+
+def _staging(paths: Paths, offer: Offer) -> Path:
+    return paths.models / f"{offer.name}.part"
 
 
 def install_from(paths: Paths, directory: Path, *, offer: Offer = OFFER) -> Model:
@@ -194,7 +203,7 @@ def _unpack(source: Path, target: Path, sha256: str, size: int) -> None:
             out.flush()
             os.fsync(out.fileno())
     except EOFError as error:
-        raise EngineError(f"{source} is not whole; run the same command again.") from error
+        raise EngineError(f"{source} is not whole; try again.") from error
     except (gzip.BadGzipFile, zlib.error):
         size = -1
     if size < 0 or digest.hexdigest() != sha256:

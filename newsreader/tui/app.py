@@ -101,6 +101,17 @@ class NewsreaderApp(App[None]):
 
             self.push_screen(HelpScreen(self.screen.commands_here))
 
+    def action_models(self) -> None:
+        """Show the models of the offline engine."""
+        if isinstance(self.screen, CommandScreen):
+            from newsreader.tui.screens.models import ModelsScreen
+
+            self.push_screen(ModelsScreen(self.workspace), self._say_what_translates)
+
+    def _say_what_translates(self, model: str | None) -> None:
+        if model is not None:
+            self.screen.notify(f"The offline engine translates with {model}.", markup=False)
+
     def action_toggle_theme(self) -> None:
         """Change between our two themes."""
         self.theme = LIGHT.name if self.current_theme.dark else DARK.name

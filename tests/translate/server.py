@@ -28,8 +28,9 @@ class Reply:
     body: bytes = b""
     headers: dict[str, str] = field(default_factory=dict)
     cut: int = 0
-    #: Seconds of silence before the answer.
+    #: Seconds of silence before the answer, and in front of what is cut off.
     delay: float = 0.0
+    stall: float = 0.0
 
 
 class _QuietServer(ThreadingHTTPServer):
@@ -100,6 +101,7 @@ class Server:
                 except OSError:
                     self.close_connection = True
                 if reply.cut:
+                    server._closing.wait(reply.stall)
                     self.close_connection = True
 
             def log_message(self, *_: Any) -> None:

@@ -33,16 +33,15 @@ PACKED = {f"/{name}.gz": gzip.compress(content) for name, content in FILES.items
 FIRST = "/model.koen.intgemm.alphas.bin.gz"
 
 
-@pytest.fixture
-def offer(server: Server) -> Offer:
-    """The tiny model, offered on the loopback server."""
+def tiny_offer(url: str) -> Offer:
+    """Return the offer of the tiny model at ``url``."""
     return Offer(
         name="tiny",
         title="tiny",
         pair="ko-en",
         licence="MIT",
         source="tests",
-        url=server.url,
+        url=url,
         files=tuple(
             OfferedFile(
                 name,
@@ -53,6 +52,12 @@ def offer(server: Server) -> Offer:
             for name, content in FILES.items()
         ),
     )
+
+
+@pytest.fixture
+def offer(server: Server) -> Offer:
+    """The tiny model, offered on the loopback server."""
+    return tiny_offer(server.url)
 
 
 def ranged(asked: Asked) -> Reply:
@@ -107,7 +112,7 @@ async def test_a_cut_connection_is_continued(
     server.reply = cut_at(
         50_000, ranged if ranges else lambda asked: Reply(200, PACKED[asked.path])
     )
-    with pytest.raises(EngineError, match="go on where it stopped"):
+    with pytest.raises(EngineError, match="goes on where it stopped"):
         await install(paths, offer=offer)
     assert installed(paths) is None
     assert (paths.models / "tiny.part" / FIRST[1:]).stat().st_size == 50_000

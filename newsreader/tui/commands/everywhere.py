@@ -1,6 +1,7 @@
 """The commands of every screen."""
 
 from newsreader.tui.commands.command import Command
+from newsreader.tui.commands.models import MODELS
 
 EVERYWHERE: tuple[Command, ...] = (
     Command(
@@ -20,6 +21,7 @@ EVERYWHERE: tuple[Command, ...] = (
         "app.command_palette",
         "app",
     ),
+    MODELS,
     Command(
         "theme",
         ("f8",),

@@ -1,7 +1,10 @@
 """Choosing what translates. An online engine is used only after the reader agreed to it once."""
 
+from typing import ClassVar
+
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
@@ -10,7 +13,10 @@ from textual.widgets.option_list import Option
 from newsreader.errors import LibraryError
 from newsreader.translate.engine import EngineInfo
 from newsreader.translate.engines import ENGINES
+from newsreader.translate.engines.infos import FIREFOX
+from newsreader.translate.models import installed
 from newsreader.tui.screens.choosing import ChoosingScreen, hanging
+from newsreader.tui.screens.models import ModelsScreen
 from newsreader.workspace import Workspace
 
 #: The cells of an engine's name, and how far what is said of it is set in.
@@ -20,6 +26,8 @@ _INDENT = 4
 
 class EnginesScreen(ChoosingScreen[str | None]):
     """The engines with what each sends, and where; returns the one that was chosen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("m", "models", "Offline models")]
 
     def __init__(self, workspace: Workspace, current: str) -> None:
         super().__init__()
@@ -37,7 +45,9 @@ class EnginesScreen(ChoosingScreen[str | None]):
 
     def on_mount(self) -> None:
         """Ask, with the engine in use highlighted."""
-        self._question.update("What shall translate?  Enter chooses, Esc leaves it as it is.")
+        self._question.update(
+            "What shall translate?  Enter chooses, m shows offline models, Esc leaves it as it is."
+        )
         engines = self.query_one(OptionList)
         self._fill(engines)
         names = list(ENGINES)
@@ -79,8 +89,23 @@ class EnginesScreen(ChoosingScreen[str | None]):
                 f"{info.sends} Press Enter again to agree to that for {name}; Esc leaves."
             )
             return
+        if name == FIREFOX.name and installed(self.workspace.paths) is None:
+            self.app.push_screen(
+                ModelsScreen(self.workspace), lambda model: self._choose(name) if model else None
+            )
+            return
+        self._choose(name)
+
+    def _choose(self, name: str) -> None:
         try:
             self.workspace.choose_engine(name)
         except LibraryError as error:
             self.notify(str(error), severity="error", markup=False)
         self.dismiss(name)
+
+    def action_models(self) -> None:
+        """Show the offline engine's models; one that is put to use there is chosen."""
+        self.app.push_screen(
+            ModelsScreen(self.workspace),
+            lambda model: self._choose(FIREFOX.name) if model else None,
+        )

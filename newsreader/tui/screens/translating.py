@@ -138,23 +138,10 @@ class TranslatingScreen(SearchingScreen):
         """Let the reader choose an engine, then translate with it."""
         from newsreader.tui.screens.engines import EnginesScreen
 
-        self.app.push_screen(EnginesScreen(self.workspace, self.engine), self._engine_chosen)
-
-    def _engine_chosen(self, name: str | None) -> None:
-        if name is None:
-            return
-        if name == "firefox":
-            from newsreader.translate.models import installed
-
-            if installed(self.workspace.paths) is None:
-                from newsreader.tui.screens.install import InstallScreen
-
-                self.app.push_screen(
-                    InstallScreen(self.workspace),
-                    lambda done: self._translate_with(name) if done else None,
-                )
-                return
-        self._translate_with(name)
+        self.app.push_screen(
+            EnginesScreen(self.workspace, self.engine),
+            lambda name: self._translate_with(name) if name else None,
+        )
 
     def _translate_with(self, name: str) -> None:
         others = [row for row in self.document.rows if row.engine != name]
