@@ -38,14 +38,19 @@ class Holder:
             return False
         return self.until is None or on.isoformat() < first_day(self.until)
 
+    @property
+    def known(self) -> date:
+        """The last day of which the list knows: a line may be newer than the list's check."""
+        return max(self.checked, _after(self.since))
+
     def certain(self, on: date) -> bool:
         """Say whether the list was checked after ``on``, or the term of office had an end."""
-        return self.until is not None or on <= self.checked
+        return self.until is not None or on <= self.known
 
     def describe(self, on: date) -> str:
         """Return the person as a popup names one: ``Kim Gil-dong (김길동), acting``."""
         parts = [f"{self.en} ({self.ko})", self.how]
-        parts.append("" if self.certain(on) else f"as of {self.checked:%Y-%m}")
+        parts.append("" if self.certain(on) else f"as of {self.known:%Y-%m}")
         return ", ".join(part for part in parts if part)
 
     def to_json(self) -> dict[str, Any]:

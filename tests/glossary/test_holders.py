@@ -56,6 +56,12 @@ def test_who_is_in_office_still_is_told_with_the_day_of_the_check() -> None:
     assert one.describe(date(2026, 1, 1)) == "Na Jun-ho (나준호), acting, as of 2025-01"
 
 
+def test_a_line_newer_than_the_check_of_the_list_is_known_from_its_first_day() -> None:
+    one = Holder("시장", "나준호", "Na Jun-ho", "2026-07-01", None, "", date(2025, 11, 1))
+    assert one.describe(date(2026, 7, 1)) == "Na Jun-ho (나준호)"
+    assert one.describe(date(2026, 11, 1)) == "Na Jun-ho (나준호), as of 2026-07"
+
+
 def test_lookup_names_the_holder() -> None:
     answer = look_up("외교부장관은", EMBEDDED, date(2023, 2, 6)).to_json()
     assert (answer["holder"]["ko"], answer["holder"]["en"]) == ("박진", "Park Jin")
