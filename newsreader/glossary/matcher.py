@@ -38,6 +38,8 @@ _BOUNDS = ("이상", "이하", "이내", "이전", "이후", "미만", "초과",
 _SURE_TAIL = 4
 #: What stands for a run that was not read yet.
 _UNREAD = Reading((), -2)
+#: Letters of a noun of one syllable with 도.
+_WITH_TOO = 2
 _CLOSED_BY_L = range(8, 11172, 28)
 
 _Span = tuple[int, int]
@@ -177,6 +179,8 @@ class Matcher:
             if len(self._readings) >= _CACHE:
                 self._readings.clear()
             self._readings[key] = reading
+        if self._is_one_of_pair(folded, run, word):
+            return Reading(((0, 1),))
         if reading is None or not reading.terms:
             return reading
         if self._means_another(folded, run, word):
@@ -251,16 +255,27 @@ class Matcher:
             others = self._words.beside.get(word[:size])
             if others and (before in others or after in others):
                 return True
+        if before.endswith(self._words.behind.get(word, ())):
+            return True
         if word == "수도" and after.startswith(("있", "없")) and before:
             # "갈 수도 있다": the bound noun 수 behind a verb in -ㄹ.
             return (ord(before[-1]) - 0xAC00) in _CLOSED_BY_L
-        # "차도 사람도": a noun of one syllable and 도, beside another noun with 도.
-        pair = before.endswith("도") or after.endswith("도")
-        return len(word) == 2 and word[1] == "도" and pair and not self._is_pair(before, after)
+        return self._has_too(word, before, after)
 
-    def _is_pair(self, before: str, after: str) -> bool:
-        """Say whether the neighbour that ends in 도 is a term itself (강원도 경기도)."""
-        return before in self._terms or after in self._terms
+    def _has_too(self, word: str, before: str, after: str) -> bool:
+        """Say whether a word is one letter and 도, beside another noun with 도: 차도 사람도.
+
+        A neighbour that is a term itself is no such noun (강원도 경기도).
+        """
+        if len(word) != _WITH_TOO or word[1] != "도" or before in self._terms:
+            return False
+        return after not in self._terms and (before.endswith("도") or after.endswith("도"))
+
+    def _is_one_of_pair(self, folded: Folded, run: int, word: str) -> bool:
+        """Say whether a term of one letter stands with 도 beside a noun with 도: 검도 경도."""
+        return word[0] in self._terms and self._has_too(
+            word, word_at(folded, run - 1), word_at(folded, run + 1)
+        )
 
     def _is_body(self, letters: str) -> bool:
         return any(term.kind in _BODIES for term in self._terms.entries(letters))

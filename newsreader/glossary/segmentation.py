@@ -31,6 +31,9 @@ _PARTICLES = 1
 _AREAS = frozenset("시군구도대")
 #: A term of so many letters is known for itself beside a word that is not.
 _LONG = 3
+#: Letters of what makes another thing of a noun (나무), and of nouns for persons (종업원).
+_LONGEST_OPAQUE = 2
+_LONGEST_PERSON = 4
 #: Letters of a run that are read: no Korean word is longer, but hostile text may be.
 MAX_RUN = 60
 
@@ -104,20 +107,14 @@ class Segmenter:
     def _paths(self, run: str, begin: int, joined: bool, after_digit: bool) -> list[_Path | None]:
         """Return for each position the cheapest row of words that ends there with a noun."""
         words = self._words
-        nouns: list[_Path | None] = [None] * (len(run) + 1)
-        #: Where the first word may begin: at the beginning, and behind a prefix.
-        openings: dict[int, _Path] = {begin: (0, (), 0)}
-        if joined:
-            nouns[begin] = openings[begin]
-        elif after_digit:
-            for length in _known(run, begin, words.counters, words.longest_counter):
-                nouns[begin + length] = (_COUNTER, (-2 * length,), 0)
-        if run[begin] in words.prefixes and run.startswith(words.prefixable, begin + 1):
-            openings[begin + 1] = (_PREFIX, (-2,), 0)
+        nouns, openings = self._beginnings(run, begin, joined, after_digit)
         for at in range(begin, len(run)):
             noun, path = nouns[at], openings.get(at)
             if noun is not None:
                 cost, row, toll = noun
+                for length in _known(run, at, words.opaque, _LONGEST_OPAQUE) if row else ():
+                    whole = _length(row[-1]) + length
+                    _relax(nouns, at + length, (cost, (*row[:-1], -2 * whole), 0))
                 for length in _known(run, at, words.suffixes, words.longest_suffix):
                     price = cost + self._suffix(run, at, length)
                     _relax(nouns, at + length, (price, (*row, -2 * length), _AFTER_SUFFIX))
@@ -128,6 +125,26 @@ class Segmenter:
                 for price, word in self._words_at(run, at, first=at == begin and not joined):
                     _relax(nouns, at + _length(word), (cost + price, (*row, word), 0))
         return nouns
+
+    def _beginnings(
+        self, run: str, begin: int, joined: bool, after_digit: bool
+    ) -> tuple[list[_Path | None], dict[int, _Path]]:
+        """Return what stands before the first word: where a noun ends, and where one may begin."""
+        words = self._words
+        nouns: list[_Path | None] = [None] * (len(run) + 1)
+        openings: dict[int, _Path] = {begin: (0, (), 0)}
+        first = run[begin]
+        if joined:
+            nouns[begin] = openings[begin]
+        elif after_digit:
+            for length in _known(run, begin, words.counters, words.longest_counter):
+                nouns[begin + length] = (_COUNTER, (-2 * length,), 0)
+        if first in words.prefixes and run.startswith(words.prefixable, begin + 1):
+            openings[begin + 1] = (_PREFIX, (-2,), 0)
+        if first in words.genders:
+            for length in _known(run, begin + 1, words.persons, _LONGEST_PERSON):
+                _relax(nouns, begin + 1 + length, (_PREFIX + _NOUN, (-2, -2 * length), 0))
+        return nouns, openings
 
     def _suffix(self, run: str, at: int, length: int) -> int:
         """Return the price of a suffix."""

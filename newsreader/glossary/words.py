@@ -1,6 +1,6 @@
 """What the matcher knows of Korean words beside the terms: ``words.txt``, the lexicon's nouns."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -27,6 +27,10 @@ class Words:
     loose: frozenset[str]
     prefixes: frozenset[str]
     prefixable: tuple[str, ...]
+    genders: frozenset[str]
+    #: Nouns before which 여 and 남 are prefixes.
+    persons: frozenset[str]
+    opaque: frozenset[str]
     counters: frozenset[str]
     verbless: frozenset[str]
     stems: frozenset[str]
@@ -34,6 +38,8 @@ class Words:
     #: Word → words beside it that give it another meaning (축구 경기도).
     beside: dict[str, frozenset[str]]
     beside_lengths: tuple[int, ...]
+    #: Word → ends of a word before it that make it another word (어디로 가나).
+    behind: dict[str, tuple[str, ...]]
     #: First three letters → the lengths of the known words that begin so, as bits.
     longer: dict[str, int]
     longest_suffix: int
@@ -65,8 +71,7 @@ def words() -> Words:
             and not one.startswith(prefixable, 1)
         ),
     }
-    lines = (line.partition(":") for line in sections["beside"])
-    beside = {word.strip(): frozenset(others.split()) for word, _, others in lines}
+    beside = {word: frozenset(others) for word, others in _pairs(sections["beside"])}
     return Words(
         known=known,
         whole=whole,
@@ -75,16 +80,26 @@ def words() -> Words:
         loose=frozenset(sections["loose"]),
         prefixes=frozenset(sections["prefixes"]),
         prefixable=prefixable,
+        genders=frozenset(sections["genders"]),
+        persons=frozenset(one for one in nouns if one.endswith(tuple(sections["persons"]))),
+        opaque=frozenset(sections["opaque"]),
         counters=frozenset(sections["counters"]),
         verbless=frozenset(sections["verbless"]),
         stems=frozenset(sections["stems"]),
         endings=frozenset(sections["endings"]),
         beside=beside,
         beside_lengths=tuple({len(word) for word in beside}),
+        behind={word: tuple(ends) for word, ends in _pairs(sections["behind"])},
         longer=starts_of(known),
         longest_suffix=max(_longest(sections["suffixes"]), _longest(sections["loose"])),
         longest_counter=_longest(sections["counters"]),
     )
+
+
+def _pairs(lines: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+    for line in lines:
+        word, _, others = line.partition(":")
+        yield word.strip(), others.split()
 
 
 def _is_made(noun: str, nouns: frozenset[str], suffixes: frozenset[str]) -> bool:

@@ -215,8 +215,8 @@ def _join_h(rest: str, following: _Syllable) -> str:
 
 
 def _join_before_h(coda: str, rest: str, last: str, following: _Syllable, keeps_h: bool) -> str:
-    """ㅎ at the start: 굳히다 guchida, 맞히다 machida, 못하다 motada, 잡혀 japyeo."""
-    if (last in {"ㄷ", "ㅌ"} and following.vowel in {_I, _YEO}) or last == "ㅈ":
+    """ㅎ at the start: 굳히다 guchida, 맞히다 machida, 못하다 motada; but 맏형 mathyeong."""
+    if (last in {"ㄷ", "ㅌ"} and following.text in _HI) or last == "ㅈ":
         following.onset = "ㅊ"
     elif last in {"ㅅ", "ㅊ"} and not rest:
         following.onset = "ㅌ"

@@ -51,6 +51,11 @@ CASES: list[tuple[str, str | None, str, str, str]] = [
     ("銀 대출금리 인상", None, "銀", "institution", "bank"),
     ("中도 맞불", None, "中", "country", "China"),
     ("土 오후부터 비", None, "土", "time", "Saturday"),
+    ("木부터 강추위", None, "木", "time", "Thursday"),
+    ("火 전국 눈", None, "火", "time", "Tuesday"),
+    ("빈집의 기록 下", None, "下", "time", "last part"),
+    ("섬 학교의 하루 中", None, "中", "time", "middle part"),
+    ("밀려나는 中", None, "中", "country", "China"),
     ("野球場 개장", None, "野球場", "not-shorthand", "baseball"),
 ]
 

@@ -17,7 +17,8 @@ WORDS = """
 광한루 gwanghallu | 대관령 daegwallyeong | 물난리 mullalli | 줄넘기 julleomgi |
 앞마당 ammadang | 꽃망울 kkonmangul | 몫몫이 mongmoksi | 격려 gyeongnyeo |
 원룸 wollum | 인력난 illyeongnan | 괜찮다 gwaenchanta | 끊임없이 kkeunimeopsi |
-닫혀 dachyeo | 앉히다 anchida | 얽히다 eolkida | 한국인 hangugin
+닫혀 dachyeo | 앉히다 anchida | 얽히다 eolkida | 한국인 hangugin |
+맏형 mathyeong | 맏형수 mathyeongsu
 """
 
 
