@@ -243,16 +243,7 @@ def test_every_shared_page_opens(shared: Path) -> None:
         ARTICLE.validate(done.json())
 
 
-@pytest.fixture
-def _heard_ctrl_c() -> Iterator[None]:
-    """A shell has what it runs in the background ignore Ctrl-C, and each child inherits that."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
-@pytest.mark.usefixtures("_heard_ctrl_c")
 @pytest.mark.parametrize("asked", [False, True], ids=["connecting", "waiting"])
 def test_ctrl_c_ends_with_130_and_without_a_traceback(asked: bool) -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
