@@ -97,7 +97,13 @@ def _repair(workspace: Workspace) -> int:
     for table, count in repaired.rows.items():
         if count:
             print(f"{table:<12}{count:>10,}")
+    if repaired.texts or repaired.notes:
+        print(
+            f"{repaired.texts:,} texts and {repaired.notes:,} notes of these were lost and are made"
+            " of what search knew of them."
+        )
     print(f"These are in the library now; the damaged one is kept as {repaired.original}.")
+    print("What else stood on damaged pages is lost; a backup may have it (`library restore`).")
     return EXIT_DONE
 
 
@@ -166,8 +172,9 @@ def _kept(workspace: Workspace) -> Iterator[Finding]:
         problem = workspace.library_problem()
         if problem:
             advice = (
-                "Run `newsreader doctor --repair` to read what can be read into a new library, or"
-                f" `newsreader library restore FILE`, or move {file} away; it is left as it is."
+                "Put a backup back (`newsreader library restore FILE`), or run `newsreader doctor"
+                " --repair`: it reads what can be read into a new library, but what stood on"
+                f" damaged pages may be lost. Until then {file} is left as it is."
             )
             yield Finding("library", problem, advice, broken=True)
         else:

@@ -6,9 +6,10 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
-from newsreader.article import Article
+from newsreader.article import Article, Block, Extraction
 from newsreader.errors import LibraryError
 from newsreader.library import index
 from newsreader.library.articles import Articles
@@ -21,11 +22,30 @@ _CHILDREN = (
 )  # fmt: skip
 
 
+#: Where times stand, and whether there may be none.
+_TIMES = {
+    "article": {"published": True, "added": False, "opened": True, "read": True, "starred": True,
+                "deleted": True},
+    "revision": {"fetched": False},
+    "page": {"fetched": False},
+    "note": {"created": False, "changed": False},
+    "highlight": {"created": False},
+    "feed": {"added": False, "checked": True, "due": True},
+    "watch": {"added": False},
+}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Repaired:
-    """What was read out of a damaged library, by table, and where the damaged one is kept."""
+    """What was read out of a damaged library, by table, and where the damaged one is kept.
+
+    ``texts`` and ``notes`` count those of ``rows`` that were made anew from what search knows of
+    them: such a text has its sentences, but not how they stood in paragraphs.
+    """
 
     rows: dict[str, int]
+    texts: int
+    notes: int
     original: Path
 
 
@@ -39,7 +59,7 @@ def repair(file: Path) -> Repaired:
     try:
         _copy(file, reading)
         check_version(reading, file)
-        rows = _rescue(reading, new)
+        rows, texts, notes = _rescue(reading, new)
         original = beside(file, "damaged")
         _copy(file, original)
         # Nothing of the old one may be taken for a part of the new one.
@@ -53,11 +73,14 @@ def repair(file: Path) -> Repaired:
             for name in ("", *BESIDE):
                 with suppress(OSError):
                     left.with_name(left.name + name).unlink(missing_ok=True)
-    return Repaired(rows, original)
+    return Repaired(rows, texts, notes, original)
 
 
-def _rescue(file: Path, new: Path) -> dict[str, int]:
-    """Read what can be read of ``file`` into a new library, and return the rows of each table."""
+def _rescue(file: Path, new: Path) -> tuple[dict[str, int], int, int]:
+    """Read what can be read of ``file`` into a new library.
+
+    Return the rows of each table, and how many texts and notes of them search has given back.
+    """
     counts = {}
     with closing(connect(new)) as target, closing(sqlite3.connect(file)) as source:
         source.text_factory = lambda raw: raw.decode("utf-8", "replace")
@@ -81,9 +104,13 @@ def _rescue(file: Path, new: Path) -> dict[str, int]:
             )
         target.execute("BEGIN")
         _mend(target)
+        notes = _notes_of_search(target)  # first: a text is kept with the notes that there are
+        texts = _texts_of_search(target)
         target.execute("COMMIT")
+        for table in counts:
+            counts[table] = target.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608 - our own names
         target.execute("PRAGMA journal_mode = DELETE")
-    return counts
+    return counts, texts, notes
 
 
 def _tables(connection: sqlite3.Connection) -> Iterator[tuple[str, list[str], list[str]]]:
@@ -136,9 +163,12 @@ def _rows(
             for number, *row in connection.execute(
                 f"{select} WHERE rowid > ? ORDER BY rowid", (start,)
             ):
+                if number <= start:  # a page that is hurt may give its rows in any order, for ever
+                    raise sqlite3.DatabaseError("rows out of order")
                 if step:  # the first row after damage: what stands between it and the damage?
                     yield from _backwards(connection, select, before, number)
-                last, step = number, 0
+                last = start = number
+                step = 0
                 yield tuple(row)
         except sqlite3.DatabaseError:
             step = max(1, 2 * step)
@@ -154,14 +184,23 @@ def _backwards(
     connection: sqlite3.Connection, select: str, after: int, before: int
 ) -> Iterator[tuple[object, ...]]:
     with suppress(sqlite3.DatabaseError):
-        for _, *row in connection.execute(
+        for number, *row in connection.execute(
             f"{select} WHERE rowid > ? AND rowid < ? ORDER BY rowid DESC", (after, before)
         ):
+            if not after < number < before:
+                return
+            before = number
             yield tuple(row)
 
 
 def _mend(connection: sqlite3.Connection) -> None:
     """Make whole what hangs together: articles of texts, no part without its article, the index."""
+    _mend_times(connection)
+    for number, body in connection.execute("SELECT id, body FROM revision").fetchall():
+        try:
+            Article.from_json(json.loads(body))
+        except ValueError:
+            connection.execute("DELETE FROM revision WHERE id = ?", (number,))
     for number, body in connection.execute(
         "SELECT article, body FROM revision WHERE article NOT IN (SELECT id FROM article)"
         " ORDER BY fetched DESC"
@@ -193,6 +232,62 @@ def _mend(connection: sqlite3.Connection) -> None:
         "SELECT id FROM article WHERE id NOT IN (SELECT article FROM document)"
     ).fetchall():
         articles.reindex(number)
+
+
+def _mend_times(connection: sqlite3.Connection) -> None:
+    """Put now, or nothing, where a time is none."""
+    connection.create_function("is_time", 1, _is_time, deterministic=True)
+    for table, columns in _TIMES.items():
+        for column, may_be_none in columns.items():
+            connection.execute(
+                f"UPDATE {table} SET {column} = ?"  # noqa: S608 - constants only
+                f" WHERE {column} IS NOT NULL AND NOT is_time({column})",
+                (None if may_be_none else now(),),
+            )
+
+
+def _is_time(text: object) -> bool:
+    try:
+        return datetime.fromisoformat(str(text)).tzinfo is not None
+    except ValueError:
+        return False
+
+
+def _texts_of_search(connection: sqlite3.Connection) -> int:
+    """Make the texts that are lost of the sentences that they are found by; return how many."""
+    articles, made = Articles(connection), 0
+    for address, outlet, packed in connection.execute(
+        "SELECT address, outlet, sentences FROM article JOIN document ON document.article = id"
+        " WHERE revision IS NULL"
+    ).fetchall():
+        title, *texts = [one.ko for one in index.unpack(packed) if one.row] or [""]
+        if not texts:
+            continue  # a headline
+        blocks = (Block("title", title), *(Block("paragraph", text) for text in texts))
+        url = address if address.startswith(("http:", "https:")) else None
+        lost = "Made of its sentences when the library was repaired; its paragraphs are lost."
+        article = Article(blocks, Extraction("text", notes=(lost,)), url=url, outlet=outlet)
+        articles.keep(article, address, opened=False)
+        made += 1
+    return made
+
+
+def _notes_of_search(connection: sqlite3.Connection) -> int:
+    """Write the notes that are lost again as search knows them; return how many."""
+    made = 0
+    for article, packed in connection.execute("SELECT article, sentences FROM document").fetchall():
+        for one in index.unpack(packed):
+            known = connection.execute(
+                "SELECT 1 FROM note WHERE article = ? AND ko = ?", (article, one.ko)
+            ).fetchone()
+            for text in one.note.splitlines() if one.note and not known else ():
+                connection.execute(
+                    "INSERT INTO note (article, row, ko, text, created, changed)"
+                    " VALUES (?, ?, ?, ?, ?, ?)",
+                    (article, one.row, one.ko, text, now(), now()),
+                )
+                made += 1
+    return made
 
 
 def _copy(file: Path, to: Path) -> None:

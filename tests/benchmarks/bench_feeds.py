@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 from newsreader.config import Paths, Settings
@@ -40,11 +41,12 @@ _SUBJECTS = (
 _VERBS = ("동결", "인상", "인하", "합의", "협상", "재개", "중단", "발표", "검토", "추진", "확대")
 
 
-def feed(number: int) -> bytes:
+@cache
+def feed(number: int, articles: int = ARTICLES) -> bytes:
     """Return a feed of titles that differ, some of them alike those of other feeds."""
     items = []
     today = datetime.now(UTC) - timedelta(days=1)
-    for n in range(ARTICLES):
+    for n in range(articles):
         at = number * 7 + n * 11
         subject, verb = _SUBJECTS[at % 10], _VERBS[at // 3 % 11]
         title = (
@@ -60,14 +62,14 @@ def feed(number: int) -> bytes:
 
 
 async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    """Answer requests of one connection: the feed, or 304 to who has it."""
+    """Answer requests of one connection, /NUMBER or /NUMBER/ARTICLES: the feed, or 304."""
     while head := await reader.readuntil(b"\r\n\r\n"):
         await asyncio.sleep(LATENCY)
-        number = int(head.split(b" ", 2)[1].rpartition(b"/")[2])
+        _, number, *articles = head.split(b" ", 2)[1].split(b"/")
         if b"if-none-match:" in head.lower():
             writer.write(b'HTTP/1.1 304 Not Modified\r\nETag: "1"\r\nContent-Length: 0\r\n\r\n')
         else:
-            body = feed(number)
+            body = feed(int(number), *map(int, articles))
             writer.write(
                 b'HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\nETag: "1"\r\n'
                 b"Content-Length: %d\r\n\r\n%b" % (len(body), body)

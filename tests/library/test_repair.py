@@ -9,6 +9,7 @@ import pytest
 from newsreader.article import Row
 from newsreader.errors import LibraryError
 from newsreader.korean.segments import segment
+from newsreader.library.articles import Headline
 from newsreader.library.database import damage
 from newsreader.library.library import Library
 from newsreader.library.repair import repair
@@ -70,7 +71,7 @@ def test_a_table_that_is_lost_takes_no_other_with_it(filled: Path, table: str) -
 def test_articles_come_back_from_their_texts(filled: Path) -> None:
     spoil(filled, [root(filled, "article")])
     repaired = repair(filled)
-    assert repaired.rows["article"] == 0
+    assert repaired.rows["article"] == COUNT
     with Library(filled) as library:
         assert library.articles.count() == COUNT
         number = library.articles.find("https://news.example/7")
@@ -80,13 +81,60 @@ def test_articles_come_back_from_their_texts(filled: Path) -> None:
     assert damage(filled) is None
 
 
-def test_texts_that_are_lost_can_be_fetched_again(filled: Path) -> None:
-    spoil(filled, [root(filled, "revision")])
+def test_texts_and_notes_come_back_from_what_search_knows(filled: Path) -> None:
+    with Library(filled) as library:
+        library.articles.add_headlines(
+            [Headline("https://news.example/h", "제목뿐", summary="요약")]
+        )
+        before = {one.id: one.rows for one in library.articles.listing()}
+    spoil(filled, [root(filled, "revision"), root(filled, "note")])
+    repaired = repair(filled)
+    assert (repaired.texts, repaired.notes) == (COUNT, 1)
+    assert (repaired.rows["revision"], repaired.rows["note"]) == (COUNT, 1)
+    with Library(filled) as library:
+        assert {one.id: one.rows for one in library.articles.listing()} == before
+        (hit,) = library.search.find("다시").hits
+        kept = library.articles.get(hit.article.id)
+        assert hit.ko in [one.text for one in segment(kept.article)]
+        assert "repaired" in kept.article.extraction.notes[0]
+        (note,) = library.notes.of(kept.id)
+        assert (note.ko, note.text) == (hit.ko, "다시 볼 것")
+        assert len(library.search.find("body", limit=COUNT).hits) == COUNT
+    assert damage(filled) is None
+
+
+def test_what_is_no_time_is_mended(filled: Path) -> None:
+    with sqlite3.connect(filled) as connection:
+        connection.execute("UPDATE article SET added = '2026-99-01', read = char(0)")
+        connection.execute("UPDATE revision SET fetched = 'x'")
+        connection.execute("DELETE FROM document WHERE article < 5")
+    connection.close()
     repair(filled)
     with Library(filled) as library:
-        listed = library.articles.listing()
-        assert {one.rows for one in listed} == {0}
-        assert {one.title for one in listed} == {f"제목 {number}" for number in range(COUNT)}
+        assert len(library.articles.listing()) == COUNT
+        assert not any(one.read for one in library.articles.listing())
+        library.articles.revisions(1)
+    assert damage(filled) is None
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_flipped_bits_end_with_a_whole_library_and_the_damaged_one_kept(
+    filled: Path, seed: int
+) -> None:
+    chance = random.Random(seed)
+    whole = bytearray(filled.read_bytes())
+    # The first pages hold the list of tables; without it nothing can be read.
+    for page in chance.sample(range(root(filled, "state"), len(whole) // PAGE), 12):
+        for _ in range(chance.choice([1, 20, 400])):
+            whole[page * PAGE + chance.randrange(PAGE)] ^= 1 << chance.randrange(8)
+    filled.write_bytes(whole)
+    repaired = repair(filled)
+    assert repaired.original.read_bytes() == whole
+    assert damage(filled) is None
+    with Library(filled) as library:
+        for one in library.articles.listing():
+            if one.rows:
+                library.articles.get(one.id)
 
 
 @pytest.mark.parametrize("seed", range(6))
