@@ -7,7 +7,7 @@ ambiguous there (는, 고, 려) is left out.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
@@ -96,6 +96,22 @@ class Stance:
     def to_json(self) -> dict[str, Any]:
         """Return the stance as a JSON object."""
         return {"start": self.start, "end": self.end, "kind": self.kind, "en": self.english}
+
+
+def in_short(stances: Iterable[Stance]) -> str:
+    """Say in a few words of English how a sentence is said: "reportedly · plans to", or "".
+
+    What only may quote, such as 라는 in 이라는 점, is left out.
+    """
+    return " · ".join(dict.fromkeys(filter(None, map(_short, stances))))
+
+
+def _short(stance: Stance) -> str:
+    """Return a stance's English without its aside, or the aside where there is nothing else."""
+    said, _, aside = stance.english.rstrip(")").partition("(")
+    if aside and stance.kind == "quoted":
+        return ""
+    return said.strip() or aside
 
 
 @cache

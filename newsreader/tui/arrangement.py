@@ -36,6 +36,8 @@ class Arrangement:
     spacing: Spacing = "normal"
     order: ColumnOrder = "korean-english"
     focus: Focus = "both"
+    #: Whether rows say how they are said: reportedly, plans to.
+    stance: bool = False
 
     @classmethod
     def of(cls, settings: Settings, kept: Any = None) -> Self:

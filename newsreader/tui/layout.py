@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from newsreader.article import Row
 from newsreader.tui.arrangement import PLAIN, Arrangement, Column, columns
-from newsreader.tui.cells import width_of, wrap
+from newsreader.tui.cells import crop, width_of, wrap
 from newsreader.tui.interlinear import Gloss, Stop, set_words
 
 #: How far captions, quotations and list items are set in.
@@ -30,7 +30,8 @@ class Line(NamedTuple):
 
     ``korean`` and ``english`` are (start, end) offsets into the row's Korean and into
     :func:`english_of` it; None where that column is empty on this line. ``stops`` say where the
-    words of an interlinear line stand, ``glosses`` what is under them (cell of the column, text).
+    words of an interlinear line stand, ``glosses`` what is under them (cell of the column, text),
+    or how the row is said.
     """
 
     row: int
@@ -61,8 +62,11 @@ class Layout:
         *,
         revealed: frozenset[int] = frozenset(),
         glosses: Mapping[int, Sequence[Gloss]] | None = None,
+        stances: Mapping[int, str] | None = None,
     ) -> None:
-        """Lay ``rows`` out; ``glosses`` by row id are for the interlinear view."""
+        """Lay ``rows`` out; by row id, ``glosses`` are for the interlinear view and ``stances``
+        say how a row is said, where the arrangement wants that.
+        """
         self.rows = list(rows)
         self.view = arrangement.view
         self.columns = columns(width, arrangement)
@@ -70,6 +74,7 @@ class Layout:
         self._english_first = arrangement.order == "english-korean"
         self._spaces = _SPACES[arrangement.spacing]
         self._glosses = dict(glosses or {})
+        self._stances = dict(stances or {}) if arrangement.stance else {}
         self._lines: list[tuple[Line, ...]] = [self._wrap(index) for index in range(len(rows))]
         self._tops = [0]
         self._add_up(0)
@@ -127,6 +132,11 @@ class Layout:
     def gloss(self, index: int, glosses: Sequence[Gloss]) -> bool:
         """Put glosses under the words of row ``index``; say whether any line moved."""
         self._glosses[self.rows[index].id] = glosses
+        return self.replace(index, self.rows[index])
+
+    def tag(self, index: int, stance: str) -> bool:
+        """Say under row ``index`` how it is said; return whether any line moved."""
+        self._stances[self.rows[index].id] = stance
         return self.replace(index, self.rows[index])
 
     def x_of(self, index: int, line: Line, offset: int) -> int:
@@ -193,13 +203,22 @@ class Layout:
         if self.view != "korean":
             spans = wrap(self.english(index), self.columns.english_width - inset)
             english = [Line(index, n == 0, english=span) for n, span in enumerate(spans)]
+        # Under the Korean, where there is some.
+        korean = [*korean, *self._tag(index, self.columns.korean_width - inset)]
         blank = (Line(index),) * self._space_above(index)
         if not self.columns.stacked:
             return (*blank, *_beside(index, korean, english))
         over, under = (english, korean) if self._english_first else (korean, english)
+        if self.view == "english" and row.en is not None:
+            over, under = english, korean
         if over and under:
             under = [under[0]._replace(first=False), *under[1:]]
         return (*blank, *over, *under)
+
+    def _tag(self, index: int, width: int) -> list[Line]:
+        """Return the line that says how row ``index`` is said, if anything is known of that."""
+        stance = self._stances.get(self.rows[index].id, "")
+        return [Line(index, glosses=((0, crop(f"~ {stance}", width)),))] if stance else []
 
     def _interlinear(self, index: int, width: int) -> list[Line]:
         """Return lines of Korean with a line of glosses under each."""
@@ -220,7 +239,7 @@ def _beside(index: int, korean: Sequence[Line], english: Sequence[Line]) -> list
     """Return two columns of lines as one."""
     empty = Line(index)
     return [
-        Line(index, n == 0, left.korean, right.english)
+        Line(index, n == 0, left.korean, right.english, glosses=left.glosses)
         for n, (left, right) in enumerate(zip_longest(korean, english, fillvalue=empty))
     ]
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from newsreader.korean.analyser import Analyser, Morpheme
 from newsreader.korean.conjugation import inflections
-from newsreader.korean.endings import endings, find, name, stance
+from newsreader.korean.endings import endings, find, in_short, name, stance
 from newsreader.korean.lexicon import look_up
 
 needs_kiwi = pytest.mark.skipif(
@@ -160,3 +160,14 @@ def test_the_endings_of_a_form_are_named() -> None:
 @given(st.text(max_size=30))
 def test_any_text_is_taken(text: str) -> None:
     assert isinstance(inflections(text, lambda _: True), list)
+
+
+def test_in_short_a_stance_is_said_once_and_without_asides() -> None:
+    text = "회사는 공장을 닫을 방침이라고 밝혔다. 홍 씨는 몰랐다고 주장했다."
+    said = in_short(stance(text))
+    assert said.startswith("plans to · ")
+    assert "(" not in said
+    assert in_short([]) == ""
+    twice = stance("비가 올 전망이다. 눈도 올 전망이다.")
+    assert len(twice) == 2
+    assert " · " not in in_short(twice)

@@ -100,3 +100,31 @@ def test_find_gives_the_line_of_an_offset(offset: int) -> None:
     assert line is not None
     assert line.korean is not None
     assert line.korean[0] == start <= offset < line.korean[1]
+
+
+@given(ROWS, st.integers(10, 240), st.sampled_from(VIEWS))
+def test_how_a_row_is_said_stands_once_among_its_own_lines(
+    rows: list[Row], width: int, view: View
+) -> None:
+    said = {1: "reportedly · plans to", len(rows): "reportedly"}
+    layout = Layout(rows, width, Arrangement(view, stance=True), stances=said)
+    tagged = []
+    for index, one in enumerate(rows):
+        tags = [text for line in layout.lines(index) for _, text in line.glosses or ()]
+        tagged += [one.id] * sum(text.startswith("~") for text in tags)
+    assert tagged == sorted(said)
+    assert layout.replace(0, rows[0]) is False
+    without = Layout(rows, width, Arrangement(view), stances=said)
+    assert without.height <= layout.height
+
+
+def test_the_tag_takes_no_line_where_the_english_is_longer() -> None:
+    rows = [row(1, "짧다.", "word " * 60)]
+    plain = Layout(rows, 100, Arrangement(stance=True))
+    height = plain.height
+    assert not plain.tag(0, "reportedly")
+    assert plain.height == height
+    second = plain.line(1)
+    assert second is not None
+    assert second.english is not None
+    assert second.glosses == ((0, "~ reportedly"),)

@@ -391,6 +391,28 @@ async def test_how_a_sentence_is_said(tmp_path: Path) -> None:
         assert not popup_is_open(reader)
 
 
+@pytest.mark.parametrize("width", [40, 120])
+async def test_how_sentences_are_said_is_marked_while_it_is_wanted(
+    tmp_path: Path, width: int
+) -> None:
+    async with reading(tmp_path, size=(width, 60)) as (pilot, reader):
+        index = next(n for n, row in enumerate(reader.document.rows) if "예정이다" in row.ko)
+        reader.document.move_to(index)
+        await pilot.press("w")
+        await settled(pilot)
+        reader.document.move_to(index - 1)
+        await settled(pilot)
+        assert any("~ is due to" in line for line in screen_text(pilot))
+        assert "예정이다" in "".join(screen_text(pilot)).replace(" ", "")
+    async with reading(tmp_path, size=(width, 60)) as (pilot, reader):
+        reader.document.move_to(index - 1)
+        await settled(pilot)
+        assert any("~ " in line for line in screen_text(pilot))
+        await pilot.press("w")
+        await settled(pilot)
+        assert not any("~ " in line for line in screen_text(pilot))
+
+
 @pytest.mark.skipif(not available(), reason="kiwipiepy is not installed")
 async def test_going_on_to_the_next_word_does_not_stop_the_analyser(tmp_path: Path) -> None:
     async with reading(tmp_path) as (pilot, reader):

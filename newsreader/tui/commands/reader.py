@@ -179,6 +179,14 @@ READER: tuple[Command, ...] = (
         "look up",
     ),
     Command(
+        "stance-layer",
+        ("w", "alt+s"),
+        "Mark the way it is said",
+        "Say under sentences what they report, plan, guess, quote or honour; again stops it.",
+        "stance_layer",
+        "view",
+    ),
+    Command(
         "terms",
         ("T", "f9"),
         "Terms of this article",

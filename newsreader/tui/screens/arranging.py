@@ -13,7 +13,7 @@ from newsreader.config import ColumnOrder, Spacing
 from newsreader.errors import LibraryError
 from newsreader.tui.arrangement import FOCUSES, VIEWS, Arrangement
 from newsreader.tui.interlinear import Gloss
-from newsreader.tui.screens.looking_up import LookingUpScreen
+from newsreader.tui.screens.looking_up import LookingUpScreen, stances_of
 from newsreader.workspace import Workspace, date_of
 
 if TYPE_CHECKING:
@@ -37,8 +37,16 @@ _FOCUS_NAMES = {
 }
 
 
+_STANCE = "Sentences that report, plan, guess, quote or honour say so under them"
 #: So many rows get their glosses before it is looked again which ones are in the window.
 _BATCH = 4
+
+
+def stance_of(row: Row, morphemes: "Sequence[Morpheme] | None") -> str:
+    """Return in a few words how one row is said. Takes a millisecond: for a thread."""
+    from newsreader.korean.endings import in_short
+
+    return in_short(stances_of(row, morphemes))
 
 
 def interlinear_of(row: Row, morphemes: "Sequence[Morpheme] | None", on: date) -> list[Gloss]:
@@ -54,8 +62,8 @@ class ArrangingScreen(LookingUpScreen):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
-        #: Rows whose words have glosses, by id: 0 by rule, 1 by the analyser.
-        self._glossed: dict[int, int] = {}
+        #: Rows of which a layer is known, by layer and id: 0 by rule, 1 by the analyser.
+        self._known: dict[tuple[str, int], int] = {}
         self._glossing = False
 
     def load_arrangement(self) -> None:
@@ -78,9 +86,10 @@ class ArrangingScreen(LookingUpScreen):
 
     @work(group="glosses", exit_on_error=False)
     async def _gloss(self) -> None:
-        """Put glosses under all words, first by rule, then better by the analyser.
+        """Put glosses under all words, or say how rows are said, as the arrangement wants.
 
-        The rows in the window come first; it stops when another view is chosen.
+        First by rule, then better by the analyser; the rows in the window come first. It stops
+        when the arrangement wants neither.
         """
         from newsreader.korean.analyser import available
 
@@ -94,20 +103,33 @@ class ArrangingScreen(LookingUpScreen):
         finally:
             self._glossing = False
 
+    def _layers(self) -> list[str]:
+        """Return what is wanted beside the text itself."""
+        arrangement = self.document.arrangement
+        wanted = {"glosses": arrangement.view == "interlinear", "stance": arrangement.stance}
+        return [layer for layer, on in wanted.items() if on]
+
     async def _gloss_all(self, *, by_analyser: bool) -> None:
-        while self.document.arrangement.view == "interlinear" and self.kept is not None:
-            done = self._glossed
-            left = [row for row in self._in_order() if by_analyser > done.get(row.id, -1)]
-            batch = left[:_BATCH]
-            if not batch or (by_analyser and not await self.analyse(batch)):
+        known = self._known
+        while self.kept is not None and (layers := self._layers()):
+            rows = self._in_order()
+            todo = [(layer, row) for row in rows for layer in layers]
+            todo = [
+                (layer, row) for layer, row in todo if by_analyser > known.get((layer, row.id), -1)
+            ]
+            batch = todo[:_BATCH]
+            if not batch or (by_analyser and not await self.analyse([row for _, row in batch])):
                 return
             on = date_of(self.kept.article)
-            for row in batch:
-                cells = await asyncio.to_thread(
-                    interlinear_of, row, self._morphemes.get(row.id), on
-                )
-                self.document.show_glosses({row.id: cells})
-                done[row.id] = int(by_analyser)
+            for layer, row in batch:
+                morphemes = self._morphemes.get(row.id)
+                if layer == "stance":
+                    said = await asyncio.to_thread(stance_of, row, morphemes)
+                    self.document.show_stances({row.id: said})
+                else:
+                    cells = await asyncio.to_thread(interlinear_of, row, morphemes, on)
+                    self.document.show_glosses({row.id: cells})
+                known[layer, row.id] = int(by_analyser)
 
     def _in_order(self) -> list[Row]:
         """Return the rows, those in the window first."""
@@ -121,6 +143,13 @@ class ArrangingScreen(LookingUpScreen):
         view = VIEWS[(VIEWS.index(now.view) + 1) % len(VIEWS)]
         self.close_popup()
         self._arrange(replace(now, view=view), _VIEW_NAMES[view])
+        self._gloss()
+
+    def action_stance_layer(self) -> None:
+        """Say under rows how they are said, or no longer."""
+        now = self.document.arrangement
+        said = "How sentences are said is no longer marked" if now.stance else _STANCE
+        self._arrange(replace(now, stance=not now.stance), said)
         self._gloss()
 
     def action_share(self, by: float) -> None:

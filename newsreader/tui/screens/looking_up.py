@@ -1,5 +1,6 @@
 """Looking words up: the part of the reader that explains the word under the cursor."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual import on, work
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from textual.content import Content
     from textual.timer import Timer
 
+    from newsreader.korean.analyser import Morpheme
+    from newsreader.korean.endings import Stance
     from newsreader.korean.word import Word
     from newsreader.library.dictionaries import Answer
 
@@ -34,6 +37,14 @@ class Subject(NamedTuple):
     term: Match | None
     #: Where the term or the word starts and ends in the row's Korean.
     spot: tuple[int, int] | None
+
+
+def stances_of(row: Row, morphemes: "Sequence[Morpheme] | None") -> "list[Stance]":
+    """Return how a row is said, with its morphemes where they are known."""
+    from newsreader.korean.endings import stance
+
+    # The analyser tells 당국자는 from a quoting 자는, but misses some patterns of letters.
+    return stance(row.ko, morphemes) or stance(row.ko)
 
 
 class LookingUpScreen(AnalysingScreen):
@@ -242,12 +253,9 @@ class LookingUpScreen(AnalysingScreen):
             self.draw_popup()
 
     def _stance_content(self, row: Row) -> "Content":
-        from newsreader.korean.endings import stance
         from newsreader.tui.explain import explain_stance
 
-        # The analyser tells 당국자는 from a quoting 자는, but misses some patterns of letters.
-        found = stance(row.ko, self.morphemes_of(row)) or stance(row.ko)
-        return explain_stance(row.ko, found)
+        return explain_stance(row.ko, stances_of(row, self.morphemes_of(row)))
 
     def words_known(self) -> None:
         """Explain the word better, now that its sentence is analysed."""

@@ -25,6 +25,7 @@ class Document(Walking, inherit_bindings=False):
         super().__init__()
         self._arrangement = PLAIN
         self._glosses: dict[int, Sequence[Gloss]] = {}
+        self._stances: dict[int, str] = {}
         self._marks: Mapping[int, str] = {}
         self._notes: Container[int] = ()
         self._highlights: Mapping[tuple[int, Column], Sequence[tuple[int, int]]] = {}
@@ -95,6 +96,18 @@ class Document(Walking, inherit_bindings=False):
                 [
                     (self._index[number], partial(self._layout.gloss, glosses=glosses[number]))
                     for number in glosses
+                ]
+            )
+
+    def show_stances(self, stances: Mapping[int, str]) -> None:
+        """Say under rows, by their ids, how they are said, where the arrangement wants that."""
+        self._stances.update(stances)
+        if self._layout is not None and self._arrangement.stance:
+            tag = self._layout.tag
+            self._change(
+                [
+                    (self._index[number], partial(tag, stance=stance))
+                    for number, stance in stances.items()
                 ]
             )
 
@@ -192,6 +205,7 @@ class Document(Walking, inherit_bindings=False):
             self._arrangement,
             revealed=frozenset(self._layout.revealed if self._layout else ()),
             glosses=self._glosses,
+            stances=self._stances,
         )
         self.layouts_made += 1
         self._set_height(self._layout.height)
