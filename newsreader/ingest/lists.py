@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from newsreader.errors import SourceError
 from newsreader.ingest.addresses import canonical
@@ -36,7 +36,7 @@ def parse_list(
         address = canonical(link.attributes.get("href") or "", url)
         if address is None or _site(address) != site or not _ARTICLE.search(_behind_host(address)):
             continue
-        title = shortened(clean_line(link.text(separator=" ")), TITLE)
+        title = _title(link)
         if len(title) < _SHORTEST or not has_hangul(title):
             continue
         if len(title) > len(titles.get(address, "")):
@@ -46,6 +46,15 @@ def parse_list(
     name = tree.css_first("title")
     entries = tuple(Entry(address, title) for address, title in list(titles.items())[:MOST])
     return Channel(clean_line(name.text()) or None if name else None, entries)
+
+
+def _title(link: LexborNode) -> str:
+    """Return what a link is called: its headline, where it holds the outlet and time as well."""
+    for part in link.css("h2, h3, h4, strong, [class*=tit]"):
+        title = clean_line(part.text(separator=" "))
+        if len(title) >= _SHORTEST:
+            return shortened(title, TITLE)
+    return shortened(clean_line(link.text(separator=" ")), TITLE)
 
 
 def named_feeds(content: bytes, url: str, content_type: str | None = None) -> list[str]:

@@ -283,6 +283,16 @@ def test_page_that_lists_articles() -> None:
         parse_list(PAGE.encode(), "https://www.news.example/politics", links=".gone a")
 
 
+def test_a_link_that_holds_the_outlet_as_well_is_called_by_its_headline() -> None:
+    item = (
+        '<a href="https://v.portal.example/v/20261126004"><div class="cont_thumb">'
+        '<strong class="tit_txt">여야, 추경 협상 재개하기로</strong>'
+        '<span class="info_thumb">한빛일보</span><span>5분 전</span></div></a>'
+    )
+    (entry,) = parse_list(item.encode(), "https://news.portal.example/politics").entries
+    assert entry.title == "여야, 추경 협상 재개하기로"
+
+
 def test_feeds_that_a_page_names() -> None:
     assert named_feeds(PAGE.encode(), "https://www.news.example/") == [
         "https://www.news.example/rss/p.xml"
