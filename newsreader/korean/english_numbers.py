@@ -79,13 +79,14 @@ _ROMAN_LETTERS = {"I": 1, "V": 5, "X": 10}
 _MIXED_DIGITS = re.compile(r"\b(single|double|triple)[- ]digits?\b", re.IGNORECASE)
 _NUMBER = re.compile(
     r"(?P<currency>(?:US|A|C|HK|NT|S)?[$]|[€£¥₩])?"
-    r"(?P<sign>(?<![\w.])[-−–](?=[0-9])|\b(?:minus|negative)\s)?"
+    r"(?P<sign>(?<![\w.])[-−–](?=[0-9])|\b(?<!or )(?:minus|negative)\s)?"
     r"(?:(?P<digits>(?:(?<![A-Za-z0-9.,-])|(?<=[\s(0-9%][-−–])|(?<=[A-Za-z]-))"
     rf"(?:{_DIGITS}))|"
     rf"\b(?P<word>{NUMBER_WORD})\b|\b(?P<half>half)\san?(?=\s(?:{_SCALE}|{_LENGTH})\b)|"
     rf"\b(?P<a>an?|few)(?=[- ](?:{_SCALE})\b))",
     re.IGNORECASE,
 )
+_RANK = re.compile(r"\bNo\.?\s$")
 _MORE = re.compile(rf"[- ](?:and[- ])?(?P<word>{NUMBER_WORD})\b", re.IGNORECASE)
 _SCALED = re.compile(rf"[- ]?(?P<scale>{_SCALE}|[mk](?![A-Za-z]))\b", re.IGNORECASE)
 _AND_HALF = re.compile(r"\sand\sa\shalf\b", re.IGNORECASE)
@@ -216,6 +217,8 @@ def _numbers(text: str) -> Iterator[Figure]:
     for found in _NUMBER.finditer(text):
         value, end = _read_value(text, found)
         unit, after = _unit_after(text, end)
+        if _RANK.search(text, max(0, found.start() - 5), found.start()):  # the No. 3 company
+            unit, after = None, end
         currency = found["currency"]
         if currency:
             unit = _CURRENCY[currency.upper()]

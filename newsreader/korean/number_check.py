@@ -35,7 +35,7 @@ from newsreader.korean.number_relations import (
 from newsreader.korean.number_roles import Told
 from newsreader.korean.numbers import find
 from newsreader.korean.quantity import Quantity
-from newsreader.korean.units import counters
+from newsreader.korean.units import count_the_same, counters
 
 # Numbers that English has a word for which is no number.
 _OTHER_WORDS: tuple[tuple[str, str], ...] = (
@@ -49,6 +49,7 @@ _OTHER_WORDS: tuple[tuple[str, str], ...] = (
     ("두 배|2배", r"doubl|twice"),
     ("100%", r"\ball\b|entire|every|full"),
     ("(?:일|1)주일", r"\bweek"),
+    ("[24]쿼터", r"half-?time|full time|final quarter"),
     ("초등학교|[1-6]학년", r"-grader?"),
 )
 #: Countries by their first letters, as news joins them.
@@ -128,7 +129,9 @@ def _spans(fits: list[Fit], said: list[Figure]) -> Iterator[tuple[int, int]]:
 def _counts_others(figure: Figure, quantity: Quantity, quantities: list[Quantity]) -> bool:
     """Say whether the figure counts what another number does: 31 rebounds are not the 31 points."""
     unit = figure.unit
-    return unit != quantity.unit and unit in counters() and any(unit == q.unit for q in quantities)
+    if unit not in counters() or count_the_same(unit, quantity.unit):
+        return False
+    return any(count_the_same(unit, other.unit) for other in quantities)
 
 
 def _missing(quantity: Quantity) -> Disagreement:

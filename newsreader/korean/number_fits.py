@@ -7,7 +7,7 @@ from itertools import product
 
 from newsreader.korean.figure import Figure
 from newsreader.korean.quantity import SQUARE_METRES_PER_PYEONG, Quantity
-from newsreader.korean.units import counters, english_names
+from newsreader.korean.units import count_the_same, counters, english_names
 
 #: Figures this close count as equal, in parts of one: English rounds.
 _TOLERANCE = 0.005
@@ -34,6 +34,8 @@ _DAYS |= {
     "century": 36500.0,
     "semester": 180.0,
 }
+#: Counters of things and people that nothing is measured by.
+_BARE_COUNTERS = frozenset({"개", "명", "곳", "건", "회", "번", "차례", "가구", "마리", "대", "척"})
 #: Counters that English turns into an ordinal: 20회 is "the 20th".
 _ALSO_ORDINAL = frozenset(
     {"회", "번", "집", "권", "편", "장", "부", "기", "대", "강", "차례", "반"}
@@ -354,10 +356,13 @@ def _unit_agrees(quantity: Quantity, figure: Figure) -> bool:
         return (
             figure.unit in {quantity.unit, None}
             or figure.unit == (quantity.unit or "").split("/")[0]
+            or quantity.unit == (figure.unit or "").split("/")[0]
         )
-    if quantity.kind == "number" and quantity.unit in english_names():
-        # Two goals are no two assists.
-        return figure.unit in {None, quantity.unit} or figure.unit not in counters()
+    counted = quantity.kind == "number" and quantity.unit in english_names()
+    if counted and figure.unit in counters():  # two goals are no two assists
+        return count_the_same(figure.unit, quantity.unit)
+    if quantity.kind == "number" and quantity.unit in _BARE_COUNTERS:
+        return not any(figure.unit in sizes for sizes in _SIZES)  # 19개 is no 19 kilometers
     return True
 
 

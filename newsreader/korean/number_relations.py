@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from newsreader.article import Match
 from newsreader.korean.figure import Figure
-from newsreader.korean.number_roles import Told, exchanged
+from newsreader.korean.number_roles import Told, changes, exchanged
 from newsreader.korean.quantity import Quantity
 from newsreader.korean.words import values
 
@@ -41,24 +41,28 @@ def swapped(
     if part := larger_part(en, said):
         yield part
         return
-    yield from _turned_round(ko, en, [one.quantity for one in told], said)
+    yield from _turned_round(ko, en, told)
 
 
-def _turned_round(
-    ko: str, en: str, quantities: list[Quantity], said: list[Figure]
-) -> Iterator[tuple[str, str]]:
+def _turned_round(ko: str, en: str, told: Sequence[Told]) -> Iterator[tuple[str, str]]:
     """Compare 300명에서 450명으로 with "from 300 to 450"."""
-    for first, second in pairwise(quantities):
-        if ko[first.end : second.start] != "에서 " or not _TO.match(ko, second.end):
+    for first, second in pairwise(told):
+        one, other = first.quantity, second.quantity
+        if one.kind != other.kind or one.value == other.value or not changes(ko, one, other):
             continue
-        if first.kind != second.kind or first.value == second.value:
-            continue
-        starts = [one.value for one in said if _FROM.search(en[max(0, one.start - 14) : one.start])]
-        if starts and starts[0] == second.value:
-            yield first.surface, second.surface
+        starts = [
+            start
+            for start, _ in second.places
+            if _FROM.search(en[max(0, start - 14) : start]) and not _shared(start, first)
+        ]
+        if starts and not any(_FROM.search(en[max(0, at - 14) : at]) for at, _ in first.places):
+            yield one.surface, other.surface
 
 
-_TO = re.compile(r"으?로")
+def _shared(start: int, told: Told) -> bool:
+    return any(start == place for place, _ in told.places)
+
+
 _FROM = re.compile(r"\bfrom\s(?:about\s|some\s)?[$€£¥₩]?$", re.IGNORECASE)
 
 

@@ -71,11 +71,20 @@ def tokens(text: str) -> list[Token]:
     ]
 
 
-@lru_cache(maxsize=4096)
 def _joins_clauses(word: str) -> bool:
     """Say whether ``word`` is a verb's or adjective's form such as 숨지고, 늘었지만."""
-    if not _JOINING.search(word):
-        return False
+    if word in {"이고", "이며", "이자", "이지만"}:
+        return True
+    return _JOINING.search(word) is not None and _is_predicate(word)
+
+
+def is_verb(token: Token) -> bool:
+    """Say whether the word is a verb's or adjective's form."""
+    return _is_predicate(token.word)
+
+
+@lru_cache(maxsize=4096)
+def _is_predicate(word: str) -> bool:
     return explain(word, 0, len(word)).pos in {"verb", "adjective"}
 
 
@@ -92,10 +101,12 @@ def places(token: Token, ko: str, en: str, matches: Sequence[Match] = ()) -> lis
             found = _found(_stems(words), en)
             if found:
                 return found
+    if found := list(_by_sound(token.word, ko[token.end : token.end + 2], en)):
+        return found
     for patterns in (_listed(token.word), _of_lexicon(token.word)):
         if found := [place for pattern in patterns for place in _spans(pattern, en)]:
             return found
-    return list(_by_sound(token.word, ko[token.end : token.end + 2], en))
+    return []
 
 
 def _found(pattern: str | None, en: str) -> list[tuple[int, int]]:
@@ -179,11 +190,15 @@ def _by_sound(word: str, behind: str, en: str) -> Iterator[tuple[int, int]]:
         return
     if len(word) < 2:
         return
-    sound = _skeleton(romanize(word, noun=True))
+    letters = romanize(word)
+    sound = _skeleton(letters)
     given = _skeleton(romanize(word[1:])) if word[0] in surnames() else ""
     for found in _PROPER.finditer(en):
         name = _skeleton(found.group())
-        if len(name) >= 3 and (sound.startswith(name) or (given and given.startswith(name))):
+        heard = len(name) > 2 and (
+            sound.startswith(name) or (bool(given) and given.startswith(name))
+        )
+        if heard or letters.startswith(found.group().lower()):
             yield found.span()
 
 

@@ -143,7 +143,8 @@ def _placed(text: str, quantity: Quantity, found: list[Quantity]) -> Quantity:
         if value < "12:00" <= before and f"{later}{value[2:]}" > before:
             return replace(quantity, value=f"{later}{value[2:]}")
     day = quantity.kind == "date" and _ONLY_DAY.fullmatch(quantity.surface)
-    if day and len(before) == 10 and value[-2:] >= before[-2:]:
+    # A whole date, or one without a year where the article's day is not known.
+    if day and before[-3:-2] == "-" and before[:3] != "---" and value[-2:] >= before[-2:]:
         return replace(quantity, value=before[:-2] + value[-2:])
     return quantity
 

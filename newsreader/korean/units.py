@@ -84,6 +84,14 @@ def counters() -> frozenset[str]:
     return frozenset(unit.name for unit in rows if unit.kind == "number" and unit.english)
 
 
+def count_the_same(unit: str | None, other: str | None) -> bool:
+    """Say whether two units have an English name in common: 석 and 좌석 are both "seats"."""
+    names = english_names()
+    return unit == other or not names.get(unit or "", frozenset()).isdisjoint(
+        names.get(other or "", ())
+    )
+
+
 def match_unit(text: str, at: int, *, digits: bool = True) -> tuple[Unit, int] | None:
     """Return the unit at ``at`` (one blank before it is skipped) and where it ends.
 
