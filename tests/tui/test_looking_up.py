@@ -146,3 +146,14 @@ async def test_a_popup_says_in_how_many_articles_its_term_was_seen(tmp_path: Pat
         await pilot.press("right_square_bracket", "enter")
         await pilot.pause()
         assert "in sentence 1 · seen in 2 articles" in popup_text(pilot)
+
+
+async def test_words_end_at_brackets_quotation_marks_and_dots(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        walked = []
+        for _ in range(10):
+            await pilot.press("l")
+            walked.append(reader.document.rows[0].ko[slice(*reader.document.word or (0, 0))])
+        assert walked[4:9] == ["만에", "대면", "협의", "北", "도발엔"]
+        await pilot.press("3", "j", "l", "l", "h", "l")
+        assert reader.document.rows[3].ko[slice(*reader.document.word or (0, 0))] == "왼쪽"

@@ -1,16 +1,11 @@
 """The cursor in an article: on a row, and perhaps on a term or a word of it."""
 
-import re
-
 from textual.message import Message
 
 from newsreader.article import Match, Row
 from newsreader.tui.cells import width_of
 from newsreader.tui.placement import Box
 from newsreader.tui.widgets.pointing import Pointing
-
-#: What ``h`` and ``l`` go by: what stands between blanks, without marks at its ends.
-_WORD = re.compile(r"[^\W_](?:\S*[^\W_])?")
 
 
 class Walking(Pointing, inherit_bindings=False):
@@ -125,9 +120,11 @@ class Walking(Pointing, inherit_bindings=False):
 
     def move_word(self, step: int) -> bool:
         """Go to the next (1) or previous (-1) word; say whether there was one."""
+        from newsreader.korean.word import WORD
+
         index, spot = self._cursor, self.spot
         while 0 <= index < len(self.rows):
-            words = [found.span() for found in _WORD.finditer(self.rows[index].ko)]
+            words = [found.span() for found in WORD.finditer(self.rows[index].ko)]
             if spot is not None:
                 start, end = spot
                 words = [one for one in words if (one[0] >= end if step > 0 else one[1] <= start)]
