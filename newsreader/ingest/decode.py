@@ -39,6 +39,11 @@ _MAGIC = {
     b"\xd0\xcf\x11\xe0": "an office document",
     b"\x1f\x8b": "a gzip archive",
 }
+#: Bytes that no text has but in UTF-16 and ISO-2022-KR (WHATWG MIME Sniffing, binary data byte).
+_BINARY = bytes({*range(0x09), 0x0B, *range(0x0E, 0x1B), *range(0x1C, 0x20)})
+#: A page may have some of them by mistake; of what is compressed or compiled they are a tenth.
+_MOST_BINARY = 0.04
+_LOOKED_AT = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +56,20 @@ class Decoded:
 
 
 def name_of(content: bytes) -> str | None:
-    """Say what ``content`` is if its first bytes show that it is no text."""
-    return next((what for magic, what in _MAGIC.items() if content.startswith(magic)), None)
+    """Say what ``content`` is if its bytes show that it is no text."""
+    for magic, what in _MAGIC.items():
+        if content.startswith(magic):
+            return what
+    head = content[:_LOOKED_AT]
+    if _marked(head) or _utf_16_without_mark(head):
+        return None
+    binary = len(head) - len(head.translate(None, _BINARY))
+    return "a binary file" if binary > _MOST_BINARY * len(head) else None
+
+
+def _marked(content: bytes) -> bool:
+    """Say whether a text announces a charset that uses the bytes of controls."""
+    return content.startswith((b"\xff\xfe", b"\xfe\xff")) or _ISO_2022_KR in content[:_META_WITHIN]
 
 
 def decode(content: bytes, content_type: str | None = None) -> Decoded:

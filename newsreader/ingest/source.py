@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
+from urllib.parse import urlsplit
 
 from newsreader.article import Article
 from newsreader.errors import SourceError
 from newsreader.ingest.decode import decode, name_of
 from newsreader.ingest.page import Page
 
+_WHAT_TO_GIVE = "give a URL, a file or - for input"
 #: Bytes. No saved page is larger.
 LIMIT = 20 * 1024 * 1024
 
@@ -20,6 +22,7 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+://")
+_FILE_SCHEME = "file://"
 _HOST = re.compile(r"(?:[\w-]{1,63}\.)+[a-zA-Z]{2,}(?::\d{1,5})?/\S*")
 
 
@@ -38,7 +41,7 @@ class Reading:
 def address_of(source: str) -> str | None:
     """Return the URL that ``source`` means, with its scheme; None for a file and for ``-``."""
     if _SCHEME.match(source):
-        return source
+        return None if source.lower().startswith(_FILE_SCHEME) else source
     if not _HOST.fullmatch(source) or Path(source).exists():
         return None
     return f"https://{source}"
@@ -78,11 +81,14 @@ def read_page(page: Page) -> Article:
 
 
 def _from_file(source: str) -> Reading:
-    content = _read_file(source)
+    if not source.strip():
+        raise SourceError(f"The source is empty; {_WHAT_TO_GIVE}.")
+    path = _path_of(source)
+    content = _read_file(path, source)
     article = _extract(content, source)
     if article.extraction.method == "text":
         return Reading(article)
-    address = Path(source).expanduser().absolute().as_uri()
+    address = path.absolute().as_uri()
     return Reading(article, Page(address, content, None, datetime.now(UTC)))
 
 
@@ -93,13 +99,24 @@ def _read_stream(stream: BinaryIO | None) -> bytes:
     return _checked(content, "Standard input")
 
 
-def _read_file(source: str) -> bytes:
-    path = Path(source).expanduser()
+def _path_of(source: str) -> Path:
+    """The file that ``source`` means: a path, or its address as other programs hand it over."""
+    if not source.lower().startswith(_FILE_SCHEME):
+        return Path(source).expanduser()
+    from urllib.request import url2pathname
+
+    try:
+        return Path(url2pathname(urlsplit(source).path))
+    except ValueError as error:
+        raise SourceError(f"{source} is not a valid address.") from error
+
+
+def _read_file(path: Path, source: str) -> bytes:
     try:
         with path.open("rb") as file:
             content = file.read(LIMIT + 1)
     except FileNotFoundError as error:
-        raise SourceError(f"{source} does not exist; give a URL, a file or - for input.") from error
+        raise SourceError(f"{source} does not exist; {_WHAT_TO_GIVE}.") from error
     except IsADirectoryError as error:
         raise SourceError(f"{source} is a folder, not a page or a text.") from error
     except OSError as error:

@@ -1,3 +1,5 @@
+import zlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -59,6 +61,16 @@ def test_real_latin_text_is_left_alone() -> None:
 def test_names_of_what_is_no_text() -> None:
     assert name_of(b"%PDF-1.7 ...") == "a PDF document"
     assert name_of(TEXT.encode()) is None
+
+
+def test_a_file_of_no_known_kind_is_seen_to_be_no_text() -> None:
+    compressed = zlib.compress(bytes(range(256)) * 40, 0)[2:]
+    for content in (b"\0" * 900, b"\x7fELF\x02\x01\x01" + b"\0" * 57 + compressed):
+        assert name_of(content) == "a binary file"
+    a_slip = TEXT.replace("헌책", "헌책\x08\x00")
+    texts = [a_slip.encode(one) for one in ("utf-8", "cp949", "utf-16", "utf-16-le")]
+    texts.append("가온시 나루동".encode("iso2022_kr"))
+    assert [name_of(one) for one in texts] == [None] * 5
 
 
 @given(st.binary(max_size=400), st.none() | st.text(max_size=40))

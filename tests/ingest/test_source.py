@@ -72,9 +72,19 @@ async def test_useless_files(tmp_path: Path, content: bytes, words: str) -> None
     assert str(file) in str(caught.value)
 
 
+async def test_the_address_of_a_file_is_as_good_as_its_path(tmp_path: Path) -> None:
+    file = tmp_path / "새 글.html"
+    file.write_text(pages.unknown_wrapped(), encoding="utf-8")
+    reading = await read(file.as_uri())
+    assert reading.article.title == pages.TITLE
+    assert reading.page is not None and reading.page.url == file.as_uri()
+
+
 async def test_missing_file_and_folder(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="does not exist"):
         await read(str(tmp_path / "nothing.html"))
+    with pytest.raises(SourceError, match="The source is empty"):
+        await read("")
     with pytest.raises(SourceError, match="is a folder"):
         await read(str(tmp_path))
     with pytest.raises(SourceError, match="not valid"):
