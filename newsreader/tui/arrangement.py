@@ -17,8 +17,8 @@ FOCUSES: tuple[Focus, ...] = get_args(Focus)
 STACK_BELOW = 72
 #: Cells between the two columns.
 GAP = 3
-#: The mark of the current row, its number and a blank.
-GUTTER = 5
+#: Cells of a row's number at least; narrower than so many cells a window has no numbers.
+_DIGITS, _WITH_NUMBERS = 3, 24
 #: The part of the text's width that Korean gets: English needs a little more.
 SHARE = 0.47
 _SMALLEST_SHARE, _LARGEST_SHARE = 0.25, 0.75
@@ -86,10 +86,12 @@ class Arrangement:
 class Columns:
     """The geometry of one width, in cells from the left edge.
 
-    The gutter starts at ``margin``; ``end`` is the cell behind the text and a blank.
+    The gutter starts at ``margin``: a sign for the cursor, ``digits`` cells for the row's number
+    (0: none), a flag. ``end`` is the cell behind the text and a blank.
     """
 
     margin: int
+    digits: int
     korean: int
     korean_width: int
     english: int
@@ -102,11 +104,12 @@ class Columns:
 PLAIN = Arrangement()
 
 
-def columns(width: int, arrangement: Arrangement = PLAIN) -> Columns:
-    """Divide a window of ``width`` cells."""
-    gutter = GUTTER if width >= 24 else 2
+def columns(width: int, arrangement: Arrangement = PLAIN, *, rows: int = 0) -> Columns:
+    """Divide a window of ``width`` cells; ``rows`` is the highest number of a row."""
+    digits = max(_DIGITS, len(str(rows))) if width >= _WITH_NUMBERS else 0
+    gutter = digits + 2
     # The last column is the scroll bar's; a blank goes before it.
-    room = max(2, width - gutter - 2 if width >= 24 else width - gutter - 1)
+    room = max(2, width - gutter - (2 if digits else 1))
     single = arrangement.view in {"korean", "english"}
     stacked = single or width < STACK_BELOW or arrangement.view == "interlinear"
     most = arrangement.width // 2 if single else arrangement.width
@@ -115,12 +118,12 @@ def columns(width: int, arrangement: Arrangement = PLAIN) -> Columns:
     left = margin + gutter
     end = min(left + room + 1, width)
     if single:
-        return Columns(margin, left, room, left, room, end, stacked)
+        return Columns(margin, digits, left, room, left, room, end, stacked)
     if stacked:
         inset = min(2, max(0, width - left - 2))
-        return Columns(margin, left, room, left + inset, max(2, room - 2), end, stacked)
+        return Columns(margin, digits, left, room, left + inset, max(2, room - 2), end, stacked)
     korean = min(max(round((room - GAP) * arrangement.share), 20), room - GAP - 20)
     english = room - GAP - korean
     if arrangement.order == "korean-english":
-        return Columns(margin, left, korean, left + korean + GAP, english, end, stacked)
-    return Columns(margin, left + english + GAP, korean, left, english, end, stacked)
+        return Columns(margin, digits, left, korean, left + korean + GAP, english, end, stacked)
+    return Columns(margin, digits, left + english + GAP, korean, left, english, end, stacked)

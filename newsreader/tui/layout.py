@@ -69,7 +69,7 @@ class Layout:
         """
         self.rows = list(rows)
         self.view = arrangement.view
-        self.columns = columns(width, arrangement)
+        self.columns = columns(width, arrangement, rows=max((row.id for row in rows), default=0))
         self.revealed = set(revealed)
         self._english_first = arrangement.order == "english-korean"
         self._spaces = _SPACES[arrangement.spacing]

@@ -10,15 +10,13 @@ from rich.style import Style
 from textual.strip import Strip
 
 from newsreader.article import Row
-from newsreader.tui.arrangement import GUTTER, Column, Focus
+from newsreader.tui.arrangement import Column, Focus
 from newsreader.tui.layout import Layout, Line
 from newsreader.tui.selection import Selection
 
 #: Offsets of the first character and of the one after the last, and what they look like.
 _Mark = tuple[int, int, Style]
 
-#: Cells of a row's number.
-_DIGITS = 3
 _KINDS = ("title", "subtitle", "subheading", "caption", "quote")
 
 
@@ -82,20 +80,16 @@ class Pen:
 
         Where there is no room for the note's sign beside the number, the cursor's goes before it.
         """
-        has_numbers = self._has_numbers()
+        digits = self.layout.columns.digits
         if not line.first:
-            return " " * (GUTTER if has_numbers else 2)
-        number = str(row.id) if has_numbers else ""
+            return " " * (digits + 2)
+        number = str(row.id) if digits else ""
         note = "*" if row.id in self.notes else ""
-        if has_numbers and len(number) < _DIGITS:
+        if len(number) < digits:
             number, note = note + number, ""
         cursor = ">" if spot is not None else note or " "
         flag = "!" if _doubted(row) else self.marks.get(row.id, " ")
-        return f"{cursor}{number:>{_DIGITS}}{flag}"[:GUTTER] if has_numbers else cursor + flag
-
-    def _has_numbers(self) -> bool:
-        columns = self.layout.columns
-        return min(columns.korean, columns.english) - columns.margin >= GUTTER
+        return f"{cursor}{number:>{digits}}{flag}"
 
     def _gutter_style(self, row: Row, spot: Spot | None) -> Style:
         marked = spot is not None or row.id in self.marks or row.id in self.notes

@@ -26,7 +26,7 @@ async def test_a_feed_of_the_catalogue_is_followed_and_left_again(tmp_path: Path
         await pilot.press("enter", "escape")
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
-        assert home.is_current
+        assert home.is_active
         assert f"feed:{feed.url}" in {one.key for one in home._sources}
 
 

@@ -5,10 +5,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.style import Style
 
-from newsreader.article import BLOCK_KINDS, Row, Segment
+from newsreader.article import BLOCK_KINDS, Row, RowWarning, Segment
 from newsreader.tui.arrangement import STACK_BELOW, VIEWS, Arrangement, View, columns
 from newsreader.tui.layout import Layout
+from newsreader.tui.pen import Pen, Spot
 
 ROWS = st.lists(
     st.builds(
@@ -50,6 +52,15 @@ def test_all_korean_is_shown_in_every_view(rows: list[Row], width: int, view: Vi
             continue
         shown = "".join(one.ko[slice(*line.korean)] for line in layout.lines(index) if line.korean)
         assert shown.replace(" ", "") == one.ko.replace(" ", "")
+
+
+def test_numbers_of_four_digits_leave_room_for_cursor_and_flag() -> None:
+    doubted = replace(row(1000, "하나."), warnings=(RowWarning("number-differs", "1 is 2."),))
+    layout = Layout([row(999, "영."), doubted], 100)
+    pen = Pen(layout, Style.null(), lambda _: Style.null(), {})
+    lines = [pen.draw(layout.lines(n)[-1], 100, Spot() if n else None).text for n in (0, 1)]
+    assert [line[:6] for line in lines] == ["  999 ", ">1000!"]
+    assert lines[1][6:].startswith("하나.")
 
 
 @given(st.integers(1, 300), st.floats(0.25, 0.75))

@@ -107,6 +107,15 @@ async def test_the_popup_explains_follows_and_leaves_everything_as_it_was(tmp_pa
         assert isinstance(pilot.app.screen, ReaderScreen)
 
 
+async def test_of_several_notices_none_is_lost(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        notices = ["The first file is damaged.", "The second is missing."]
+        reader.tell_notices(notices)
+        assert notices == []
+        (said,) = pilot.app._notifications
+        assert said.message == "The first file is damaged.\nThe second is missing."
+
+
 @pytest.mark.parametrize("size", [(40, 10), (60, 20), (80, 24), (120, 40), (200, 50)])
 async def test_a_popup_covers_neither_its_word_nor_the_edge(
     tmp_path: Path, size: tuple[int, int]

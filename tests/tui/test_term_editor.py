@@ -67,7 +67,7 @@ async def test_a_term_without_its_english_is_not_kept(tmp_path: Path) -> None:
         await write(pilot, en="No Agency", kind="money")
         assert "The kind must be one of" in str(said.render())
         await pilot.press("escape")
-        assert reader.is_current
+        assert reader.is_active
         assert not own_file(reader.workspace.paths.glossary).exists()
 
 

@@ -50,9 +50,11 @@ class CommandScreen(Screen[None]):
         self.sequences = Sequences(self.commands_here)
 
     def tell_notices(self, notices: list[str]) -> None:
-        """Show what the reader should hear once, and forget it."""
-        while notices:
-            self.notify(notices.pop(0), severity="warning", markup=False)
+        """Show what the reader should hear once, all of it together, and forget it."""
+        if notices:
+            timeout = _SECONDS * len(notices)
+            self.notify("\n".join(notices), severity="warning", timeout=timeout, markup=False)
+            notices.clear()
 
     def notify(
         self,

@@ -122,7 +122,7 @@ class SyncingScreen(TendingScreen):
 
     def _look(self) -> None:
         """Show what has come since the last look; the article under the cursor stays there."""
-        if not self._grown or not self.is_current:
+        if not self._grown or not self.is_active:
             return
         self._grown = False
         here, line = self.headlines.current, self.headlines.index

@@ -71,7 +71,7 @@ class KeyHints(Bar):
         ``mark`` goes before it, so that a warning is one without its colour.
         """
         said = f" {mark}{text}"
-        if width_of(said) > self.size.width:
+        if "\n" in said or width_of(said) > self.size.width:
             return False
         self._said = Content.styled(said, style)
         if self._timer is not None:
