@@ -154,13 +154,12 @@ def _check(workspace: Workspace, options: argparse.Namespace) -> int:
 
 def _check_article(workspace: Workspace, options: argparse.Namespace) -> int:
     _, rows = _rows(workspace, options.source)
-    applicable = [match for row in rows for match in row.terms if match.used is not None]
-    used = sum(bool(match.used) for match in applicable)
+    used, applicable = workspace.satisfaction(rows)
     found = _doubts(workspace, rows)
     if options.json:
         write(
             {
-                "terms": len(applicable),
+                "terms": applicable,
                 "used": used,
                 "warnings": [
                     {"row": row.id, "code": one.code, "message": one.message} for row, one in found
@@ -170,7 +169,7 @@ def _check_article(workspace: Workspace, options: argparse.Namespace) -> int:
     else:
         for row, warning in found:
             print(f"{row.id:>3}  {warning.code:<16}  {warning.message}")
-        print(f"{used} of {len(applicable)} terms used, {len(found)} warnings", file=sys.stderr)
+        print(f"{used} of {applicable} terms used, {len(found)} warnings", file=sys.stderr)
     return EXIT_NOTHING if found else EXIT_DONE
 
 
@@ -183,13 +182,7 @@ def _rows(workspace: Workspace, source: str) -> "tuple[Article, list[Row]]":
 
 def _doubts(workspace: Workspace, rows: "Sequence[Row]") -> "list[tuple[Row, RowWarning]]":
     """Return what is doubtful in the rows, and between them, without what was waived."""
-    from newsreader.glossary.check import inconsistencies
-
-    by_id = {row.id: row for row in rows}
-    between = ((by_id[number], one) for number, one in inconsistencies(rows, workspace.glossary))
-    found = [(row, one) for row in rows for one in row.warnings]
-    found += [(row, one) for row, one in between if workspace.unwaived(row.ko, [one])]
-    return sorted(found, key=lambda one: one[0].id)
+    return [(row, one) for row in workspace.varied(rows) for one in row.warnings]
 
 
 def _fix(workspace: Workspace, options: argparse.Namespace) -> int:

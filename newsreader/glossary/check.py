@@ -22,6 +22,9 @@ NAME_KINDS = frozenset(
 #: The codes of what :func:`violations` warns of.
 TERM_WARNINGS = frozenset({"term-forbidden", "term-missing"})
 
+#: The code of what :func:`inconsistencies` warns of.
+TERM_VARIES = "term-varies"
+
 #: Syllables from which on a title names one office and not a rank.
 _LONG_TITLE = 6
 
@@ -90,6 +93,22 @@ def violations(matches: Sequence[Match], english: str, glossary: Glossary) -> li
     return warnings
 
 
+def satisfaction(rows: Iterable[Row], glossary: Glossary) -> tuple[int, int]:
+    """Return how many terms the English of ``rows`` satisfies, and how many it could.
+
+    Those are the terms whose meaning is sure and that good English has as they are.
+    """
+    uses = [
+        match.used
+        for row in rows
+        for match in row.terms
+        if match.used is not None
+        and not match.unsure
+        and ((term := glossary.entry(match)) is None or is_expected(term))
+    ]
+    return sum(uses), len(uses)
+
+
 def inconsistencies(rows: Iterable[Row], glossary: Glossary) -> list[tuple[int, RowWarning]]:
     """Return the rows (by id) whose English names a thing otherwise than the rows before do.
 
@@ -109,7 +128,7 @@ def inconsistencies(rows: Iterable[Row], glossary: Glossary) -> list[tuple[int, 
             before = first.setdefault(term.ko, (row.id, form))
             if not same_name(before[1], form):
                 message = f"{term.ko} is “{form}” here and “{before[1]}” in row {before[0]}."
-                found.append((row.id, RowWarning("term-varies", message)))
+                found.append((row.id, RowWarning(TERM_VARIES, message)))
     return found
 
 

@@ -184,6 +184,28 @@ class TermsWorkspace(ReadingWorkspace):
         """Return the warnings about a sentence that the reader has not waived."""
         return tuple(one for one in warnings if not self.library.waivers.holds(ko, one))
 
+    def varied(self, rows: Sequence[Row]) -> list[Row]:
+        """Return ``rows`` with a warning where the English names a term otherwise than before."""
+        from newsreader.glossary.check import TERM_VARIES, inconsistencies
+
+        if not any(row.terms for row in rows):
+            return list(rows)
+        between: dict[int, list[RowWarning]] = {}
+        for number, warning in inconsistencies(rows, self.glossary):
+            between.setdefault(number, []).append(warning)
+        checked = []
+        for row in rows:
+            kept = [one for one in row.warnings if one.code != TERM_VARIES]
+            warnings = (*kept, *self.unwaived(row.ko, between.get(row.id, ())))
+            checked.append(row if warnings == row.warnings else replace(row, warnings=warnings))
+        return checked
+
+    def satisfaction(self, rows: Sequence[Row]) -> tuple[int, int]:
+        """Return how many terms the English of ``rows`` satisfies, and how many it could."""
+        from newsreader.glossary.check import satisfaction
+
+        return satisfaction(rows, self.glossary) if any(row.terms for row in rows) else (0, 0)
+
     def fixed(self, rows: Sequence[Row], on: date | None, only: int | None = None) -> list[Row]:
         """Return the rows whose English the glossary can put right, with that English, checked.
 

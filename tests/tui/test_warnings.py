@@ -32,3 +32,28 @@ async def test_a_term_is_put_right_from_its_warning_and_back(tmp_path: Path) -> 
         await pilot.press("u")
         await settled(pilot)
         assert next(one for one in reader.document.rows if one.id == row.id).en == row.en
+
+
+async def test_a_term_rendered_in_two_ways_is_a_warning_and_put_right_everywhere(
+    tmp_path: Path,
+) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        term = Term(
+            "새벽나래", "Dawn Wing Agency", "organisation", admitted=("Bureau of Early Feathers",)
+        )
+        put(own_file(reader.workspace.paths.glossary), term)
+        reader.workspace.refresh_glossary()
+        match = Match(0, 4, term.ko, term.en)
+        rows = [
+            replace(row, en=f"{name} met.", terms=(replace(match, used=True),), warnings=())
+            for row, name in zip(reader.document.rows, (term.en, *term.admitted), strict=False)
+        ]
+        reader.document.update_rows(rows)
+        reader.check_between()
+        (warning,) = reader.document.rows[1].warnings
+        assert warning.code == "term-varies"
+        assert " terms" in reader.bar.text
+        await pilot.press("exclamation_mark", "F")
+        await settled(pilot)
+        assert reader.document.rows[1].en == "Dawn Wing Agency met."
+        assert not reader.document.rows[1].warnings

@@ -256,7 +256,7 @@ class ReaderScreen(HighlightingScreen):
 
         self.undoable(undo)
         self.document.update_rows(fixed)
-        self.show_progress()
+        self.check_between()
         return warning_items(self.document.rows)
 
     def action_retry(self) -> None:

@@ -103,12 +103,22 @@ class TranslatingScreen(SearchingScreen):
         finally:
             self._translation = None
             self._show_arrived()
+            self.check_between()
             self._keep_english(self.document.rows)
         self.post_message(self.Translated())
 
     def _show_arrived(self) -> None:
         arrived, self._arrived = self._arrived, []
         self.document.update_rows(arrived)
+        self.show_progress()
+
+    def check_between(self) -> None:
+        """Mark the rows whose English names a term otherwise than the rows before do."""
+        rows = self.document.rows
+        checked = self.workspace.varied(rows)
+        changed = [new for old, new in zip(rows, checked, strict=True) if new is not old]
+        if changed:
+            self.document.update_rows(changed)
         self.show_progress()
 
     def _keep_english(self, rows: Sequence[Row]) -> None:
@@ -125,11 +135,14 @@ class TranslatingScreen(SearchingScreen):
             self._translation.prefer(self.document.visible_ids())
 
     def show_progress(self) -> None:
-        """Say in the bar how far the translation is, and how many rows are in doubt."""
+        """Say in the bar how far the translation is, which terms it has, and what is in doubt."""
         rows: Sequence[Row] = self.document.rows
         done = sum(row.en is not None for row in rows)
         doubts = sum(bool(row.warnings) or row.status == "failed" for row in rows)
         parts = [self.engine, progress_text(done, len(rows))]
+        satisfied, applicable = self.workspace.satisfaction(rows)
+        if applicable:
+            parts.append(f"{satisfied}/{applicable} terms")
         if doubts:
             parts.append(f"{doubts}!")
         self.bar.set_texts(right="  ".join(part for part in parts if part))
@@ -191,7 +204,7 @@ class TranslatingScreen(SearchingScreen):
         edited = row.with_english(english, status="edited", engine="reader")
         self.document.update_rows([self.workspace.checked(edited, self._day)])
         self._keep_english([edited])
-        self.show_progress()
+        self.check_between()
         self.notify(f"Kept; {self.key_for('undo')} takes it back.", timeout=3, markup=False)
 
     def undoable(self, take_back: Callable[[], str]) -> None:
