@@ -20,6 +20,7 @@ _GROUPS: dict[str, set[str]] = {
     "termbase": {"check", "glossary"},
     "korean": {"korean"},
     "find": {"find"},
+    "notes": {"notes"},
     "library": {"library", "revisions"},
     "sync": {"sync", "feeds", "watch"},
     "memory": {"memory"},

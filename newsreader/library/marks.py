@@ -80,6 +80,15 @@ class Notes:
             ).fetchone()
             self._put(number, found)
 
+    def move(self, number: int, row: int, ko: str) -> None:
+        """Put a note on another sentence. Raises UsageError when there is none of that id."""
+        with transaction(self._connection):
+            found = self._connection.execute(
+                "UPDATE note SET row = ?, ko = ?, changed = ? WHERE id = ? RETURNING article",
+                (row, ko, now(), number),
+            ).fetchone()
+            self._put(number, found)
+
     def remove(self, number: int) -> None:
         """Remove a note. Raises UsageError when there is none of that id."""
         with transaction(self._connection):
@@ -88,13 +97,27 @@ class Notes:
             ).fetchone()
             self._put(number, found)
 
+    def get(self, number: int) -> Note:
+        """Return a note. Raises UsageError when there is none of that id, LibraryError."""
+        found = self._select("id = ?", number)
+        if not found:
+            raise UsageError(f"There is no note {number}.")
+        return found[0]
+
     def of(self, article: int) -> list[Note]:
         """Return an article's notes, oldest first. Raises LibraryError."""
+        return self._select("article = ?", article)
+
+    def all(self) -> list[Note]:
+        """Return all notes, article by article. Raises LibraryError."""
+        return self._select("1")
+
+    def _select(self, condition: str, *values: int) -> list[Note]:
         with reading():
             found = self._connection.execute(
-                "SELECT id, article, row, ko, text, created, changed FROM note"
-                " WHERE article = ? ORDER BY id",
-                (article,),
+                "SELECT id, article, row, ko, text, created, changed FROM note"  # noqa: S608 - constants only
+                f" WHERE {condition} ORDER BY article, id",
+                values,
             ).fetchall()
         return [
             Note(note, number, row, ko, text, *map(datetime.fromisoformat, times))

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from textual.widgets import Input
+
 from newsreader.tui.screens.revisions import RevisionsScreen
 from tests.tui.test_reader import Running, reading, screen_text, settled
 
@@ -61,19 +63,44 @@ async def test_many_changes_scroll(tmp_path: Path) -> None:
                 assert any("39번" in line and "{+억지+}" in line for line in screen_text(pilot))
 
 
-async def test_a_note_whose_sentence_was_changed_stays_in_the_list(tmp_path: Path) -> None:
+async def test_a_note_whose_sentence_was_changed_is_moved_or_changed_from_the_list(
+    tmp_path: Path,
+) -> None:
     file, home = tmp_path / "page.html", tmp_path / "home"
     file.write_text(PAGE.format("대북 제재", ""), "utf-8")
     async with reading(home, str(file)) as (pilot, reader):
+        lost = reader.document.rows[2].ko
         reader.workspace.library.notes.add(1, reader.document.rows[2], "ask again")
     file.write_text(PAGE.format("대북 억지", ""), "utf-8")
     async with reading(home, str(file)) as (pilot, reader):
+
+        def notes() -> list[tuple[int, str, str]]:
+            kept = reader.workspace.library.notes.of(1)
+            return [(note.row, note.ko, note.text) for note in kept]
+
+        async def choose(*keys: str) -> None:
+            for key in ("A", "enter", *keys, "enter"):
+                await pilot.press(key)
+                await settled(pilot)
+
         assert not any("*3" in line for line in screen_text(pilot))
-        await pilot.press("A")
+        await pilot.press("j", "j", "A")
         await settled(pilot)
         shown = "\n".join(screen_text(pilot))
         assert "ask again" in shown
-        assert "no longer in this article" in shown
+        assert "no longer here" in shown
+        await pilot.press("escape")
+        await choose("down")
+        pilot.app.screen.query_one(Input).value = "ask the ministry"
         await pilot.press("enter")
         await settled(pilot)
-        assert reader.document.index == 2
+        assert notes() == [(3, lost, "ask the ministry")]
+        await choose()
+        assert notes() == [(3, reader.document.rows[2].ko, "ask the ministry")]
+        assert any("*3" in line for line in screen_text(pilot))
+        await pilot.press("u")
+        await settled(pilot)
+        assert notes() == [(3, lost, "ask the ministry")]
+        await pilot.press("u")
+        await settled(pilot)
+        assert notes() == [(3, lost, "ask again")]

@@ -106,6 +106,39 @@ class KeepingScreen(QuotingScreen):
             lambda text: self._note_written(row, note, text),
         )
 
+    def _choose_for_loose(self, note: "Note") -> None:
+        """Ask what to do with a note whose sentence is no longer in the article."""
+        from newsreader.tui.screens.lists import Item, ListScreen
+
+        row = self.document.row
+        if row is None:
+            return
+        ways = [
+            Item(1, f"Put it on sentence {row.id}, where the cursor is", row.ko),
+            Item(2, "Change it, or empty it to remove it", note.text),
+        ]
+        self.app.push_screen(
+            ListScreen(f"The sentence of this note is gone: {note.ko}", ways, 1),
+            lambda way: self._do_with_loose(note, row, way),
+        )
+
+    def _do_with_loose(self, note: "Note", row: Row, way: int | None) -> None:
+        from newsreader.tui.screens.ask import AskScreen
+
+        if way == 1:
+            notes = self.workspace.library.notes
+            try:
+                notes.move(note.id, row.id, row.ko)
+            except NewsreaderError as error:
+                self.notify(str(error), severity="error", markup=False)
+                return
+            self._note_kept("Moved.", lambda: notes.move(note.id, note.row, note.ko))
+        elif way == 2:
+            self.app.push_screen(
+                AskScreen("Your note; empty it to remove it", "a note", note.text),
+                lambda text: self._note_written(row, note, text),
+            )
+
     def _note_written(self, row: Row, note: "Note | None", text: str | None) -> None:
         """Keep what was written on ``row``: None is nothing, "" removes ``note``."""
         if text is None or self.kept is None:
@@ -117,12 +150,15 @@ class KeepingScreen(QuotingScreen):
             return
         if done is None:
             return
-        said, take_back = done
+        self._note_kept(*done)
+
+    def _note_kept(self, said: str, take_back: Callable[[], None]) -> None:
+        """Show the notes as they are now, and remember what takes the change back."""
 
         def undo() -> str:
             take_back()
             self.load_notes()
-            return f"The note on sentence {row.id} is as it was."
+            return "The note is as it was."
 
         self.undoable(undo)
         self.load_notes()
@@ -153,8 +189,8 @@ class KeepingScreen(QuotingScreen):
             Item(row, note.text, note.ko) for row, notes in self._notes.items() for note in notes
         ]
         found += [
-            Item(min(note.row, last), note.text, f"no longer in this article: {note.ko}")
-            for note in self._loose_notes
+            Item(min(note.row, last), note.text, f"no longer here (Enter): {note.ko}", -number)
+            for number, note in enumerate(self._loose_notes, 1)
         ]
         if not found:
             self.notify(
@@ -165,9 +201,20 @@ class KeepingScreen(QuotingScreen):
             return
         self.close_popup()
         self.app.push_screen(
-            ListScreen("Notes on this article", sorted(found), self.document.index + 1),
-            lambda row: self.jump_to_id(row) if row is not None else None,
+            ListScreen(
+                "Notes on this article",
+                sorted(found, key=lambda item: item.row),
+                self.document.index + 1,
+            ),
+            self._note_chosen,
         )
+
+    def _note_chosen(self, chosen: int | None) -> None:
+        """Go to the row of a note; a negative number counts those whose sentence is gone."""
+        if chosen is not None and chosen < 0:
+            self._choose_for_loose(self._loose_notes[-chosen - 1])
+        elif chosen is not None:
+            self.jump_to_id(chosen)
 
     # Revisions
 

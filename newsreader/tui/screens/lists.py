@@ -26,15 +26,19 @@ _QUOTED = re.compile('[“"][^“”"]{2,}[”"]')
 
 
 class Item(NamedTuple):
-    """One line: the row it belongs to, what stands there, and a second text in muted colour."""
+    """One line: the row it belongs to, what stands there, and a second text in muted colour.
+
+    ``chosen`` is what the list returns for it where that is not its row.
+    """
 
     row: int
     text: str
     more: str = ""
+    chosen: int | None = None
 
 
 class ListScreen(ChoosingScreen[int | None]):
-    """Lines to choose from; returns the id of the chosen line's row."""
+    """Lines to choose from; returns the id of the chosen line's row, or what the line says."""
 
     def __init__(self, title: str, items: Sequence[Item], current: int) -> None:
         super().__init__()
@@ -73,7 +77,8 @@ class ListScreen(ChoosingScreen[int | None]):
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(self._items[event.option_index].row)
+        item = self._items[event.option_index]
+        self.dismiss(item.row if item.chosen is None else item.chosen)
 
 
 class WarningsScreen(ListScreen):
