@@ -112,6 +112,7 @@ async def test_of_several_notices_none_is_lost(tmp_path: Path) -> None:
         notices = ["The first file is damaged.", "The second is missing."]
         reader.tell_notices(notices)
         assert notices == []
+        await pilot.pause()
         (said,) = pilot.app._notifications
         assert said.message == "The first file is damaged.\nThe second is missing."
 
