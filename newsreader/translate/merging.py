@@ -2,13 +2,18 @@
 
 A model that merges two sentences answers the first with the English of both and forgets the second,
 or gives both the same English. Their lengths tell: such English fits its own Korean worse than that
-of the sentences together.
+of the sentences together. An engine that sees the article around a batch may also go on into a
+sentence that it was not asked for; what that one lacks is not known yet, so there the English must
+be far too long for its own Korean and more than one sentence.
 """
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from newsreader.translate.align import misfit
+from newsreader.translate.align import misfit, split_english
+
+#: By how many standard deviations English is too long that goes on beyond what was asked for.
+_FAR_TOO_LONG = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,8 @@ class Asking:
 
     #: The Korean that was asked for, by the ids of the rows.
     korean: Mapping[int, str]
+    #: The Korean of the neighbours that were not asked for and that the engine sees all the same.
+    beyond: Mapping[int, str]
     #: What was wrong with the last answer, for each row that has none yet.
     faults: dict[int, str]
     #: The answers that covered more than the row they were given for, by that row.
@@ -38,7 +45,7 @@ class Asking:
         english = {row: "" for row in self.korean if row not in self.faults} | dict(said)
         alone = []
         for number in numbers:
-            rows = covered_by(number, self.korean, english)
+            rows = covered_by(number, self._near(number, said[number]), english)
             if len(rows) == 1:
                 del self.faults[number]
                 alone.append(number)
@@ -46,6 +53,18 @@ class Asking:
                 self.merged[number] = Merged(tuple(rows), said[number])
                 self.faults[number] = "The answer covered a neighbouring sentence, too."
         return alone
+
+    def may_cover_more(self, number: int, en: str) -> bool:
+        """Say whether ``en``, the answer for ``number``, could be a neighbour's as well."""
+        return may_cover_more(number, self._near(number, en), en)
+
+    def _near(self, number: int, en: str) -> Mapping[int, str]:
+        """Return the Korean that ``en`` may cover."""
+        ko = self.korean[number]
+        too_long = len(en) > len(ko) and misfit(len(ko), len(en)) > _FAR_TOO_LONG
+        if self.beyond and too_long and len(split_english(en)) > 1:
+            return {**self.korean, **self.beyond}
+        return self.korean
 
 
 def may_cover_more(number: int, korean: Mapping[int, str], en: str) -> bool:
@@ -61,8 +80,8 @@ def may_cover_more(number: int, korean: Mapping[int, str], en: str) -> bool:
 def covered_by(number: int, korean: Mapping[int, str], english: Mapping[int, str]) -> list[int]:
     """Return the rows that the answer for ``number`` seems to cover, in order; its own is one.
 
-    The others are next to it and were asked for with it, and have no English in ``english``, or
-    the very same for other Korean.
+    The others are next to it, and have no English in ``english``, or the very same for other
+    Korean.
     """
     en = english[number]
     runs = [[number]]

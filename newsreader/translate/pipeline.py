@@ -6,7 +6,7 @@ English of a row is always found by that id, never by its place in an answer.
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Iterable, Sequence
 from contextlib import aclosing
 from dataclasses import replace
 
@@ -18,7 +18,7 @@ from newsreader.text import clean_line
 from newsreader.translate.checks import fault, translatable
 from newsreader.translate.engine import Context, Engine, Memory, Remembered
 from newsreader.translate.memory import key, normalised
-from newsreader.translate.merging import Asking, Merged, may_cover_more
+from newsreader.translate.merging import Asking, Merged
 from newsreader.translate.prepare import Prepared, prepare
 
 #: Each time a row is asked for again, so many times fewer rows are asked for at once.
@@ -173,7 +173,9 @@ class Translation:
         """Ask for ``batch``, and again, fewer at once, for what was not answered well."""
         why = f"The engine {engine.info.name} gave no answer for this sentence."
         faults = {one.request.id: why for one in batch}
-        asking = Asking({one.request.id: one.ko for one in batch}, faults)
+        asking = Asking(
+            {one.request.id: one.ko for one in batch}, self._seen(engine, faults), faults
+        )
         size = len(batch)
         for _ in range(engine.capabilities.tries):
             left = [one for one in batch if one.request.id in faults]
@@ -185,6 +187,13 @@ class Translation:
                 self._finish_merged(engine, rows, asking)
         for number, why in faults.items():
             await self._leave([number], "failed", why, engine)
+
+    def _seen(self, engine: Engine, batch: Collection[int]) -> dict[int, str]:
+        """Return the Korean beside ``batch`` that waits and that ``engine`` is shown as context."""
+        if not engine.capabilities.uses_context:
+            return {}
+        beside = {number + step for number in batch for step in (1, -1)}.difference(batch)
+        return {number: self._waiting[number].ko for number in beside if number in self._waiting}
 
     async def _ask_once(
         self,
@@ -209,7 +218,7 @@ class Translation:
                         faults[number] = f"The answer of {engine.info.name} {wrong}."
                         continue
                     said[number] = en
-                    if may_cover_more(number, asking.korean, en) or self._is_short(engine, one, en):
+                    if asking.may_cover_more(number, en) or self._is_short(engine, one, en):
                         later.append(number)
                     else:
                         del faults[number]

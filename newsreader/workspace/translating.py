@@ -74,7 +74,8 @@ class TranslatingWorkspace(WordsWorkspace):
     def warm_up(self) -> None:
         """Load what translating and checking take, longer than a frame lasts. Safe in a thread."""
         import_module("newsreader.translate.pipeline")
-        self.doubts("1명", "one", None)
+        # Two numbers that could change places have their neighbours looked up in the lexicon.
+        self.doubts("남성 2명, 여성 3명", "two men and three women", None)
 
     def translation(
         self,

@@ -12,10 +12,12 @@ from collections.abc import Callable, Iterator
 from contextlib import aclosing, suppress
 from pathlib import Path
 from random import Random
+from urllib.parse import parse_qs
 
 import pytest
 
 from newsreader.article import Row
+from newsreader.child import Child
 from newsreader.library.database import connect
 from newsreader.library.memory import SqliteMemory
 from newsreader.translate.accounts import Secret
@@ -23,7 +25,10 @@ from newsreader.translate.engine import Context, Engine
 from newsreader.translate.engines.deepl import DeeplEngine
 from newsreader.translate.engines.firefox import FirefoxEngine
 from newsreader.translate.engines.google import GoogleEngine, Limits
+from newsreader.translate.engines.infos import FIREFOX
 from newsreader.translate.engines.libretranslate import LibreTranslateEngine
+from newsreader.translate.engines.local import LocalEngine
+from newsreader.translate.engines.papago import PapagoEngine
 from newsreader.translate.engines.web import Pace
 from newsreader.translate.models import Model
 from newsreader.translate.pipeline import Translation
@@ -67,6 +72,21 @@ def deepl_answer(asked: Asked) -> Reply:
     return Reply(body=json.dumps(answer).encode())
 
 
+def papago_answer(asked: Asked) -> Reply:
+    answer = {"message": {"result": {"translatedText": english_of(texts_of(asked)[0])}}}
+    return Reply(body=json.dumps(answer).encode())
+
+
+def texts_of(asked: Asked) -> list[str]:
+    """Return what a request wants to have translated."""
+    if not asked.body:
+        return asked.query["q"].split("\n")
+    if asked.body.startswith(b"{"):
+        texts: list[str] = json.loads(asked.body)["text"]
+        return texts
+    return parse_qs(asked.body.decode())["text"]
+
+
 def google(server: Server) -> Engine:
     return GoogleEngine(base_url=f"{server.url}/m", limits=QUICK)
 
@@ -75,7 +95,15 @@ def deepl(server: Server) -> Engine:
     return DeeplEngine(KEY, base_url=server.url, pace=FAST)
 
 
-ONLINE = {"google": (google, google_page), "deepl": (deepl, deepl_answer)}
+def papago(server: Server) -> Engine:
+    return PapagoEngine(KEY, KEY, base_url=server.url, pace=FAST)
+
+
+ONLINE = {
+    "google": (google, google_page),
+    "deepl": (deepl, deepl_answer),
+    "papago": (papago, papago_answer),
+}
 ERROR_PAGE = (
     b'<html><div class="t0">Error 500 (Server Error)!!1500.That\xe2\x80\x99s an error.</div>'
 )
@@ -103,8 +131,7 @@ async def test_a_fault_in_mid_article(
     make, answer = ONLINE[name]
 
     def misbehave(asked: Asked) -> Reply:
-        texts = json.loads(asked.body)["text"] if asked.body else asked.query["q"].split("\n")
-        return reply if TEXTS.index(texts[-1]) >= 20 else answer(asked)
+        return reply if TEXTS.index(texts_of(asked)[-1]) >= 20 else answer(asked)
 
     server.reply = misbehave
     rows = await finished(make_rows(TEXTS), make(server), memory)
@@ -224,6 +251,18 @@ async def test_a_process_that_is_killed_at_any_moment(
         named = "offline translation process" in reason or "gave no answer" in reason
         assert (rows[number].en is None) == named
     assert {entry.en for entry in memory} == {row.en for row in rows.values() if row.en}
+
+
+async def test_a_process_that_prints_rubbish_in_mid_article(
+    tmp_path: Path, memory: SqliteMemory, make_rows: MakeRows
+) -> None:
+    child = Child("tests.translate.rubbish_worker", [], name="rubbish", log=tmp_path / "log")
+    engine = LocalEngine(FIREFOX, "1", child)
+    rows = await finished(make_rows(TEXTS), engine, memory)
+    assert all(rows[number].en == english_of(TEXTS[number - 1]) for number in range(1, 21))
+    assert all(rows[number].en is None for number in range(21, 46))
+    assert "not JSON" in (rows[45].reason or "")
+    assert "\x1b" not in str(rows[45].reason)
 
 
 @POSIX

@@ -48,7 +48,7 @@ def test_no_row_is_covered_that_has_english_of_its_own(
         for number in korean
         if data.draw(st.booleans())
     }
-    asking = Asking(korean, dict.fromkeys(korean, "no answer"))
+    asking = Asking(korean, {}, dict.fromkeys(korean, "no answer"))
     alone = asking.own(list(said), said)
     assert set(alone) | set(asking.merged) == set(said)
     assert set(asking.faults) == set(korean) - set(alone)
