@@ -210,7 +210,8 @@ def _lookup_text(answer: "Lookup", meaning: "Word", others: "Sequence[Answer]", 
     for found in answer.terms:
         term = found.term
         details = [term.kind, term.hanja, found.when if found.when != "current" else None]
-        lines.append(f"  {term.en}  ({', '.join(part for part in details if part)})")
+        name = f"{term.ko}: " if term.ko != lemma else ""  # looked up by another name, or within
+        lines.append(f"  {name}{term.en}  ({', '.join(part for part in details if part)})")
         lines += [f"    {term.note}"] if term.note else []
     if answer.standing and (now := answer.standing.now) and now is not answer.standing.term:
         lines.append(f"    now: {now.ko} ({now.en})")

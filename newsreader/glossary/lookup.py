@@ -53,7 +53,8 @@ def look_up(word: str, glossary: Glossary, on: date) -> Lookup:
     """Return what is known of ``word`` on a day.
 
     The word as it is goes first; then every beginning of it that leaves nothing but particles and
-    endings, those that the glossary knows before the others, longer before shorter.
+    endings, those that the glossary knows before the others, longer before shorter. Of several
+    words that are no entry together, the terms are those that stand in them.
     """
     word = word[:_LONGEST]
     stems = [word] + [
@@ -64,10 +65,11 @@ def look_up(word: str, glossary: Glossary, on: date) -> Lookup:
     known = [stem for stem in stems if glossary.find(stem)]
     lemmas = tuple(dict.fromkeys(known + stems))
     best = lemmas[0]
-    found = []
-    for entry in glossary.find(best):
-        _, when = nearest([entry], on)
-        found.append(Found(entry, when, entry.status_on(on)))
+    entries = glossary.find(best)
+    if not entries and " " in word:
+        within = (glossary.entry(match) for match in glossary.matcher.find(word, on=on))
+        entries = tuple(entry for entry in within if entry is not None)
+    found = [Found(entry, nearest([entry], on)[1], entry.status_on(on)) for entry in entries]
     found.sort(key=_order)
     parts = tuple(describe(word[len(best) :], best)) if best != word else ()
     return Lookup(word, lemmas, tuple(found), parts, romanize(best), glossary.as_of(best, on))

@@ -130,3 +130,9 @@ def test_of_what_is_past_the_last_name_comes_first() -> None:
     done = newsreader("lookup", "기획재정부", "--on", "2026-05-01", "--json")
     ended = [term["valid_to"] for term in done.json()["terms"]]
     assert ended == sorted(ended, reverse=True)
+
+
+def test_of_several_words_each_term_is_told() -> None:
+    out = newsreader("lookup", "국회 법제사법위원회").out
+    assert "국회: National Assembly" in out
+    assert "법제사법위원회: Legislation and Judiciary Committee" in out
