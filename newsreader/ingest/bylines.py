@@ -74,8 +74,8 @@ _SIGNS = re.compile(
     "@|기자|protected|특파원|위원|PD|앵커|리포터|칼럼니스트|에디터|아나운서|평론가|교수|통신원|작가"
     "|변호사|국장|편집장|캐스터|인턴"
 )
-#: In a line of bylines there is a reporter or an address.
-_BYLINE_SIGNS = re.compile("|".join(("@", "protected", "^글쓴이", "^작성자", *_REPORTERS)))
+#: In a line of bylines there is one of these.
+_BYLINE_SIGNS = ("@", "protected", "글쓴이", "작성자", *_REPORTERS)
 #: Within so many last characters an address or the last person's role begins.
 _LONGEST_MAIL = 150
 _ROLE_END = 16
@@ -94,6 +94,8 @@ _NOT_NAMES = frozenset(
 )  # fmt: skip
 _BRACKET = re.compile(r"\s*[(\[【〔［（<]\s*([^)\]】〕］）>]{2,40})\s*[)\]】〕］）>]\s*")
 _BEFORE_EQUALS = re.compile(rf"(?P<who>(?:{_NAME}(?: ?{_ROLE})?[ ,·ㆍ/]{{0,3}}){{1,5}})[=＝]")
+#: Five people with their roles take no more.
+_LONGEST_WHO = 100
 _SIGNATURE = re.compile(
     rf"(?P<name>{_NAME})[ /·|(]{{1,3}}[^.?!]{{0,30}}?"
     r"(?P<role>교수|변호사|연구위원|연구원|작가|시인|소설가|평론가|칼럼니스트|논설위원|논설고문|소장"
@@ -160,7 +162,8 @@ def parse_lead(text: str) -> Lead:
     bracket = _BRACKET.match(text)
     if not bracket:
         return Lead()
-    after = _BEFORE_EQUALS.match(text, bracket.end())
+    head = text[: bracket.end() + _LONGEST_WHO].replace("＝", "=")
+    after = _BEFORE_EQUALS.match(head, bracket.end()) if "=" in head[bracket.end() :] else None
     people = parse_bylines(_joined(after["who"]), bare=True) if after else ()
     left, equals, right = (part.strip() for part in bracket[1].replace("＝", "=").partition("="))
     inside = parse_bylines(right or left)
@@ -188,7 +191,7 @@ def signature(text: str) -> Byline | None:
 
 def is_byline(text: str) -> bool:
     """Say whether a line holds nothing but who wrote the text and how to reach them."""
-    if len(text) > 120 or not _BYLINE_SIGNS.search(text):
+    if len(text) > 120 or not any(sign in text for sign in _BYLINE_SIGNS):
         return False
     if _ONLY_MAIL.fullmatch(text):
         return True

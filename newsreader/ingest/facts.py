@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import chain
 from urllib.parse import urljoin, urlsplit
 
 from newsreader.article import Article, Block, Byline
@@ -37,9 +38,11 @@ _CREDITS = '[class*="reporter"], [class*="journalist"], [class*="byline"], [clas
 _LONGEST_CREDIT = 60
 #: Whose text is a name and nothing else.
 _NAMES = '[class*="author-name"], [class*="author_name"], [class*="reporter-name"], .vcard .fn'
+_LABELS = ("글쓴이", "작성자", "기자명")
 #: The fields of boards: "글쓴이 : 이름 기자".
 _FIELD = re.compile(
-    r"(?:글쓴이|작성자|기자명)\s{0,3}[:：]?\s{1,3}(?:[가-힣]{2,4}(?: ?(?:기자|특파원))?)(?![가-힣])"
+    rf"(?:{'|'.join(_LABELS)})\s{{0,3}}[:：]?\s{{1,3}}"
+    r"(?:[가-힣]{2,4}(?: ?(?:기자|특파원))?)(?![가-힣])"
 )
 _HOME = re.compile(
     r"\W*(?:홈|처음|메인|HOME|뉴스|NEWS|기사|전체|전체기사|현재\s?위치)\W*", re.IGNORECASE
@@ -167,7 +170,8 @@ def _credited(page: Document) -> list[Byline]:
             text = node_text(node)
             if len(text) <= _LONGEST_CREDIT and (people := parse_bylines(text, bare=bare)):
                 return _distinct(people)
-    field = _FIELD.search(page.root.text(separator=" "))
+    text = page.root.text(separator=" ")
+    field = _FIELD.search(text) if any(label in text for label in _LABELS) else None
     return _distinct(parse_bylines(one_line(field[0]))) if field else []
 
 
@@ -203,13 +207,22 @@ def _section(page: Document) -> str | None:
 
 def _breadcrumb(page: Document) -> str | None:
     """The first step of the way from the home page to the article that says more than "home"."""
-    trails = page.root.css(_TRAILS)[:5]
-    marked = ([node_text(node) for node in trail.css("a, li, span")[:20]] for trail in trails)
-    for steps in (page.facts.trail, *marked):
-        for step in steps:
-            if len(step) <= _LONGEST_STEP and not _HOME.fullmatch(step) and has_hangul(step):
-                return step
-    return None
+    steps = chain(
+        page.facts.trail,
+        (
+            node_text(node)
+            for trail in page.root.css(_TRAILS)[:5]
+            for node in trail.css("a, li, span")[:20]
+        ),
+    )
+    return next(
+        (
+            step
+            for step in steps
+            if len(step) <= _LONGEST_STEP and not _HOME.fullmatch(step) and has_hangul(step)
+        ),
+        None,
+    )
 
 
 def _address(page: Document) -> str | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -155,7 +156,6 @@ def _headline(
     not to be found again, ``parts`` what stands before its separators. The headline has most of
     the words of the title; or the title is printed nowhere, and the headline heads an article.
     """
-    everything = squeeze(root.text()) if stated else ""
     shortened = [one for one in (stated, *parts) if one]
     for node in root.css("h1" if stated else "h1, h2")[:20]:
         text = node_text(node)
@@ -168,8 +168,8 @@ def _headline(
             return node
         if (
             not _shared(stated, mark)
-            and (not stated or stated not in everything)
             and _heads_article(node)
+            and (not stated or stated not in squeeze(root.text()))
         ):
             return node
     return None
@@ -263,14 +263,21 @@ def mark_subtitles(root: "LexborNode", selectors: Iterable[str]) -> "dict[int, L
             return {node.mem_id: "subtitle" for node in nodes}
     marked: dict[int, LineKind] = {}
     for node in root.css(_SUBTITLE_ELEMENTS)[:100]:
-        name = node.attributes.get("class") or ""
-        named = _SUBTITLE_CLASS.search(name) and not _NOT_SUBTITLE.search(name)
+        named = _names_subtitle(node.attributes.get("class") or "")
         # What is called a summary may be one in sentences, which is no subtitle.
-        if not named and not (_MAY_BE_SUBTITLE.search(name) and _is_headline(node)):
+        if named is None or (not named and not _is_headline(node)):
             continue
         if len(node.text().strip()) <= _LONGEST_SUBTITLES:
             marked[node.mem_id] = "subtitle"
     return marked
+
+
+@lru_cache(maxsize=1024)
+def _names_subtitle(names: str) -> bool | None:
+    """Say whether class names name a subtitle; False means that they may."""
+    if _SUBTITLE_CLASS.search(names) and not _NOT_SUBTITLE.search(names):
+        return True
+    return False if _MAY_BE_SUBTITLE.search(names) else None
 
 
 def _is_headline(node: "LexborNode") -> bool:
@@ -302,7 +309,11 @@ def read_head(
     marked = {**marked, title.mem_id: "heading"}
     lines = read_lines(scope, marked=marked, guard=False, within=span).lines
     mark = squeeze(text)
-    starts = [index for index, line in enumerate(lines) if squeeze(line.text) == mark]
+    starts = [
+        index
+        for index, line in enumerate(lines)
+        if len(line.text) >= len(mark) and squeeze(line.text) == mark
+    ]
     if not starts:
         return Head()
     head = lines[starts[-1] + 1 :]

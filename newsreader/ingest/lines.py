@@ -33,7 +33,7 @@ def squeeze(text: str) -> str:
 def _below_title(lines: Sequence[Line], title: str) -> Sequence[Line]:
     """Leave out the short lines above a title that stands within the body: section, label."""
     for place, line in enumerate(lines[:_ABOVE_TITLE]):
-        if squeeze(line.text) == title:
+        if len(line.text) >= len(title) and squeeze(line.text) == title:
             above = [one for one in lines[:place] if not _is_label(one)]
             return [*above, *lines[place:]]
         if clean.is_prose(line.text):

@@ -18,7 +18,7 @@ from newsreader.ingest.dates import parse_time
 from newsreader.ingest.generic import sentences_in
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 #: No page's JSON-LD is longer; a script's state may be.
 _LONGEST_JSON = 2_000_000
@@ -54,6 +54,7 @@ _SECTIONS = ("article:section", "content_category", "og:article:section", "secti
 _IMAGES = ("og:image", "twitter:image", "image")
 _ADDRESSES = ("og:url", "twitter:url")
 _SITES = ("og:site_name", "article:media_name", "application-name", "twitter:site", "copyright")
+_STATING = 'meta, title, link[rel="canonical"], script[type*="ld+json"]'
 _WANTED = frozenset(
     (*_TITLES, *_PUBLISHED, *_MODIFIED, *_AUTHORS, *_SECTIONS, *_IMAGES, *_ADDRESSES, *_SITES)
 )
@@ -81,9 +82,12 @@ class Facts:
 
 def read_facts(tree: "LexborHTMLParser") -> Facts:
     """Read metadata and JSON-LD of a page whose scripts are still in the tree."""
-    metas = _metas(tree)
+    stated: dict[str | None, list[LexborNode]] = {}
+    for node in tree.css(_STATING):
+        stated.setdefault(node.tag, []).append(node)
+    metas = _metas(stated.get("meta", []))
     facts = Facts()
-    for item in _items(tree):
+    for item in _items(stated.get("script", [])):
         kinds = [str(kind) for kind in _listed(item.get("@type"))]
         if facts.headline is None and any(map(_ARTICLE_TYPE.search, kinds)):
             _take_article(facts, item)
@@ -98,8 +102,8 @@ def read_facts(tree: "LexborHTMLParser") -> Facts:
         return next((value for value in values if not value.startswith("@")), None)
 
     facts.titles += [metas[name][0] for name in _TITLES if metas.get(name)]
-    if title := tree.css_first("head title") or tree.css_first("title"):
-        facts.titles.append(_fact(title.text()))
+    if titles := stated.get("title"):
+        facts.titles.append(_fact(titles[0].text()))
     facts.authors += [one for name in _AUTHORS for one in metas.get(name, [])]
     facts.published = _first_time(metas, _PUBLISHED) or facts.published
     facts.modified = _first_time(metas, _MODIFIED) or facts.modified
@@ -107,8 +111,8 @@ def read_facts(tree: "LexborHTMLParser") -> Facts:
     facts.site = facts.site if facts.site and hangul_count(facts.site) else first(_SITES)
     facts.image = first(_IMAGES) or facts.image
     facts.origin = first(("og:article:author",))
-    link = tree.css_first('link[rel="canonical"]')
-    facts.url = (link.attributes.get("href") if link else None) or first(_ADDRESSES) or facts.url
+    links = (node.attributes.get("href") for node in stated.get("link", []))
+    facts.url = next(links, None) or first(_ADDRESSES) or facts.url
     return facts
 
 
@@ -204,15 +208,14 @@ def _valid(text: str) -> bool:
     return True
 
 
-def _metas(tree: "LexborHTMLParser") -> dict[str, list[str]]:
+def _metas(nodes: "Sequence[LexborNode]") -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for meta in tree.css("meta")[:300]:
+    for meta in nodes[:300]:
         attributes = meta.attributes
-        names = " ".join([attributes.get(key) or "" for key in ("property", "name", "itemprop")])
-        wanted = [name for name in names.split() if name in _WANTED]
-        if wanted and (value := _fact(attributes.get("content") or "")):
-            for name in wanted:
-                found.setdefault(name, []).append(value)
+        for key in ("property", "name", "itemprop"):
+            for name in (attributes.get(key) or "").split():
+                if name in _WANTED and (value := _fact(attributes.get("content") or "")):
+                    found.setdefault(name, []).append(value)
     return found
 
 
@@ -224,8 +227,8 @@ def _first_time(metas: dict[str, list[str]], names: tuple[str, ...]) -> datetime
     return None
 
 
-def _items(tree: "LexborHTMLParser") -> Iterator[dict[str, Any]]:
-    for script in tree.css('script[type*="ld+json"]')[:20]:
+def _items(scripts: "Sequence[LexborNode]") -> Iterator[dict[str, Any]]:
+    for script in scripts[:20]:
         text = script.text().strip().rstrip(";")
         if len(text) > _LONGEST_JSON:
             continue
@@ -283,4 +286,5 @@ def _text(value: Any) -> str | None:
 
 def _fact(text: str) -> str:
     """A value on one line; no title, name or address is longer than ``_LONGEST_FACT``."""
-    return one_line(html.unescape(text[:_LONGEST_FACT]))
+    text = text[:_LONGEST_FACT]
+    return one_line(html.unescape(text) if "&" in text else text)

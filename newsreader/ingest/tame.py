@@ -19,10 +19,6 @@ _MOST_UNCLOSED = 3_000
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})([^<>]{0,20000})>?")
 _OPENING = re.compile(r"<(?:([a-zA-Z][a-zA-Z0-9-]{0,30})|/)")
 _WHOLE_TAG = re.compile(r"""<(?:[^"'>]|"[^"]*+"|'[^']*+')*+>""")
-#: A tag with values in quotes, read as Lexbor reads it: a ">" in quotes does not end it.
-_QUOTING_TAG = re.compile(
-    r"""<[a-zA-Z/][^"'>]*+(?:"[^"]*+"[^"'>]*+|'[^']*+'[^"'>]*+)++>""",
-)
 #: The beginning of a value in quotes that has an angle in it.
 _ANGLE_IN_QUOTES = re.compile(r"""=["'][^"'<>]*+[<>]""")
 #: A shorter page is parsed in a second whatever is in its tags.
@@ -41,10 +37,8 @@ def tame(html: str) -> str:
     html = html[:LONGEST]
     if gaps := sorted(_gaps(html)):
         html = _without_long_tags(html, gaps)
-    if len(html) > _QUOTES_MATTER and _ANGLE_IN_QUOTES.search(html):
-        longest = max(map(len, _QUOTING_TAG.findall(html)), default=0)
-        if longest > _LONGEST_TAG:
-            html = _QUOTING_TAG.sub(_bared, html)
+    if len(html) > _QUOTES_MATTER:
+        html = _without_long_quotes(html)
     html = html[:_LONGEST_REST]
     opened = html.count("<")
     if opened <= _MOST_UNCLOSED or (
@@ -54,15 +48,27 @@ def tame(html: str) -> str:
     return _flat(html)
 
 
-def _bared(tag: re.Match[str]) -> str:
-    """Take the attributes off a tag of more than ``_LONGEST_TAG`` characters with angles in it."""
-    whole = tag[0]
-    if len(whole) <= _LONGEST_TAG or whole.count("<") + whole.count(">") <= 2:
-        return whole
-    opening = _OPENING.match(whole)
-    if opening is None or _in_script(tag.string, tag.start()):
-        return whole
-    return f"<{opening[1]}>" if opening[1] else " "
+def _without_long_quotes(html: str) -> str:
+    """Take the attributes off tags of more than ``_LONGEST_TAG`` characters with angles in them."""
+    parts: list[str] = []
+    kept = done = 0
+    while found := _ANGLE_IN_QUOTES.search(html, done):
+        done = found.end()
+        start = html.rfind("<", kept, found.start())
+        name = _OPENING.match(html, start) if start >= 0 else None
+        if name is None:
+            continue
+        if _in_script(html, start):
+            done = max(done, html.find("</script", start))
+            continue
+        whole = _WHOLE_TAG.match(html, start)
+        # A tag that nothing closes swallows all that follows.
+        end = whole.end() if whole else len(html)
+        if end - start > _LONGEST_TAG:
+            parts += (html[kept:start], f"<{name[1]}>" if name[1] else " ")
+            kept = end
+        done = max(done, end)
+    return "".join([*parts, html[kept:]])
 
 
 def _without_long_tags(html: str, gaps: Sequence[tuple[int, int]]) -> str:
