@@ -5,7 +5,7 @@ caption, link …) and :mod:`newsreader.ingest.assemble` decides.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -48,6 +48,8 @@ _CAPTION_LENGTH = 320
 _SENTENCE = re.compile(r"[다요죠까][.?!]")
 #: Of nothing else is nearly every line of Korean news; ``clean`` changes none of it.
 _CLEAN = re.compile("[ -~가-힣‘’“”·…△▲▶■□◆○●㎞㎡一-鿿]*+")
+#: No page has so much text, even where its titles or pictures share what is around them.
+_MOST_REPEATED = 1_000_000
 #: Furniture in the midst of a line is longer.
 _INLINE = 40
 
@@ -79,6 +81,21 @@ class Passage:
 def node_text(node: "LexborNode") -> str:
     """The text of ``node`` on one line, without scripts."""
     return " ".join(line.text for line in read_lines(node, guard=False).lines)
+
+
+def texts_of(nodes: "Iterable[LexborNode]") -> "Iterator[tuple[LexborNode, str]]":
+    """Yield elements with their texts, up to ``_MOST_REPEATED`` characters.
+
+    Elements may stand in one another: each has the text of all that it holds, and to ask a page of
+    nested ones would take the square of its size.
+    """
+    left = _MOST_REPEATED
+    for node in nodes:
+        if left < 0:
+            return
+        text = node.text()
+        left -= len(text)
+        yield node, text
 
 
 def one_line(text: str) -> str:
@@ -302,19 +319,22 @@ def _figures(root: "LexborNode") -> set[int]:
     """Elements below ``root`` that hold an image and at most a caption."""
     found: set[int] = set()
     top = root.mem_id
+    texts: dict[int, str] = {}
     for image in root.css("img, amp-img")[:200]:
         best = None
         node = image.parent
         for _ in range(6):
-            if node is None or node.mem_id == top or node.mem_id in found:
+            if node is None or (place := node.mem_id) == top or place in found:
                 break
-            text = node.text().strip()
+            # Pictures that stand together share what is around them.
+            if (text := texts.get(place)) is None:
+                text = texts[place] = node.text().strip()
             if len(text) > _CAPTION_LENGTH or len(_SENTENCE.findall(text)) > 2:
                 break
             if text:
                 if node.tag == "p" and _SENTENCE.search(text[-3:]):
                     break
-                best = node.mem_id
+                best = place
             node = node.parent
         if best is not None:
             found.add(best)

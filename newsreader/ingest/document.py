@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsreader.ingest.blocks import node_text, one_line
+from newsreader.ingest.blocks import node_text, one_line, texts_of
 from newsreader.ingest.publisher import Rules
 from newsreader.ingest.structured import Facts
 
@@ -44,7 +44,8 @@ class Document:
         """Return what the page says to a browser that runs no scripts."""
         from selectolax.lexbor import LexborHTMLParser
 
-        return " ".join(node.text() for node in LexborHTMLParser(self.html).css("noscript"))
+        nodes = LexborHTMLParser(self.html).css("noscript")
+        return " ".join(text for _, text in texts_of(nodes))
 
     def first(self, selectors: Iterable[str]) -> "LexborNode | None":
         """Return the first element with text or an image that a selector finds."""

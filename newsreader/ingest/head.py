@@ -1,7 +1,7 @@
 """The head of an article: its title as printed, and what stands between title and text."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from newsreader.article import Byline
-from newsreader.ingest.blocks import Line, LineKind, Span, node_text, read_lines
+from newsreader.ingest.blocks import Line, LineKind, Span, node_text, read_lines, texts_of
 from newsreader.ingest.bylines import is_byline, parse_bylines
 from newsreader.ingest.clean import ends_sentence, is_boilerplate, is_prose
 from newsreader.ingest.dates import Times, labelled_times, parse_time, without_times
@@ -110,12 +110,19 @@ def find_title(
     elif found := _BEHIND_TITLE.search(best):
         # A board's heading repeats the page's title, with the section; another prints it alone.
         alone = squeeze(best[: found.start()])
-        for node in root.css(f"{', '.join(_HEADINGS)}, {_TITLE_ELEMENTS}")[:400]:
-            if squeeze(node.text()) == alone:
+        for node, raw in _short(root.css(f"{', '.join(_HEADINGS)}, {_TITLE_ELEMENTS}")[:400]):
+            if squeeze(raw) == alone:
                 return node_text(node), node
     if not best:
         return _first_heading(root)
     return best, best_node
+
+
+def _short(nodes: "Sequence[LexborNode]") -> "Iterator[tuple[LexborNode, str]]":
+    """Yield the elements that are short enough for a title, with their raw texts."""
+    for node, raw in texts_of(nodes):
+        if 2 <= len(raw) <= 3 * _LONGEST_TITLE:
+            yield node, raw
 
 
 def _title_node(root: "LexborNode", core: str, wanted: Sequence[str]) -> "LexborNode | None":
@@ -127,10 +134,7 @@ def _title_node(root: "LexborNode", core: str, wanted: Sequence[str]) -> "Lexbor
         (_TITLE_ELEMENTS, len(core) * 3 // 5 + 1),
     ):
         best, nearest = None, farthest
-        for node in root.css(elements)[:400]:
-            raw = node.text()
-            if not 2 <= len(raw) <= 3 * _LONGEST_TITLE:
-                continue
+        for node, raw in _short(root.css(elements)[:400]):
             # A quick look: the first letter of a title stands in what is stated of it.
             if next(filter(str.isalnum, raw), " ").casefold() not in letters:
                 continue
@@ -157,7 +161,7 @@ def _headline(
     the words of the title; or the title is printed nowhere, and the headline heads an article.
     """
     shortened = [one for one in (stated, *parts) if one]
-    for node in root.css("h1" if stated else "h1, h2")[:20]:
+    for node, _ in _short(root.css("h1" if stated else "h1, h2")[:20]):
         text = node_text(node)
         mark = squeeze(text)
         if not _SHORTEST_HEADLINE <= len(mark) <= _LONGEST_TITLE or not has_hangul(text):
@@ -177,7 +181,7 @@ def _headline(
 
 def _board_title(root: "LexborNode") -> "LexborNode | None":
     """The title of a notice on a public board, whose page is only called after the board."""
-    for node in root.css(_BOARD_TITLES)[:20]:
+    for node, _ in _short(root.css(_BOARD_TITLES)[:20]):
         text = node_text(node)
         if _SHORTEST_HEADLINE <= len(text) <= _LONGEST_TITLE // 2 and has_hangul(text):
             return None if is_prose(text) or is_boilerplate(text) else node
@@ -214,7 +218,7 @@ def _printed_part(root: "LexborNode", title: str) -> str:
 
 def _first_heading(root: "LexborNode") -> "tuple[str, LexborNode | None]":
     """The title of a page that states none: its first heading of some length."""
-    for node in root.css("h1, h2, h3")[:20]:
+    for node, _ in _short(root.css("h1, h2, h3")[:20]):
         text = node_text(node)
         if 8 <= len(text) <= _LONGEST_TITLE and has_hangul(text):
             return text, node

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
 
 from newsreader.article import Article
 from newsreader.errors import SourceError
-from newsreader.ingest.blocks import one_line
+from newsreader.ingest.blocks import one_line, texts_of
 from newsreader.ingest.decode import decode
 from newsreader.ingest.extract import extract_html
 from newsreader.ingest.plaintext import extract_text
@@ -56,6 +57,10 @@ BOMBS = {
     "addresses": "<p>말했다. " + "a@b." * 60_000 + "</p>",
     "names": "<p>" + "윤새봄 기자 " * 30_000 + "</p>",
     "blanks": "<p>가" + " " * 2_000_000 + "나</p>",
+    "nested headings": "<h1><div>가람시 다리 개통했다." * 8_000,
+    "nested pictures": "<div><img>" * 19_000,
+    "nested noscript": "<noscript>가" * 19_000,
+    "quotes that nothing closes": "<a b='<>' " * 60_000,
     "paragraphs": "<p>책을 골랐다고 했다.</p>" * 40_000,
 }
 
@@ -153,6 +158,16 @@ def test_long_tags_lose_their_attributes_and_scripts_nothing() -> None:
     assert tame(html) == "<!-- <a>--><div><p>글</p></div>"
     for whole in (f"<p>글</p><script>{state}</script>", f"<pre>{'글 ' * 9000}</pre>"):
         assert tame(whole) == whole
+
+
+def test_nested_elements_are_not_read_in_the_square_of_their_size() -> None:
+    depth = 300
+    tree = LexborHTMLParser(f"<div>{'글 ' * 5_000}" * depth)
+    read = [text for _, text in texts_of(tree.css("div"))]
+    assert len(read) < depth
+    assert sum(map(len, read[:-1])) <= 1_000_000
+    flat = LexborHTMLParser("<h1>가람시 새 다리 개통</h1>" * depth)
+    assert len(list(texts_of(flat.css("h1")))) == depth
 
 
 def test_quick_look_at_a_line_misses_nothing() -> None:
