@@ -120,7 +120,8 @@ class Articles:
         time = now()
         added = []
         with transaction(self._connection):
-            for one in headlines:
+            # Feeds list the newest first, and some without times: the first gets the highest id.
+            for one in reversed(tuple(headlines)):
                 addresses = (one.address, *one.also)
                 known = next(filter(None, map(self._addresses.find, addresses)), None)
                 number = known or self._insert(one, time)
@@ -134,7 +135,7 @@ class Articles:
                         "INSERT OR IGNORE INTO entry VALUES (?, ?)", (feed, number)
                     )
                 added.append(Added(number, known is None))
-        return added
+        return added[::-1]
 
     def keep_english(self, number: int, english: Mapping[str, str]) -> None:
         """Let an article be found by its English too, given by the Korean of each sentence.

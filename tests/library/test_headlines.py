@@ -141,3 +141,15 @@ def test_watched_words_are_listed(library: Library) -> None:
     assert library.watches.remove("협의하다")
     assert not library.watches.remove("협의하다")
     assert ids(library, Filter(watch="협의하다")) == []
+
+
+def test_what_has_no_time_stays_in_the_order_of_its_feed(library: Library) -> None:
+    for first in (0, 3):
+        added = library.articles.add_headlines(
+            Headline(f"https://news.example/{n}", f"제목 {n}") for n in range(first, first + 3)
+        )
+        assert [library.articles.listed(one.id).title for one in added] == [
+            f"제목 {n}" for n in range(first, first + 3)
+        ]
+    titles = [one.title for one in library.articles.listing()]
+    assert titles == [f"제목 {n}" for n in (3, 4, 5, 0, 1, 2)]

@@ -182,3 +182,4 @@ class FeedsScreen(ModalScreen[list[int]]):
             return
         self._added.append(feed.id)
         self._field.value = feed.title
+        self._field.select_all()  # what is typed next is about another feed
