@@ -64,7 +64,9 @@ def add_commands(cli: Cli) -> None:
 
     followed = actions.add_parser("subscribe", help="read a glossary that others keep")
     followed.set_defaults(run=_subscribe)
-    followed.add_argument("address", metavar="URL|DIR", help="a web address or a folder")
+    followed.add_argument(
+        "address", metavar="URL|DIR", help="a web address or a folder; .git: a repository"
+    )
 
     updated = actions.add_parser("update", help="fetch the glossaries subscribed to again")
     updated.set_defaults(run=_update)
@@ -115,8 +117,12 @@ def _fetch(workspace: Workspace, address: str) -> None:
     from newsreader.glossary.load import Glossary
     from newsreader.glossary.own import own_files
     from newsreader.glossary.subscribed import is_web, keep, terms_in_download, terms_in_folder
+    from newsreader.ingest.repository import checked_out, is_repository
 
-    if is_web(address):
+    if is_repository(address):
+        with checked_out(address) as folder:
+            terms, problems = terms_in_folder(folder)
+    elif is_web(address):
         from newsreader.ingest.fetch import fetch
         from newsreader.ingest.response import FILE
 

@@ -1,8 +1,8 @@
 """Glossaries that others keep: where each comes from, and the copy that is read here.
 
 The copies lie in ``subscribed/`` as files in the text format, with ``sources.txt`` beside them,
-which has the name and the address (a web address or a folder) of each. A copy changes only when it
-is updated, and then it is said what has changed.
+which has the name and the address (a web address, a folder, a git repository) of each. A copy
+changes only when it is updated, and then it is said what has changed.
 """
 
 import hashlib
@@ -55,8 +55,6 @@ def terms_in_folder(folder: Path) -> tuple[list[Term], list[Problem]]:
 
     Raises UsageError when there is no such folder or a file cannot be read.
     """
-    if folder.suffix == ".git":
-        raise UsageError(f"{folder} is a git repository; clone it, and subscribe to the folder.")
     if not folder.is_dir():
         raise UsageError(f"{folder} is neither a web address nor a folder.")
     files = sorted(file for file in folder.rglob("*") if _is_glossary(file, folder))

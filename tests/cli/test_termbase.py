@@ -1,5 +1,6 @@
 """``glossary``: the reader's files, waivers, and glossaries that others keep."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from newsreader.glossary.term import Term
 from newsreader.workspace import Workspace
 from tests.cli.commands import newsreader
 from tests.ingest.server import Server, send
+from tests.ingest.test_repository import repository
 
 
 @pytest.fixture
@@ -43,6 +45,19 @@ def test_a_folder_is_subscribed_to_and_updated(tmp_path: Path) -> None:
     assert "Anonymous Agency" in english("무명청")
     put(own_file(Paths.find().glossary), Term("무명청", "Own Agency", "organisation"))
     assert english("무명청").index("Own Agency") < english("무명청").index("Anonymous Agency")
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="there is no git")
+def test_a_git_repository_is_subscribed_to(tmp_path: Path) -> None:
+    bare = repository(tmp_path, **{"words.tsv": "무명청\tNameless Agency\torganisation\n"})
+    done = newsreader("glossary", "subscribe", bare)
+    assert done.out == f"{bare}: 1 added, 0 changed, 0 removed\n"
+    assert "Nameless Agency" in english("무명청은")
+    shutil.rmtree(bare)
+    failed = newsreader("glossary", "update")
+    assert failed.code == 3
+    assert "cannot be fetched" in failed.err
+    assert "Nameless Agency" in english("무명청")
 
 
 def test_a_web_address_is_subscribed_to(server: Server) -> None:
