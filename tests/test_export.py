@@ -12,6 +12,7 @@ from newsreader.article import Article, Block, Extraction, Row, RowWarning, Segm
 from newsreader.export.formats import FORMATS
 from newsreader.export.head import head_parts
 from newsreader.export.interlinear import aligned, as_interlinear
+from newsreader.export.markdown import escaped
 from newsreader.korean.interlinear import Cell, interlinear
 from newsreader.sample import sample_article
 
@@ -61,9 +62,12 @@ def test_html_has_only_our_tags() -> None:
     assert "a" in tags.tags
 
 
-@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", None])
-def test_html_links_only_web_addresses(url: str | None) -> None:
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "data:text/html,x", "https://a.kr/><b>", None]
+)
+def test_only_web_addresses_are_links(url: str | None) -> None:
     assert "href" not in FORMATS["html"](article(url), ROWS)
+    assert url is None or f"<{url}>" not in FORMATS["markdown"](article(url), ROWS)
 
 
 def test_markdown_escapes_what_pages_say() -> None:
@@ -71,6 +75,28 @@ def test_markdown_escapes_what_pages_say() -> None:
     assert r"\<b\>제목\</b\> \*별\*" in text
     assert r"\[서울=한빛통신\]" in text
     assert r"the engine \<died\>" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Gil-dong (2023-11-15) met E-3! R&D", "Gil-dong (2023-11-15) met E-3! R&D"),
+        ("- a dash, no list", r"\- a dash, no list"),
+        ("1. a number", r"1\. a number"),
+        ("2023년 1) 수출", "2023년 1) 수출"),
+        ("=== --- 끝", r"\=== --- 끝"),
+        ("3~4일 &lt; &amp", r"3\~4일 \&lt; &amp"),
+    ],
+)
+def test_markdown_is_escaped_only_where_it_would_be_markup(text: str, shown: str) -> None:
+    assert escaped(text) == shown
+
+
+def test_html_says_what_is_a_heading_and_in_which_language() -> None:
+    page = FORMATS["html"](article(), ROWS)
+    assert '<h1 class="row title block"' in page
+    assert '<span lang="en" class="missing">' in page
+    assert '<footer lang="en">' in page
 
 
 def test_text_says_why_a_sentence_has_no_english() -> None:

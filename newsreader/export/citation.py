@@ -7,9 +7,9 @@ from typing import Any
 
 from newsreader.article import SEOUL, Article, Row
 from newsreader.export.head import byline_text, note_on, time_text
+from newsreader.export.markdown import escaped
 
 _BIBTEX_SPECIAL = re.compile(r"([{}%&$#_])")
-_MARKDOWN_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
 def as_plain(article: Article, row: Row, accessed: date) -> str:
@@ -20,7 +20,7 @@ def as_plain(article: Article, row: Row, accessed: date) -> str:
 def as_markdown_quote(article: Article, row: Row, accessed: date) -> str:
     """Return a quotation in CommonMark, its origin under it."""
     lines = [row.ko, "", _english(row), "", "— " + ", ".join(_origin(article, row, accessed))]
-    return "\n".join(f"> {_escaped(line)}".rstrip() for line in lines)
+    return "\n".join(f"> {escaped(line)}".rstrip() for line in lines)
 
 
 def as_bibtex(article: Article, row: Row, accessed: date) -> str:
@@ -85,10 +85,6 @@ def _origin(article: Article, row: Row, accessed: date) -> list[str]:
         f"sentence {row.id}",
     )
     return [part for part in parts if part]
-
-
-def _escaped(text: str) -> str:
-    return _MARKDOWN_SPECIAL.sub(r"\\\1", text)
 
 
 def _braced(text: str) -> str:

@@ -1,5 +1,6 @@
 """The line under a headline: outlet, section, who wrote it, when."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -41,3 +42,10 @@ def engines_of(rows: Sequence[Row]) -> str:
     """Return the engines that the English came from, for the citation at the end."""
     names = sorted({row.engine for row in rows if row.en is not None and row.engine})
     return ", ".join(names)
+
+
+def web_address(article: Article) -> str | None:
+    """Return the article's address if it is one that a link may lead to."""
+    url = article.url or ""
+    safe = url.startswith(("https://", "http://")) and not re.search(r"[\s<>]", url)
+    return url if safe else None

@@ -4,17 +4,20 @@ from collections.abc import Sequence
 from html import escape
 
 from newsreader.article import Article, Row
-from newsreader.export.head import engines_of, head_parts, note_on
+from newsreader.export.head import engines_of, head_parts, note_on, web_address
 
 _STYLE = """
 body { max-width: 72rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.6 system-ui, sans-serif; }
 .row { display: grid; grid-template-columns: 2rem 1fr 1fr; gap: 1rem; padding: .25rem 0; }
 .row > :first-child, .head, footer { color: #767676; }
-.title, .subheading, .subtitle { font-weight: 700; } .title { font-size: 1.3rem; }
+.title, .subheading, .subtitle { font-weight: 700; font-size: 1rem; margin: 0; }
+h1.title { font-size: 1.3rem; }
 .caption { font-size: .9rem; font-style: italic; } .block { margin-top: 1rem; }
 .missing { font-style: italic; color: #767676; } .warning { color: #9a4a12; }
 @media (max-width: 45rem) { .row { grid-template-columns: 2rem 1fr; } .row > :nth-child(3) { grid-column: 2; } }
 """.strip()  # noqa: E501 - style sheets have long rules
+
+_TAGS = {"title": "h1", "subheading": "h2"}
 
 
 def as_html(article: Article, rows: Sequence[Row]) -> str:
@@ -29,13 +32,14 @@ def as_html(article: Article, rows: Sequence[Row]) -> str:
     for row in rows:
         kind = row.segment.kind + (" block" if row.segment.block != block else "")
         block = row.segment.block
+        tag = _TAGS.get(row.segment.kind, "div")
         parts.append(
-            f'<div class="row {kind}" id="row-{row.id}"><span>{row.id}</span>'
-            f"<span>{escape(row.ko)}</span>{_english(row)}</div>"
+            f'<{tag} class="row {kind}" id="row-{row.id}"><span>{row.id}</span>'
+            f"<span>{escape(row.ko)}</span>{_english(row)}</{tag}>"
         )
-    parts.append("<footer>")
-    if article.url and article.url.startswith(("https://", "http://")):
-        address = escape(article.url, quote=True)
+    parts.append('<footer lang="en">')
+    if url := web_address(article):
+        address = escape(url, quote=True)
         parts.append(f'<p><a href="{address}">{address}</a></p>')
     if engines := engines_of(rows):
         parts.append(f"<p>English: {escape(engines)}</p>")
@@ -50,5 +54,5 @@ def _english(row: Row) -> str:
         f'<br><span class="warning">⚠ {escape(one.message)}</span>' for one in row.warnings
     )
     if row.en is None:
-        return f'<span class="missing">{escape(note_on(row) or "")}{warnings}</span>'
+        return f'<span lang="en" class="missing">{escape(note_on(row) or "")}{warnings}</span>'
     return f'<span lang="en">{escape(row.en)}{warnings}</span>'

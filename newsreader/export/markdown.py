@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 
 from newsreader.article import Article, Row
-from newsreader.export.head import engines_of, head_parts, note_on
+from newsreader.export.head import engines_of, head_parts, note_on, web_address
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#+|~!-])")
+#: What CommonMark and GitHub read as more than text: anywhere in a line, and at its beginning.
+_SPECIAL = re.compile(r"[\\`*_\[\]<>#~]|&(?=#?\w+;)")
+_AT_START = re.compile(r"\s*(?:\d{1,9}(?=[.)])|(?=[-+=|]))")
 _LEVELS = {"title": "# ", "subtitle": "### ", "subheading": "## "}
 
 
@@ -17,21 +19,24 @@ def as_markdown(article: Article, rows: Sequence[Row]) -> str:
     for row in rows:
         level = _LEVELS.get(row.segment.kind, "")
         if not level and not headed:
-            parts.append(_escape(" · ".join(head_parts(article))))
+            parts.append(escaped(" · ".join(head_parts(article))))
             headed = True
-        english = _escape(row.en) if row.en is not None else f"*{_escape(note_on(row) or '')}*"
+        english = escaped(row.en) if row.en is not None else f"*{escaped(note_on(row) or '')}*"
         shown = [] if row.status == "pending" else [english]
         if level:
-            parts += [level + _escape(row.ko), *shown]
+            parts += [level + escaped(row.ko), *shown]
         else:
-            parts += [f"**{row.id}** {_escape(row.ko)}", *(f"> {one}" for one in shown)]
-        parts += [f"> ⚠ {_escape(warning.message)}" for warning in row.warnings]
-    if article.url:
-        parts.append(f"<{article.url}>")
+            parts += [f"**{row.id}** {escaped(row.ko)}", *(f"> {one}" for one in shown)]
+        parts += [f"> ⚠ {escaped(warning.message)}" for warning in row.warnings]
+    if address := web_address(article):
+        parts.append(f"<{address}>")
     if engines := engines_of(rows):
-        parts.append(f"English: {_escape(engines)}")
+        parts.append(f"English: {escaped(engines)}")
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _escape(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", text)
+def escaped(text: str) -> str:
+    """Return one line of text so that Markdown shows it as it is."""
+    text = _SPECIAL.sub(r"\\\g<0>", text)
+    start = _AT_START.match(text)
+    return f"{start[0]}\\{text[start.end() :]}" if start else text
