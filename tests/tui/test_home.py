@@ -104,6 +104,23 @@ async def test_a_source_narrows_the_list_and_is_remembered(tmp_path: Path) -> No
         assert home.headlines.count == 4
 
 
+async def test_escape_goes_back_to_everything_and_never_out(tmp_path: Path) -> None:
+    fill(tmp_path)
+    async with listing(tmp_path) as (pilot, home):
+        await pilot.press("tab")
+        home._column.highlighted = home._column.get_option_index("outlet:누리일보")
+        await pilot.pause()
+        await pilot.press("escape")
+        assert home.headlines.has_focus
+        assert home.headlines.count == 4
+        await pilot.press("escape")
+        assert home.headlines.count == 12
+        await pilot.press("escape")
+        await pilot.pause()
+        assert pilot.app.is_running and pilot.app.screen is home
+        assert "q leaves newsreader." in shown(pilot)
+
+
 async def test_a_narrow_window_shows_the_sources_only_when_asked(tmp_path: Path) -> None:
     fill(tmp_path)
     async with listing(tmp_path, size=(60, 20)) as (pilot, _):

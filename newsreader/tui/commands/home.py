@@ -86,6 +86,14 @@ HOME: tuple[Command, ...] = (
         "sources",
     ),
     Command(
+        "whole-list",
+        ("escape",),
+        "Whole list",
+        "Go back from the column of sources, then from one source to everything.",
+        "whole_list",
+        "view",
+    ),
+    Command(
         "unread-only",
         ("U", "f10"),
         "Unread only",
@@ -229,7 +237,7 @@ HOME: tuple[Command, ...] = (
     ),
     Command(
         "leave",
-        ("q", "escape"),
+        ("q", "ctrl+x"),
         "Quit",
         "Leave newsreader.",
         "app.quit",

@@ -184,6 +184,18 @@ class ListingScreen(CommandScreen):
             self.set_class(True, "-sources")
             self.set_focus(self._column)
 
+    def action_whole_list(self) -> None:
+        """Go back to the headlines; from those of one source to all."""
+        if self._column.has_focus:
+            self.action_sources()
+        elif self._source.key != "all":
+            self._source = source_of("all", self.workspace.library)
+            self.show_sources()
+            self.show_list()
+            self._remember()
+        else:
+            self.notify(f"{self.key_for('leave')} leaves newsreader.", timeout=3, markup=False)
+
     # The list
 
     def show_list(self, *, index: int = 0) -> None:
