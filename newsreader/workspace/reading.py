@@ -135,6 +135,16 @@ class ReadingWorkspace:
             self.notices.append(f"{error} This article is not kept.")
             return Kept(0, article, 1)
 
+    def name_of(self, source: str) -> str:
+        """Return what to call a source before it is open: its headline where the library has it."""
+        number = _number(source)
+        if number is None:
+            return source
+        try:
+            return self.library.articles.listed(number).title
+        except (LibraryError, SourceError):
+            return source
+
     def rows(self, article: Article) -> list[Row]:
         """Return one row for each sentence of ``article``, without English and terms yet."""
         return [Row(one, status="pending") for one in segment(article)]

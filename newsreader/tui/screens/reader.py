@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from dataclasses import replace
+from itertools import count
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -19,6 +20,7 @@ from newsreader.tui.commands import EVERYWHERE, READER, Command, bindings
 from newsreader.tui.screens.highlighting import HighlightingScreen
 from newsreader.tui.widgets.bars import KeyHints
 from newsreader.tui.widgets.document import Document
+from newsreader.tui.widgets.skeleton import Skeleton
 from newsreader.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -46,6 +48,8 @@ class ReaderScreen(HighlightingScreen):
         & #state { padding: 1 2; height: 1fr; display: none; }
         &.-message #state { display: block; }
         &.-message Document { display: none; }
+        &.-opening #state { height: auto; }
+        &.-opening Skeleton { display: block; }
     }
     """
 
@@ -62,6 +66,7 @@ class ReaderScreen(HighlightingScreen):
         yield self.bar
         yield self.document
         yield self.state_text
+        yield Skeleton()
         yield KeyHints(self.commands_here)
         yield self.popup
 
@@ -88,14 +93,28 @@ class ReaderScreen(HighlightingScreen):
 
     @work(exclusive=True, group="article", exit_on_error=False)
     async def _fetch(self) -> None:
-        self._say(f"Opening {self.source} …", f"{self.key_for('back')} goes back and stops it.")
+        name = self.workspace.name_of(self.source)
+        self.set_head(f"‹ {name}")
+        self._say_opening(name, 0)
+        self.add_class("-opening")
+        seconds = count(1)
+        clock = self.set_interval(1, lambda: self._say_opening(name, next(seconds)))
         try:
             kept = await self.workspace.open(self.source)
         except NewsreaderError as error:
             again, back = self.key_for("retry"), self.key_for("back")
             self._say(str(error), f"{again} tries again, {back} goes back to the library.")
             return
+        finally:
+            clock.stop()
+            self.remove_class("-opening")
         self._opened(kept)
+
+    def _say_opening(self, name: str, seconds: int) -> None:
+        """Say what is being opened, and for how long it has been tried."""
+        limit = self.workspace.settings.fetch_timeout
+        tried = f"{seconds} s; it may take up to {limit:g} s. " if seconds else ""
+        self._say(f"Opening {name} …", f"{tried}{self.key_for('back')} stops it.")
 
     def _opened(self, kept: Kept) -> None:
         self.kept = kept

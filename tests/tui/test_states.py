@@ -1,0 +1,54 @@
+"""What the reader shows where there is no article: what is going on, and what to do."""
+
+import asyncio
+from pathlib import Path
+
+from newsreader.config import Paths, Settings
+from newsreader.library.articles import Headline
+from newsreader.tui.app import NewsreaderApp
+from newsreader.tui.screens.reader import ReaderScreen
+from newsreader.tui.widgets.skeleton import Skeleton
+from newsreader.workspace import Workspace
+from tests.tui.test_reader import screen_text
+
+
+async def test_an_article_on_its_way_is_called_by_its_headline(tmp_path: Path) -> None:
+    async def never(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read()
+        writer.close()
+
+    server = await asyncio.start_server(never, "127.0.0.1")
+    address = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/1"
+    workspace = Workspace(Paths.find(tmp_path), Settings(fetch_timeout=9))
+    (added,) = workspace.library.articles.add_headlines([Headline(address, "가람시 예산안 의결")])
+    app = NewsreaderApp(workspace, str(added.id))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        lines = screen_text(pilot)
+        assert lines[0] == " ‹ 가람시 예산안 의결"
+        assert lines[2] == "  Opening 가람시 예산안 의결 …"
+        assert lines[4] == "  q stops it."
+        skeleton = app.screen.query_one(Skeleton)
+        assert skeleton.region.y > 4
+        assert skeleton.region.bottom == 29
+        await asyncio.sleep(1.1)
+        assert screen_text(pilot)[4] == "  1 s; it may take up to 9 s. q stops it."
+        await pilot.press("q")
+        await app.workers.wait_for_complete()
+        assert not isinstance(app.screen, ReaderScreen)
+    server.close()
+    workspace.close()
+
+
+async def test_a_text_without_korean_says_so_and_no_skeleton_stays(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("Nothing here.", encoding="utf-8")
+    app = NewsreaderApp(Workspace(Paths.find(tmp_path), Settings()), str(page))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        text = " ".join(" ".join(screen_text(pilot)).split())  # the path fills a line or two
+        assert "has no Korean in it" in text
+        assert "R tries again, q goes back to the library." in text
+        assert not app.screen.query_one(Skeleton).display
+    app.workspace.close()
