@@ -70,3 +70,33 @@ async def test_paragraphs(tmp_path: Path) -> None:
         assert reader.document.index == 0
         await pilot.press("3", "right_curly_bracket")
         assert rows[reader.document.index].segment.block == rows[0].segment.block + 3
+
+
+async def test_in_a_row_higher_than_the_window_the_term_is_in_view(tmp_path: Path) -> None:
+    async with reading(tmp_path, size=(40, 8)) as (pilot, reader):
+        document = reader.document
+        document.move_to(5)
+        await pilot.pause()
+        assert screen_text(pilot)[1].startswith(">  6")  # no line is lost to the blank above it
+        seen = set()
+        while document.index == 5:
+            if (box := document.spot_box()) is not None:
+                assert 0 <= box.y < document.size.height
+                seen.add(document.scroll_offset.y)
+            document.move_term(1)
+        assert len(seen) > 1
+
+
+async def test_pages_leave_out_no_line_of_a_row_higher_than_the_window(tmp_path: Path) -> None:
+    async with reading(tmp_path, size=(40, 8)) as (pilot, reader):
+        document = reader.document
+        document.move_to(5)
+        await pilot.pause()
+        height, seen = document.size.height, set[int]()
+        while document.index == 5:
+            seen.update(range(document.scroll_offset.y, document.scroll_offset.y + height))
+            document.page(1)
+        layout = document._layout
+        assert layout is not None
+        assert layout.top(6) - layout.text_top(5) > height
+        assert seen >= set(range(layout.text_top(5), layout.top(6)))

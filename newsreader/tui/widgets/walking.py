@@ -139,11 +139,15 @@ class Walking(Pointing, inherit_bindings=False):
         if self._layout is None or not self.rows:
             return
         lines = round(pages * max(self.size.height - 1, 1))
-        target = self._layout.text_top(self._cursor) + lines
-        index = self._layout.row_at(min(max(target, 0), self._layout.height - 1))
+        shown, top = self.scroll_offset.y, self._layout.text_top(self._cursor)
+        index = self._layout.row_at(min(max(top + lines, 0), self._layout.height - 1))
+        self._scroll(shown + lines)
         if index == self._cursor:
+            bottom = self._layout.top(index + 1)
+            if bottom > shown + self.size.height if pages > 0 else top < shown:
+                self.post_message(self.Moved())
+                return  # there is more of this row to read
             index += 1 if pages > 0 else -1
-        self._scroll(self.scroll_offset.y + lines)
         self.move_to(index)
 
     def spot_box(self) -> Box | None:
@@ -173,19 +177,23 @@ class Walking(Pointing, inherit_bindings=False):
         raise NotImplementedError
 
     def _keep_in_view(self) -> None:
-        """Scroll, by about half a window, when the current row is not wholly in view."""
+        """Scroll, by about half a window, when the current row is not wholly in view.
+
+        Of a row that is higher than the window the part with the current term or word is.
+        """
         layout = self._layout
         if layout is None or not self.rows:
             return
-        height = self.size.height
-        top, bottom = layout.text_top(self._cursor), layout.top(self._cursor + 1)
-        if (spot := self.spot) is not None:
-            top = min(top, layout.find(self._cursor, spot[0])[0])
-        shown = self.scroll_offset.y
-        if top >= shown and bottom <= shown + height:
-            return
-        above = layout.top(self._cursor)
-        if top < shown and bottom - top <= height:
+        height, shown = self.size.height, self.scroll_offset.y
+        above, top = layout.top(self._cursor), layout.text_top(self._cursor)
+        bottom = layout.top(self._cursor + 1)
+        if bottom - top > height:
+            start, end = self.spot or (0, 1)
+            first = layout.find(self._cursor, start)[0]
+            last = layout.find(self._cursor, end - 1)[0]
+            if first < shown or last >= shown + height:
+                self._scroll(min(max(last - height // 2, top), first))
+        elif top < shown:
             self._scroll(max(0, bottom - height // 2) if above < shown - height else above)
-        else:
-            self._scroll(above if bottom - above > height else max(above - height // 3, 0))
+        elif bottom > shown + height:
+            self._scroll(min(max(above - height // 3, bottom - height), top))
