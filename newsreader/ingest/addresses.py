@@ -95,3 +95,17 @@ def _portal(host: str, path: str, query: str) -> str | None:
     if host in _DAUM_HOSTS and (found := _DAUM.match(path)):
         return f"https://v.daum.net/v/{found[1]}"
     return None
+
+
+def site_of(address: str) -> str:
+    """Return the part of the host that one owner has: ``example.co.kr``; "" where there is none."""
+    try:
+        labels = (urlsplit(address).hostname or "").split(".")
+    except ValueError:
+        return ""
+    if all(label.isdigit() for label in labels):
+        return ".".join(labels)
+    # example.co.kr and example.com.au, but sbs.kr.
+    second = len(labels) > 2 and len(labels[-1]) == 2
+    two = second and (len(labels[-2]) == 2 or labels[-2] in {"com", "net", "org", "edu", "gov"})
+    return ".".join(labels[-3 if two else -2 :])

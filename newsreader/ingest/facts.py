@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import chain
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from newsreader.article import Article, Block, Byline
+from newsreader.ingest.addresses import site_of
 from newsreader.ingest.assemble import Body
 from newsreader.ingest.blocks import node_text, one_line
 from newsreader.ingest.bylines import Lead, parse_bylines, parse_lead
@@ -62,7 +63,7 @@ def describe(
     lead = _lead(article)
     published, modified = _times(page, head, body)
     rules = page.rules
-    outlet = _origin(page) or page.outlet or _host(page.url)
+    outlet = _origin(page) or page.outlet or site_of(page.url or "") or None
     blocks = (Block(block.kind, one_line(block.text)) for block in article.blocks)
     return replace(
         article,
@@ -231,7 +232,7 @@ def _address(page: Document) -> str | None:
         stated = urljoin(page.url, stated) if page.url and page.given else None
     if not page.given:
         return page.url if stated else None
-    if stated and _site(stated) == _site(page.url) and _NUMBERED.search(stated):
+    if stated and site_of(stated) == site_of(page.url or "") and _NUMBERED.search(stated):
         return stated
     return page.url
 
@@ -241,18 +242,3 @@ def _image(page: Document) -> str | None:
     if image and page.url and not image.startswith("http"):
         image = urljoin(page.url, image)
     return image if image and image.startswith(("http://", "https://")) else None
-
-
-def _site(url: str | None) -> str:
-    """What the hosts of one outlet share: www, m and amp are its own."""
-    labels = (_host(url) or "").split(".")
-    # example.co.kr and example.pe.kr, but example.com and example.kr.
-    own = 3 if len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) == 2 else 2
-    return ".".join(labels[-own:])
-
-
-def _host(url: str | None) -> str | None:
-    try:
-        return (urlsplit(url or "").hostname or "").removeprefix("www.") or None
-    except ValueError:
-        return None

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from newsreader.errors import SourceError
-from newsreader.ingest.addresses import canonical
+from newsreader.ingest.addresses import canonical, site_of
 from newsreader.ingest.decode import decode
 from newsreader.ingest.feeds import MOST, TITLE, Channel, Entry
 from newsreader.ingest.markup import shortened
@@ -30,11 +30,15 @@ def parse_list(
     count, each once, with the longest text that leads there. Raises SourceError when there is none.
     """
     tree = LexborHTMLParser(decode(content, content_type).text)
-    site = _site(url)
+    site = site_of(url)
     titles: dict[str, str] = {}
     for link in tree.css(links or _ANYWHERE)[: 5 * MOST]:
         address = canonical(link.attributes.get("href") or "", url)
-        if address is None or _site(address) != site or not _ARTICLE.search(_behind_host(address)):
+        if (
+            address is None
+            or site_of(address) != site
+            or not _ARTICLE.search(_behind_host(address))
+        ):
             continue
         title = _title(link)
         if len(title) < _SHORTEST or not has_hangul(title):
@@ -71,12 +75,3 @@ def named_feeds(content: bytes, url: str, content_type: str | None = None) -> li
 def _behind_host(address: str) -> str:
     parts = urlsplit(address)
     return f"{parts.path}?{parts.query}"
-
-
-def _site(address: str) -> str:
-    """Return the last labels of the host that belong to one owner: ``example.co.kr``."""
-    labels = (urlsplit(address).hostname or "").split(".")
-    if all(label.isdigit() for label in labels):
-        return ".".join(labels)
-    two = len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) <= 3
-    return ".".join(labels[-3 if two else -2 :])

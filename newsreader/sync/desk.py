@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from newsreader.article import Article
-from newsreader.ingest.addresses import also_known
+from newsreader.ingest.addresses import also_known, site_of
 from newsreader.ingest.feeds import Entry
 from newsreader.ingest.page import Page
 from newsreader.ingest.publisher import rules_for
@@ -182,7 +182,8 @@ class Desk:
         portal = rules is not None and bool(rules.origin)
         outlet = entry.outlet
         if not portal:
-            outlet = outlet or feed.outlet or (rules.outlet if rules else None)
+            known = outlet or feed.outlet or (rules.outlet if rules else None)
+            outlet = known or site_of(entry.address) or None
         also = also_known(entry.address)
         if self.library.articles.find(entry.address) is None:
             also += self._twin(entry, outlet)

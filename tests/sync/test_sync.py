@@ -341,3 +341,13 @@ async def test_what_a_stopped_sync_did_not_look_at_is_looked_at_by_the_next(
     assert {event.title for event in told if isinstance(event, Sighted)} == set(titles)
     assert [one.outlets for one in home.library.articles.listing()] == [2, 2]
     assert not any(isinstance(event, Sighted) for event in await events(home))
+
+
+async def test_an_outlet_that_nobody_names_is_its_site(server: Server, home: Workspace) -> None:
+    titles = ("국회 본회의 내년 예산안 처리", "국회, 본회의서 내년 예산안 처리")
+    for n, title in enumerate(titles):
+        url = server.on(f"/{n}", feed((title, f"https://www.paper{n}.co.kr/{n}")))
+        home.library.feeds.add(url, f"Feed {n}")
+    await events(home)
+    listed = {one.outlet: one.outlets for one in home.library.articles.listing()}
+    assert listed == {"paper0.co.kr": 2, "paper1.co.kr": 2}
