@@ -10,7 +10,7 @@ from newsreader.errors import SourceError
 from newsreader.ingest.assemble import MOST_LINES, assemble
 from newsreader.ingest.blocks import Line
 from newsreader.ingest.bylines import is_byline, parse_lead
-from newsreader.ingest.clean import ends_sentence, is_boilerplate, is_prose
+from newsreader.ingest.clean import ends_sentence, is_boilerplate, is_prose, looks_like_caption
 from newsreader.ingest.dates import (
     Times,
     is_time_line,
@@ -23,10 +23,13 @@ from newsreader.text import clean, has_hangul
 
 _BULLET = re.compile(r"^[•‣⁃∙*o+]\s+")
 _NUMBERED = re.compile(r"^\d{1,2}\.\s+\D")
-#: What terminal browsers print for buttons and pictures.
-_MARKS = re.compile(
-    r"\(BUTTON\)|\[(?:IMAGE|INLINE|LINK|EMBED|IMG|[\w-]{1,60}\.(?:jpe?g|png|gif|webp))\]|^\s*\[\]"
+#: What terminal browsers print for buttons, and for pictures: a word or the name of their file.
+_BUTTONS = re.compile(r"\(BUTTON\)|\[(?:LINK|EMBED)\]")
+_PICTURES = re.compile(
+    r"\[(?:IMAGE|INLINE|IMG|[\w-]{1,60}\.(?:jpe?g|png|gif|webp))\]|^\s*\[[A-Za-z0-9_.-]{0,60}\]"
 )
+#: How a caption ends that says what its picture shows.
+_SHOWS = re.compile(r"(?:고 있다|모습(?:이다)?|장면(?:이다)?|전경|현장)\.?$")
 #: Lynx numbers its links and lists them at the end.
 _LYNX_LIST = re.compile(r"^\s*References\s*(?:\n\s*(?:Visible links)?\s*)+1\. \S+://", re.MULTILINE)
 _LYNX_MARK = re.compile(r"\[\d{1,4}\](?=\S)")
@@ -35,20 +38,22 @@ _TITLE_LENGTH = 120
 _SHORTEST_TITLE = 6
 #: How far above the time of publication a title may stand, in lines.
 _TITLE_WITHIN = 12
-#: Of two lines above the time the upper is the title if it is no shorter; a label is shorter.
+#: Of the lines above the time the uppermost is the title, if it is no shorter than this.
 _LONG_TITLE = 15
 #: A line of a menu: the way to the article, or at least three sections of a site.
 _SECTIONS = re.compile(
     r"^(?:홈|HOME|Home)\b|[>›]\s?\w+$"
-    r"|(?:(?:정치|경제|사회|국제|세계|문화|스포츠|연예|오피니언|IT|과학|생활|전국|북한)\W+){2}\w+"
+    r"|(?:(?:정치|경제|사회|국제|세계|문화|스포츠|연예|오피니언|IT|과학|생활|전국|북한|증권|금융"
+    r"|부동산|산업|지역|라이프|건강)\W+){2}\w+"
 )
 _LONGEST_MENU = 10
 #: So many items in a row, behind this share of the text, are links to other articles.
 _FEWEST_LINKS = 3
 _MOST_OF_TEXT = 0.6
 _ANNOUNCES_LIST = re.compile(r"[:：]\s*$|다음과 같\S{1,3}\s*$")
-#: A terminal browser breaks lines between these many columns.
-_NARROWEST, _WIDEST = 56, 140
+#: A terminal browser breaks lines between these many columns; lynx counts a syllable as one.
+_NARROWEST, _WIDEST = 56, 200
+_FEW_FILLED = 4
 #: One that breaks within words fills its lines to so many columns.
 _RAGGED = 3
 #: A particle behind a bracket or a quotation; particles that seldom begin a longer word.
@@ -70,6 +75,9 @@ def extract_text(text: str, *, url: str | None = None) -> Article:
     if found := _LYNX_LIST.search(text):
         text = _LYNX_MARK.sub("", text[: found.start()])
     lines = _unwrapped(_lines(text))
+    for line in lines:
+        if line.by_image and len(line.text) <= _TITLE_LENGTH and _SHOWS.search(line.text):
+            line.kind = "caption"
     time = _time_line(lines)
     title, rest = _split(lines, time)
     body = assemble(rest, title, keep_remains=time is None)
@@ -102,8 +110,11 @@ def extract_text(text: str, *, url: str | None = None) -> Article:
 def _lines(text: str) -> list[Line]:
     lines: list[Line] = []
     gap = 2
+    by_image = False
     for raw in text.split("\n"):
-        raw = " ".join(_MARKS.sub(" ", raw).split())
+        raw, pictures = _PICTURES.subn(" ", raw)
+        by_image = by_image or pictures > 0
+        raw = " ".join(_BUTTONS.sub(" ", raw).split())
         if not raw:
             gap = 2
             continue
@@ -113,9 +124,11 @@ def _lines(text: str) -> list[Line]:
                 raw[bullet.end() :] if bullet else raw,
                 "item" if bullet or _NUMBERED.match(raw) else "text",
                 gap=gap,
+                by_image=by_image,
             )
         )
         gap = 1
+        by_image = False
     return [line for line in lines if line.text]
 
 
@@ -126,12 +139,15 @@ def _unwrapped(lines: Sequence[Line]) -> list[Line]:
     # A page whose paragraphs are one line each has lines far wider than any terminal's, and few
     # of nearly equal width.
     filled = [index for index, width in enumerate(widths) if width > 0.85 * full]
-    if not _NARROWEST <= full <= _WIDEST or len(filled) < 4:
+    if not _NARROWEST <= full <= _WIDEST or len(filled) < 2:
         return list(lines)
     # Lines that end where their sentences end were not broken for width.
-    if sum(ends_sentence(lines[index].text) for index in filled) * 2 > len(filled):
+    going = [index for index in filled if _goes_on(lines, index)]
+    if sum(ends_sentence(lines[index].text) for index in going) * 2 > len(going):
         return list(lines)
-    broken = [full - widths[index] for index in filled if _goes_on(lines, index)]
+    # Of a few lines, some may just happen to be so long.
+    few = len(filled) < _FEW_FILLED
+    broken = [full - widths[index] for index in going]
     within_words = sum(missing <= _RAGGED for missing in broken) * 5 > len(broken) * 4
     known = _words(lines) if within_words else frozenset()
     joined: list[Line] = []
@@ -140,7 +156,10 @@ def _unwrapped(lines: Sequence[Line]) -> list[Line]:
         words = line.text.split()
         first = 0 if within_words or not words else _width(words[0]) + 1
         goes_on = previous + first > full * 0.9 if first else previous >= full - _RAGGED
-        if joined and line.gap < 2 and line.kind == "text" and goes_on:
+        whole = joined and (
+            looks_like_caption(joined[-1].text) or (few and ends_sentence(joined[-1].text))
+        )
+        if joined and line.gap < 2 and line.kind == "text" and goes_on and not whole:
             before = joined[-1].text
             glue = "" if within_words and _is_one_word(before, line.text, known) else " "
             joined[-1].text = f"{before}{glue}{line.text}"
@@ -223,8 +242,6 @@ def _title_above(lines: Sequence[Line], time: int) -> int | None:
                 break
         elif found is None or len(line.text) >= _LONG_TITLE:
             found = index
-        else:
-            break
     return found
 
 

@@ -155,6 +155,22 @@ def test_dump_with_the_head_above_the_time(broken: bool) -> None:
     assert squeezed == ["".join(one.split()) for one in pages.PARAGRAPHS]
 
 
+def test_short_dump_with_a_picture_and_one_broken_paragraph() -> None:
+    caption = "도서관 앞에서 아이들이 책을 고르고 있다."
+    body = [_broken_within_words(pages.PARAGRAPHS[index], 60) for index in (0, 2)]
+    article = extract_text(
+        f"정치 사회 국제 오피니언\n\n{pages.TITLE}\n\n책 만 권 모아\n{pages.SUBTITLES[1]}\n\n"
+        f"윤새봄 기자\n입력 2024-05-12 09:30\n\n[p1]\n{caption}\n\n{body[0]}\n\n"
+        f"[p2]\n헌책방의 책장. 사진 윤새봄\n\n{body[1]}\n"
+    )
+    assert article.title == pages.TITLE
+    captions = [block.text for block in article.blocks if block.kind == "caption"]
+    assert captions == [caption, "헌책방의 책장. 사진 윤새봄"]
+    paragraphs = [block.text for block in article.blocks if block.kind == "paragraph"]
+    squeezed = ["".join(text.split()) for text in paragraphs]
+    assert squeezed == ["".join(pages.PARAGRAPHS[index].split()) for index in (0, 2)]
+
+
 def test_words_broken_at_the_width_are_whole_again() -> None:
     texts = [_broken_within_words(one) for one in pages.PARAGRAPHS]
     article = extract_text("\n\n".join([pages.TITLE, *texts]))
