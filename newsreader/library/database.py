@@ -1,10 +1,11 @@
 """The library's one SQLite file: opening, migrating, and saying plainly what is wrong with it."""
 
+import glob
 import os
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from newsreader.library.schema import MIGRATIONS
 
 #: Seconds to wait for another process that writes.
 PATIENCE = 5.0
+#: Seconds after which an unfinished copy is nobody's.
+_ABANDONED = 3600.0
 
 
 def connect(file: Path | None) -> sqlite3.Connection:
@@ -170,6 +173,7 @@ def copy_to(connection: sqlite3.Connection, to: Path) -> None:
 
     Raises OSError and sqlite3.Error.
     """
+    _remove_abandoned(to)
     unfinished = to.with_name(f".{to.name}.{os.getpid()}.part")
     try:
         with closing(sqlite3.connect(unfinished, isolation_level=None)) as copy:
@@ -178,6 +182,14 @@ def copy_to(connection: sqlite3.Connection, to: Path) -> None:
         unfinished.replace(to)
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def _remove_abandoned(to: Path) -> None:
+    """Remove what a copy to ``to`` left that was killed: what nobody has written to for an hour."""
+    for part in to.parent.glob(f".{glob.escape(to.name)}.*.part*"):
+        with suppress(OSError):
+            if time.time() - part.stat().st_mtime > _ABANDONED:
+                part.unlink()
 
 
 def copy_into(connection: sqlite3.Connection, other: sqlite3.Connection) -> None:

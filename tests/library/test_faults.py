@@ -127,6 +127,32 @@ def test_killed_while_restoring_it_is_one_or_the_other(file: Path, tmp_path: Pat
             assert library.articles.count() in (30, 31)
 
 
+def test_killed_while_backing_up_the_copy_is_the_one_before_or_the_new_one(
+    file: Path, tmp_path: Path
+) -> None:
+    chance = random.Random(6)
+    copy = tmp_path / "copies" / "copy.db"
+    copy.parent.mkdir()
+    with Library(file) as library:
+        for number in range(30):
+            library.articles.keep(article(number, "본문이다. " * 100))
+        back_up(file, copy)
+        for number in range(30, 30 + KILLS):
+            library.articles.keep(article(number, "본문이다."))
+            done = killed(start(file, "backup", 0, copy), chance.uniform(0, 0.05))
+            assert damage(file) is None
+            with sqlite3.connect(copy) as found:
+                assert found.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+                (count,) = found.execute("SELECT count(*) FROM article").fetchone()
+            found.close()
+            assert count == number + 1 if 1 in done else count <= number + 1
+        for left in copy.parent.glob(".*"):
+            os.utime(left, (0, 0))
+        (copy.parent / ".copy.db.1.part").write_bytes(b"of another that is at work")
+        back_up(file, copy)
+    assert {one.name for one in copy.parent.iterdir()} == {"copy.db", ".copy.db.1.part"}
+
+
 def test_two_write_at_once(file: Path) -> None:
     processes = [start(file, "keep", first) for first in (0, 100_000)]
     time.sleep(0.5)

@@ -1,6 +1,6 @@
 """A process that writes to a library until it is killed; it says what is done once it is kept.
 
-python -m tests.library.writer FILE keep|translate|migrate|restore FIRST [COPY]
+python -m tests.library.writer FILE keep|translate|migrate|restore|backup FIRST [COPY]
 """
 
 import sys
@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 
 from newsreader.library import database
-from newsreader.library.backup import restore
+from newsreader.library.backup import back_up, restore
 from newsreader.library.library import Library
 from newsreader.library.schema import MIGRATIONS
 from newsreader.translate.memory import correction
@@ -55,7 +55,7 @@ def translate(file: Path, first: int) -> None:
 def main() -> None:
     """Write."""
     file, what, first = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
-    if what in ("migrate", "restore"):
+    if what in ("migrate", "restore", "backup"):
         acknowledge(0)  # it begins
     if what == "migrate":
         vars(database)["MIGRATIONS"] = LONGER
@@ -63,6 +63,9 @@ def main() -> None:
         acknowledge(1)
     elif what == "restore":
         restore(file, Path(sys.argv[4]))
+        acknowledge(1)
+    elif what == "backup":
+        back_up(file, Path(sys.argv[4]))
         acknowledge(1)
     else:
         {"keep": keep, "translate": translate}[what](file, first)

@@ -31,9 +31,9 @@ from newsreader.workspace import Workspace
 _EMPTY = """\
 Your library is empty.
 
-  s or Enter   read the sample: an article of ours with English beside it, no network needed
+  s or Enter   read the sample, with English beside it; no network needed
   o            open a web address, or a saved page (.html, .txt)
-  F            choose feeds: every day's headlines of the outlets that you follow
+  F            choose feeds: every day's headlines of your outlets
   ?            all keys
 
 In the shell
