@@ -2,13 +2,14 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from newsreader.article import Match
 from newsreader.glossary.folding import Folded, fits, fold, folded_term
 from newsreader.glossary.index import TermIndex, spellings
-from newsreader.glossary.meaning import NO_CONTEXT, Context, choose
+from newsreader.glossary.meaning import NO_CONTEXT, Context, by_part_of_speech, choose
 from newsreader.glossary.neighbours import (
     before_number,
     behind_nouns,
@@ -82,10 +83,12 @@ class Matcher:
         on: date | None = None,
         context: Context = NO_CONTEXT,
     ) -> list[Match]:
-        """Return ``matches`` with the terms that only the analyser's ``morphemes`` show, in order.
+        """Return ``matches`` as the analyser's ``morphemes`` show them, in order.
 
-        Those are terms behind a word that is not known here: 경찰서 in 새별경찰서. What was found
-        without the analyser stays, because its borders are wrong more often than ours.
+        Added are terms behind a word that is not known here: 경찰서 in 새별경찰서. What was found
+        without the analyser stays, because its borders are wrong more often than ours; but where
+        it says that a word is no noun there is no term, and of several meanings its part of speech
+        chooses.
         """
         text = unicodedata.normalize("NFC", text)
         taken = {place for match in matches for place in range(match.start, match.end)}
@@ -100,7 +103,25 @@ class Matcher:
                 found.append((start, end, letters))
                 taken.update(range(start, end))
         more = self._matches(text, found, context, on)
-        return sorted((*matches, *more), key=lambda match: match.start)
+        judged = (self._judged(text, match, morphemes, on) for match in matches)
+        return sorted((*filter(None, judged), *more), key=lambda match: match.start)
+
+    def _judged(
+        self, text: str, match: Match, morphemes: "Sequence[Morpheme]", on: date | None
+    ) -> Match | None:
+        """Return a match as the part of speech of its word has it; None: there is no term."""
+        letters = fold(text[match.start : match.end]).letters
+        entries = self._terms.entries(letters) if letters in self._terms else []
+        chosen = next((one for one in entries if (one.ko, one.en) == (match.term, match.en)), None)
+        if chosen is None:
+            return match
+        meant = by_part_of_speech(entries, chosen, (match.start, match.end), morphemes, on)
+        if meant is None:
+            return None
+        term, sure = meant
+        if term is chosen:
+            return match if sure or match.unsure else replace(match, unsure=True)
+        return replace(match, term=term.ko, en=term.en, status=term.status_on(on), unsure=not sure)
 
     def _matches(
         self, text: str, spans: Iterable[tuple[int, int, str]], context: Context, on: date | None

@@ -1,4 +1,5 @@
-"""Which entry of a word is meant: by the words around it, its article, the section and the date.
+"""Which entry of a word is meant: by the words around it, its article, the section and the date;
+by its part of speech, where the analyser has said it.
 
 An entry with cues is meant only where one of them stands near. A word all of whose entries have
 cues, with none near, is read as the article at large suggests; where that says too little the
@@ -9,11 +10,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from newsreader.article import Article
 from newsreader.glossary.load import nearest
 from newsreader.glossary.term import Term
+
+if TYPE_CHECKING:
+    from newsreader.korean.analyser import Morpheme
 
 #: How many characters on either side are near: about the longest sentence of a newspaper.
 _NEAR = 250
@@ -21,6 +25,12 @@ _NEAR = 250
 _SUGGESTED = 2
 #: So many settle it, where no other meaning has half as many.
 _SETTLED = 4
+# The first letters of the tags of verbs, endings, particles and adverbs; XSV and XSA stand behind
+# a noun.
+_NO_NOUN = frozenset("VEJM")
+#: Kinds of terms that may be adverbs (갈팡질팡).
+_ADVERBIAL = frozenset({"idiom", "headline", "slogan"})
+_NAMES = frozenset({"person", "place"})
 # The sections of Korean outlets, and the kinds and domains of terms that belong there.
 _SECTIONS = (
     (re.compile("정치|국회|청와대|대통령|북한"), {"politics", "government", "diplomacy"}),
@@ -72,7 +82,9 @@ def choose(
     near = [(_cued(one, text, *span), one) for one in entries]
     nearest_cue = max(nearness for nearness, _ in near)
     if nearest_cue:
-        return _on_date([one for nearness, one in near if nearness == nearest_cue], on), True
+        cued = [one for nearness, one in near if nearness == nearest_cue]
+        chosen = _on_date(cued, on)
+        return chosen, all(one.en == chosen.en for one in cued if one.valid(on))
     plain = [one for one in entries if not one.cues]
     if plain:
         return _on_date(plain, on), True
@@ -84,6 +96,34 @@ def choose(
         return None
     others = (weight for one, weight in zip(entries, weights, strict=True) if one.en != best[0].en)
     return _on_date(best, on), most >= _SETTLED and 2 * max(others, default=0) < most
+
+
+def by_part_of_speech(
+    entries: Sequence[Term],
+    chosen: Term,
+    span: tuple[int, int],
+    morphemes: "Sequence[Morpheme]",
+    on: date | None,
+) -> tuple[Term, bool] | None:
+    """Return the entry that the analyser speaks for at ``span``, and whether that is sure.
+
+    ``chosen`` is what was chosen without it. None: a verb or an adverb stands there and no term
+    (도로 "again" is no road). A common noun in the place of a name leaves the name unsure, because
+    the analyser is mistaken as well (화성, 구미).
+    """
+    there = [one for one in morphemes if one.start < span[1] and one.end > span[0]]
+    if there and all(one.tag[0] in _NO_NOUN for one in there):
+        return (chosen, True) if chosen.kind in _ADVERBIAL else None
+    tag = there[0].tag if len(there) == 1 and (there[0].start, there[0].end) == span else ""
+    names = [one for one in entries if _is_name(one)]
+    if tag == "NNP" and names and chosen not in names:
+        return _on_date(names, on), True
+    return chosen, not (tag == "NNG" and chosen in names)
+
+
+def _is_name(term: Term) -> bool:
+    """Say whether a term is a proper name; 지방 "provinces" is a place without being one."""
+    return term.kind in _NAMES and term.en[:1].isupper()
 
 
 def _on_date(entries: Sequence[Term], on: date | None) -> Term:

@@ -129,13 +129,13 @@ class TermsWorkspace(ReadingWorkspace):
         return with_persons(ko, found, self.glossary, style=self.settings.name_style, on=on)
 
     def refined(self, article: Article, row: Row, morphemes: "Sequence[Morpheme]") -> Row:
-        """Return a row of ``article`` with the terms that the analyser's morphemes show, too."""
+        """Return a row of ``article`` with its terms as the analyser's morphemes show them."""
         from newsreader.glossary.meaning import Context
 
         terms = self.glossary.matcher.refine(
             row.ko, row.terms, morphemes, on=date_of(article), context=Context.of(article)
         )
-        return row if len(terms) == len(row.terms) else replace(row, terms=tuple(terms))
+        return row if tuple(terms) == row.terms else replace(row, terms=tuple(terms))
 
     def terms_checked(self, row: Row) -> Row:
         """Return a row whose terms are new with what its English makes of them now."""

@@ -201,6 +201,8 @@ def test_homographs_need_their_cues() -> None:
     )
     assert [one.en for one in matcher.find("대통령이 특사를 보냈다")] == ["special envoy"]
     assert [one.en for one in matcher.find("광복절 특사로 나왔다")] == ["special pardon"]
+    (match,) = matcher.find("대통령이 광복절에 특사를")
+    assert match.unsure
     (match,) = matcher.find("특사가 왔다")
     assert match.unsure
     assert [one.en for one in matcher.alternatives("특사가 왔다", match)] == ["special pardon"]
@@ -400,6 +402,35 @@ def test_the_analyser_shows_terms_behind_unknown_words() -> None:
     # One syllable before it is mostly half of another word; particles are no nouns.
     assert matcher.refine("이사회는", [], morphemes(("이", "NNG"), ("사회", "NNG"))) == []
     assert matcher.refine("나라라면", [], morphemes(("나라", "NNG"), ("라면", "NNG"))) == []
+
+
+def test_where_the_analyser_sees_no_noun_there_is_no_term() -> None:
+    road = with_term("도로")
+    matcher = Matcher([road, with_term("도로도로", kind="idiom")])
+    text = "도로 갔다"
+    (match,) = matcher.find(text)
+    assert matcher.refine(text, [match], morphemes(("도로", "MAG"))) == []
+    assert matcher.refine(text, [match], morphemes(("도로", "NNG"))) == [match]
+    assert matcher.refine(text, [match], []) == [match]
+    (idiom,) = matcher.find("도로도로")
+    assert matcher.refine("도로도로", [idiom], morphemes(("도로도로", "MAG"))) == [idiom]
+
+
+def test_the_part_of_speech_tells_names_from_nouns() -> None:
+    matcher = Matcher(
+        [
+            Term("고성", "Goseong", "place", cues=("강원",)),
+            Term("고성", "shouting", "society", cues=("욕설",)),
+            Term("화성", "Hwaseong", "place"),
+        ]
+    )
+    (match,) = matcher.find("욕설과 고성")
+    assert match.en == "shouting"
+    name = morphemes(("욕설", "NNG"), ("과", "JC"), (" ", "SP"), ("고성", "NNP"))
+    assert [one.en for one in matcher.refine("욕설과 고성", [match], name)] == ["Goseong"]
+    (match,) = matcher.find("화성은")
+    (refined,) = matcher.refine("화성은", [match], morphemes(("화성", "NNG"), ("은", "JX")))
+    assert (refined.en, refined.unsure) == ("Hwaseong", True)
 
 
 def test_bodies_are_known_behind_unknown_words() -> None:
