@@ -68,8 +68,10 @@ def lengths(quantities: list[Quantity]) -> set[int]:
 def _days(quantity: Quantity) -> list[date]:
     """Return the day, or the first and last day, of a date that is known to the day."""
     value = quantity.value
-    ends = [value.get("from"), value.get("to")] if isinstance(value, dict) else [value]
-    return [date.fromisoformat(end) for end in ends if isinstance(end, str) and _ISO.fullmatch(end)]
+    known = [value.get("from"), value.get("to")] if isinstance(value, dict) else [value]
+    # Of days without a year, or a month, at least the distances are known.
+    ends = [re.sub("^--", "2000-", re.sub("^---", "2000-01-", str(end))) for end in known]
+    return [date.fromisoformat(end) for end in ends if _ISO.fullmatch(end)]
 
 
 def date_fits(quantity: Quantity, said: list[Figure], on: date | None) -> Iterator[Fit]:

@@ -49,7 +49,8 @@ _MONTH = re.compile(
     rf"(?P<word>{either(_MONTH_WORDS)})"
 )
 _DAY = re.compile(
-    rf"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:일?{_TO}(?P<to>3[01]|[12][0-9]|0?[1-9]))?일(?!본|반|부(?!터)|당)"
+    rf"(?P<day>3[01]|[12][0-9]|0?[1-9])"
+    rf"(?:(?:일?{_TO}|(?P<listed>[,·∙]\s?))(?P<to>3[01]|[12][0-9]|0?[1-9]))?일(?!본|반|부(?!터)|당)"
     + _NOT_SPAN
 )
 _PART = re.compile(
@@ -251,8 +252,10 @@ def _add_day(text: str, at: int, parts: _Parts, _on: date | None) -> _Parts | No
         return None
     if parts.month is None and _is_each_day(text, at, found.end()):
         return None
-    to = int(found["to"]) if found["to"] else None
-    return _with(parts, end=found.end(), day=int(found["day"]), day_to=to)
+    day, to = int(found["day"]), int(found["to"]) if found["to"] else None
+    if found["listed"] and to != day + 1:  # only neighbours are a span: 14, 15일
+        return None
+    return _with(parts, end=found.end(), day=day, day_to=to)
 
 
 _PER_DAY = re.compile(r"1일\s?(?:[0-9]|평균|최대|최소|권장|이용|섭취|생산|처리|기준|당|한도)")

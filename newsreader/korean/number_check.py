@@ -24,6 +24,7 @@ from newsreader.korean.english_numbers import figures
 from newsreader.korean.figure import Figure
 from newsreader.korean.number_added import added
 from newsreader.korean.number_fits import Fit, number_fits
+from newsreader.korean.number_labels import Told
 from newsreader.korean.number_relations import (
     other_base,
     other_bound,
@@ -32,7 +33,6 @@ from newsreader.korean.number_relations import (
     swapped,
     unqualified,
 )
-from newsreader.korean.number_roles import Told
 from newsreader.korean.numbers import find
 from newsreader.korean.quantity import Quantity
 from newsreader.korean.units import count_the_same, counters
@@ -40,6 +40,11 @@ from newsreader.korean.units import count_the_same, counters
 # Numbers that English has a word for which is no number.
 _OTHER_WORDS: tuple[tuple[str, str], ...] = (
     ("24시간", r"(?:a)?round[- ]the[- ]clock|24/7|all day"),
+    ("이틀", r"every other day|alternate days"),
+    ("2주", r"every other week|fortnight|bi-?weekly"),
+    ("두 달|2개월", r"every other month|bi-?monthly"),
+    ("2년|두 해", r"every other year|bi-?ennial"),
+    ("1·2심", r"lower courts|first two|both"),
     ("1심", r"lower court|district court|initial"),
     ("2심|항소심", r"appeal|appellate|high court"),
     ("3심", r"supreme court|top court|final"),
@@ -106,6 +111,7 @@ def check(ko: str, en: str, on: date | None, matches: Sequence[Match] = ()) -> l
                 or _is_optional(quantity)
                 or _counts_named(quantity, ko)
                 or is_told_by_words(quantity, en)
+                or _is_told_as_multiple(quantity, quantities, en)
                 or is_told_by_length(quantity, quantities, said)
             ):
                 doubts.append(_missing(quantity))
@@ -158,6 +164,24 @@ def _is_optional(quantity: Quantity) -> bool:
         quantity.value == 1
         and quantity.kind in {"number", "ordinal", "duration", "money", "measure"}
         and quantity.unit != "자릿수"
+    )
+
+
+#: "Half that", "twice the price": how many times another sum of the sentence.
+_MULTIPLES = (
+    (0.5, re.compile(r"\bhalf (?:of )?(?:that|as much|the|of it)\b", re.IGNORECASE)),
+    (2, re.compile(r"\b(?:twice|double) (?:that|as much|the)\b", re.IGNORECASE)),
+)
+
+
+def _is_told_as_multiple(quantity: Quantity, quantities: list[Quantity], en: str) -> bool:
+    """Say whether the English tells the quantity by another: 어른 1만 원, 어린이 5천 원."""
+    values = [one.value for one in quantities if one.unit == quantity.unit]
+    return any(
+        isinstance(quantity.value, int | float)
+        and quantity.value / times in values
+        and english.search(en) is not None
+        for times, english in _MULTIPLES
     )
 
 

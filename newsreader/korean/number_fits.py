@@ -34,6 +34,9 @@ _DAYS |= {
     "century": 36500.0,
     "semester": 180.0,
 }
+#: Who sits in parliament is counted by seats and votes as well.
+_PEOPLE = frozenset({"명", "인", "사람"})
+_PLACES = frozenset({"석", "좌석", "표"})
 #: Counters of things and people that nothing is measured by.
 _BARE_COUNTERS = frozenset({"개", "명", "곳", "건", "회", "번", "차례", "가구", "마리", "대", "척"})
 #: Counters that English turns into an ordinal: 20회 is "the 20th".
@@ -100,8 +103,9 @@ def _ratio_fits(quantity: Quantity, said: list[Figure], en: str) -> Iterator[Fit
 
 
 def _is_reversed(first: Figure, second: Figure, en: str) -> bool:
-    """Say whether the English counts the first of the second: "eight of the three"."""
-    return re.fullmatch(r"\s(?:out\s)?of\s(?:the\s)?", en[first.end : second.start]) is not None
+    """Say whether the English has the two the other way round: "eight of the three", "4 to 6"."""
+    between = en[first.end : second.start]
+    return re.fullmatch(r"\s(?:out\s)?of\s(?:the\s)?|\sto\s|-to-|:", between) is not None
 
 
 def _is_count(figure: Figure) -> bool:
@@ -249,8 +253,11 @@ def _single_fit(
             return True if value in {figure.other, round(figure.value * figure.other, 6)} else None
         close = _near(figure.value, share, _ROUGH if hedged else _TOLERANCE)
         return True if shared and close else None
-    if figure.kind == "score":
-        return True if quantity.kind == "number" and value in {figure.value, figure.other} else None
+    if figure.kind == "score":  # eight wins and three losses are 8-3
+        counted = quantity.kind in {"number", "ordinal"}
+        return True if counted and value in {figure.value, figure.other} else None
+    if figure.kind == "part-of-year":  # of a match
+        return True if quantity.unit == "쿼터" and figure.value == value else None
     if figure.kind == "digits":
         return True if quantity.unit == "자릿수" and figure.value == value else None
     if quantity.unit == "자릿수":
@@ -360,7 +367,8 @@ def _unit_agrees(quantity: Quantity, figure: Figure) -> bool:
         )
     counted = quantity.kind == "number" and quantity.unit in english_names()
     if counted and figure.unit in counters():  # two goals are no two assists
-        return count_the_same(figure.unit, quantity.unit)
+        same = count_the_same(figure.unit, quantity.unit)
+        return same or (quantity.unit in _PEOPLE and figure.unit in _PLACES)
     if quantity.kind == "number" and quantity.unit in _BARE_COUNTERS:
         return not any(figure.unit in sizes for sizes in _SIZES)  # 19개 is no 19 kilometers
     return True

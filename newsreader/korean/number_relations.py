@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from newsreader.article import Match
 from newsreader.korean.figure import Figure
-from newsreader.korean.number_roles import Told, changes, exchanged
+from newsreader.korean.number_labels import Sentence, Told
+from newsreader.korean.number_roles import changes, exchanged
 from newsreader.korean.quantity import Quantity
 from newsreader.korean.words import values
 
@@ -35,7 +36,7 @@ def swapped(
 
     ``told`` is where the English says each quantity.
     """
-    for one, other in exchanged(ko, en, told, matches):
+    for one, other in exchanged(Sentence(ko, en, told, matches)):
         yield one.surface, other.surface
         return
     if part := larger_part(en, said):
@@ -72,11 +73,17 @@ _PART_OF = re.compile(
 )
 
 
+_THEN = re.compile(r"[^0-9.;:]{0,60},\s(?:(?:only|about|some|at least)\s)?")
+_OF_WHOM = re.compile(r"\sof (?:whom|them|which|those)\b")
+
+
 def larger_part(en: str, said: list[Figure]) -> tuple[str, str] | None:
     """Return a part that is said to be more than its whole: "18 people, including 42 children"."""
     counts = [one for one in said if one.kind == "number" and (one.unit or "").islower() is False]
     for whole, part in pairwise(counts):
-        between = _PART_OF.fullmatch(en, whole.end, part.start)
+        between = _PART_OF.fullmatch(en, whole.end, part.start) or (
+            _THEN.fullmatch(en, whole.end, part.start) and _OF_WHOM.match(en, part.end)
+        )
         if between and 1 < whole.value < part.value and whole.unit == part.unit:
             return en[part.start : part.end].strip(), en[whole.start : whole.end].strip()
     return None

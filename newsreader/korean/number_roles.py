@@ -1,136 +1,80 @@
 """Do the numbers of a translation keep their roles? 수출은 7.1%, 수입은 3.4% and which is which.
 
-Two numbers that could stand for each other are *rivals*: two counts, sums, shares, lengths, dates.
-What a number is about are the words around it in its own clause, and the other numbers there
-(59㎡ of 9억 원). English lists keep label and number together, so what is first among the labels is
-first among the numbers: where the labels stand in one order and the numbers in the other, the
-numbers have changed places. Where only one label is known, it must not stand in the rival's clause.
+English lists keep label and number together, so what is first among the labels of two rivals is
+first among their numbers: where the labels stand in one order and the numbers in the other, the
+numbers have changed places. Where only one label is known, it must not stand by the rival's number.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import combinations, pairwise
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
-from newsreader.article import Match
-from newsreader.korean.number_words import Token, is_verb, places, says_nothing, tokens
+from newsreader.korean.number_labels import (
+    Label,
+    Labels,
+    Sentence,
+    Span,
+    Told,
+    group,
+    labels,
+    respective,
+)
 from newsreader.korean.quantity import Quantity
 
-#: How many words on each side may say what a number is about.
-_MOST = 4
 _CLAUSE = re.compile(
     r"[,;:]|\b(?:and|but|while|whereas|although|after|before|when|who|which)\b", re.IGNORECASE
 )
 _WORD = re.compile(r"[A-Za-z]+")
-# Behind a number: what follows is what it counts or describes.
-_ATTRIBUTIVE = re.compile(r"\)?\s|(?:짜리|의|급|형|대|간의|규모의)\s")
 # Before a number that says by how much: 1년 전보다 19만 명. It is about what the total is about.
 _COMPARED = re.compile(r"(?:보다|대비|비해|比)\s(?:약\s)?$")
+_CODA_N = 4
+# What is behind a time, and before it in English.
+_SIDES = {
+    "until": (
+        re.compile(r"\s?까지"),
+        re.compile(r"\b(?:by|until|till|through|to|before)\s(?:the\s)?$", re.IGNORECASE),
+    ),
+    "since": (
+        re.compile(r"\s?(?:부터|대비|이후)"),
+        re.compile(r"\b(?:from|since|after|starting|with|than)\s(?:the\s)?$", re.IGNORECASE),
+    ),
+}
 # What stands between a number and the one that it becomes, and behind that one.
 _BECOMES = re.compile(r"(?:에서|을|를|이던 것을|이던 것이)\s(?:[가-힣]{1,8}\s)?")
 _INTO = re.compile(r"으?로")
-# Between these two nothing says which is which: 30%에서 35%로.
-_LISTED = re.compile(r"(?:에서|부터|서|와|과|이?나|까지|[,·~–])?\s?")
 #: By how many words a label that stands alone may be away from a number.
 _CLOSE = 3
 _FAR = 1000
 #: Labels whose weights multiply to less say too little by their order.
 _STRONG = 0.5
-#: The only word attached to a number that says something of it: so much each.
-_EACH = "씩"
-
-Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Told:
-    """A Korean quantity and the spans of the English figures that say it, each alone."""
-
-    quantity: Quantity
-    places: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Label:
-    """A word or number that says what a quantity is about.
-
-    ``key`` is its Korean, ``hits`` are where the English has it; ``side`` is where it stands,
-    "before" or "after", or for a number what it is.
-    """
-
-    key: str
-    hits: tuple[Span, ...]
-    weight: float
-    side: str
-    is_verb: bool = False
-
-
-def exchanged(
-    ko: str, en: str, told: Sequence[Told], matches: Sequence[Match] = ()
-) -> Iterator[tuple[Quantity, Quantity]]:
-    """Yield two rivals whose English stands by each other's labels; ``told`` is in order."""
+def exchanged(sentence: Sentence) -> Iterator[tuple[Quantity, Quantity]]:
+    """Yield two rivals whose English stands by each other's labels."""
     groups: dict[str, list[Told]] = {}
-    for one in told:
-        if one.places and (group := _group(one.quantity)):
-            groups.setdefault(group, []).append(one)
-    words: list[Token] | None = None
+    for one in sentence.told:
+        if one.places and (name := group(one.quantity)):
+            groups.setdefault(name, []).append(one)
     for rivals in groups.values():
-        if len(rivals) < 2:
+        if len(rivals) > 1:
+            yield from _exchanged(sentence, rivals)
+
+
+def _exchanged(sentence: Sentence, rivals: Sequence[Told]) -> Iterator[tuple[Quantity, Quantity]]:
+    known = labels(sentence, rivals)
+    listed = respective(sentence, rivals)
+    for one, other in combinations(rivals, 2):
+        if (one in listed) != (other in listed):
             continue
-        words = words if words is not None else _words(ko, told)
-        labels = _labels(ko, en, rivals, words, told, matches)
-        differences = [one for one in rivals if _COMPARED.search(ko[: one.quantity.start])]
-        run = _respective(ko, rivals)
-        if run:
-            labels |= _their_labels(ko, en, rivals, run, words, labels, matches)
-        for one, other in combinations(rivals, 2):
-            if (one in run) != (other in run):
-                continue
-            if one not in run and _LISTED.fullmatch(ko, one.quantity.end, other.quantity.start):
-                continue
-            if changes(ko, one.quantity, other.quantity):
-                continue
-            if _crossed(en, one, other, labels, differences):
-                yield one.quantity, other.quantity
-
-
-def _respective(ko: str, rivals: list[Told]) -> list[Told]:
-    """Return the numbers that are listed behind 각각: 수출과 수입은 각각 7%, 3% 늘었다."""
-    for found in re.finditer("각각", ko):
-        behind = [one for one in rivals if one.quantity.start >= found.end()]
-        run = behind[:1]
-        for one, other in pairwise(behind):
-            if not _LISTED.fullmatch(ko, one.quantity.end, other.quantity.start):
-                break
-            run.append(other)
-        if len(run) > 1:
-            return run
-    return []
-
-
-def _their_labels(
-    ko: str,
-    en: str,
-    rivals: list[Told],
-    run: list[Told],
-    words: list[Token],
-    labels: Mapping[Told, list[_Label]],
-    matches: Sequence[Match],
-) -> dict[Told, list[_Label]]:
-    """Return the labels of numbers listed behind 각각: those of as many numbers or nouns before."""
-    place = ko.rindex("각각", 0, run[0].quantity.start)
-    before = [one for one in rivals if one.quantity.end <= place][-len(run) :]
-    if len(before) == len(run):
-        return {one: labels[other] for one, other in zip(run, before, strict=True)}
-    nouns = [word for word in words if word.end <= place][-len(run) :]
-    joined = all(word.closes or word.word[-1] in "와과" for word in nouns[:-1])
-    if len(nouns) < len(run) or not joined:
-        return {one: [] for one in run}
-    return {
-        one: [_Label(noun.word[:2], tuple(hits), 1.0, "before")]
-        for one, noun in zip(run, nouns, strict=True)
-        if (hits := places(noun, ko, en, matches))
-    }
+        if one not in listed and (
+            sentence.is_list(one, other) or changes(sentence.ko, one.quantity, other.quantity)
+        ):
+            continue
+        turned = _by_particles(sentence, one, other)
+        if turned is None:
+            turned = _crossed(sentence, one, other, rivals, known)
+        if turned:
+            yield one.quantity, other.quantity
 
 
 def changes(ko: str, one: Quantity, other: Quantity) -> bool:
@@ -139,120 +83,46 @@ def changes(ko: str, one: Quantity, other: Quantity) -> bool:
     return between is not None and _INTO.match(ko, other.end) is not None
 
 
-def _group(quantity: Quantity) -> str | None:
-    """Return what the quantity could be taken for, or None for what stands alone."""
-    kind, unit = quantity.kind, quantity.unit
-    if quantity.value == 1 and not re.search("[0-9]", quantity.surface):
-        return None  # 하루, 한
-    if kind in {"phone", "no-number", "ratio", "score"}:
+def _is_difference(ko: str, quantity: Quantity, rivals: Sequence[Told]) -> bool:
+    """Say whether the number tells by how much: 1년 전보다 19만 명, 3.2원 내린 1,428.8원."""
+    if _COMPARED.search(ko[: quantity.start]):
+        return True
+    following = [ko[quantity.end : one.quantity.start].split() for one in rivals]
+    return any(len(words) == 1 and _is_adnominal(words[0]) for words in following)
+
+
+def _is_adnominal(word: str) -> bool:
+    """Say whether a verb's form stands before a noun: 오른, 늘어난, 긴."""
+    return "가" <= word[-1] <= "힣" and (ord(word[-1]) - ord("가")) % 28 == _CODA_N
+
+
+def _by_particles(sentence: Sentence, one: Told, other: Told) -> bool | None:
+    """Compare 2030년까지 and 2018년 대비 with "by" and "from"; None where these do not tell."""
+    sides = []
+    for told in (one, other):
+        behind = sentence.ko[told.quantity.end : told.quantity.end + 4]
+        sides.append(next((side for side, (ko_, _) in _SIDES.items() if ko_.match(behind)), None))
+    if None in sides or sides[0] == sides[1]:
         return None
-    if kind == "number":
-        return "times" if unit == "times" else "count"
-    if kind in {"date", "time", "age", "duration", "percent", "percent_point"}:
-        return kind
-    return f"{kind} {unit}"
-
-
-def _words(ko: str, told: Sequence[Told]) -> list[Token]:
-    """Return the words that are no part of a number, nor the particle behind one."""
-    for one in told:
-        start, end = one.quantity.start, one.quantity.end
-        ko = ko[:start] + " " * (end - start) + ko[end:]
-    ends = {one.quantity.end for one in told}
-    return [
-        word
-        for word in tokens(ko)
-        if not says_nothing(word) and (word.start not in ends or word.word == _EACH)
+    said = [
+        {
+            side
+            for side, (_, words) in _SIDES.items()
+            for start, _ in told.places
+            if words.search(sentence.en[max(0, start - 16) : start])
+        }
+        for told in (one, other)
     ]
-
-
-def _labels(
-    ko: str,
-    en: str,
-    rivals: list[Told],
-    words: list[Token],
-    told: Sequence[Told],
-    matches: Sequence[Match],
-) -> dict[Told, list[_Label]]:
-    """Return the labels of each rival, the nearest first; none that two of them share."""
-    found: dict[Told, list[_Label]] = {}
-    borders = _borders(ko, rivals, words)
-    for rival, (start, end) in zip(rivals, pairwise(borders), strict=True):
-        one = rival.quantity
-        own = [word for word in words if start <= word.start and word.end <= end]
-        before = [word for word in own if word.end <= one.start][::-1]
-        after = [word for word in own if word.start >= one.end]
-        labels = []
-        for side, some in (("before", before[:_MOST]), ("after", after[:_MOST])):
-            for rank, word in enumerate(some):
-                # What stands beyond another number is less surely about this one.
-                beyond = sum(word.end <= two.quantity.start < one.start for two in told)
-                if hits := places(word, ko, en, matches):
-                    where = word.word if word.word == _EACH else side
-                    # What the sentence is about is said of the others as well.
-                    topic = rank + beyond > 0 and word.word[-1] in "은는"
-                    weight = 1 / 2 ** (rank + beyond + topic)
-                    verb = side == "after" and is_verb(word)
-                    labels.append(_Label(word.word[:2], tuple(hits), weight, where, verb))
-        for other in told:
-            inside = start <= other.quantity.start and other.quantity.end <= end
-            if inside and other not in rivals and other.places:
-                side = _group(other.quantity) or "number"
-                labels.append(_Label(other.quantity.surface, other.places, 1.0, side))
-        found[rival] = labels
-    return {rival: _own(rival, found) for rival in rivals}
-
-
-def _own(rival: Told, found: Mapping[Told, list[_Label]]) -> list[_Label]:
-    """Return the labels of ``rival``, without what the others have as well."""
-    others = [label for other, some in found.items() if other is not rival for label in some]
-    keys = {label.key for label in others}
-    shared = {hit for label in others for hit in label.hits}
-    own = [
-        replace(one, hits=tuple(hit for hit in one.hits if hit not in shared))
-        for one in found[rival]
-        if one.key not in keys
-    ]
-    return [one for one in own if one.hits]
-
-
-def _borders(ko: str, rivals: list[Told], words: list[Token]) -> list[int]:
-    """Return where the words of each rival begin, and the end of the text."""
-    borders = [0]
-    for one, other in pairwise(rival.quantity for rival in rivals):
-        between = [word for word in words if one.end <= word.start and word.end <= other.start]
-        borders.append(_border(ko, one, other, between))
-    return [*borders, len(ko)]
-
-
-def _border(ko: str, one: Quantity, other: Quantity, between: list[Token]) -> int:
-    """Return where the words of the second of two neighbours begin.
-
-    A comma or a verb that joins clauses ends what belongs to the first; without one, a word that
-    follows the number without a particle is what it counts: 50대 여성.
-    """
-    comma = re.search(r"[,;·]", ko[one.end : other.start])
-    closing = next((word for word in between if word.closes), None)
-    if closing and (not comma or closing.start <= one.end + comma.start()):
-        return closing.end
-    if comma:
-        return one.end + comma.end()
-    if between and _ATTRIBUTIVE.match(ko, one.end):
-        return between[0].end
-    return between[0].end if between and between[0].start == one.end else one.end
+    return said[0] == {sides[1]} and said[1] == {sides[0]}
 
 
 def _crossed(
-    en: str,
-    one: Told,
-    other: Told,
-    labels: Mapping[Told, list[_Label]],
-    differences: Collection[Told],
+    sentence: Sentence, one: Told, other: Told, rivals: Sequence[Told], known: Labels
 ) -> bool:
     if one.quantity.value == other.quantity.value or {*one.places} & {*other.places}:
         return False
-    own, its = labels[one], labels[other]
-    if other in differences:
+    own, its = known[one], known[other]
+    if any(_is_difference(sentence.ko, told.quantity, rivals) for told in (one, other)):
         own = [label for label in own if label.side != "before"]
     if not any(label.is_verb for label in own):
         # 수출은 7%, 수입은 3% 늘었다: the verb at the end is that of both.
@@ -265,10 +135,10 @@ def _crossed(
         )
         return sum(votes) < 0
     taken = [
-        _is_taken(en, label, mine.places, rival.places)
+        _is_taken(sentence.en, label, mine.places, rival.places)
         for some, mine, rival in ((own, one, other), (its, other, one))
         for label in some
-        if label.weight == max(known.weight for known in some)
+        if label.weight == max(each.weight for each in some)
     ]
     return any(taken) and None not in taken
 
@@ -283,7 +153,7 @@ def _vote(
     return 1 if fits else -1
 
 
-def _is_taken(en: str, label: _Label, mine: Sequence[Span], its: Sequence[Span]) -> bool | None:
+def _is_taken(en: str, label: Label, mine: Sequence[Span], its: Sequence[Span]) -> bool | None:
     """Say whether the label stands by the rival's number; None where it does by its own."""
     taken = False
     for hit in label.hits:

@@ -8,6 +8,7 @@ that stand in no list, from how they sound.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from importlib import resources
 
@@ -34,7 +35,7 @@ _EMPTY_ENGLISH = _set(
     " cases place part make made have with that this what from into other some more most than"
     " being become about said says take taken give given come came goes going very used only also"
     " same each over total whole entire counter cause will does done doing unit units kind sort"
-    " way upon like the and for get out"
+    " way upon like the and for get out member members"
 )
 _ENGLISH = re.compile(r"[A-Za-z]+")
 _PROPER = re.compile(r"\b[A-Z][A-Za-z'-]{2,}")
@@ -45,6 +46,8 @@ _JOINING = re.compile(
     r"(?:고|며|면서|지만|는데|은데|인데|어|아|해|여|돼|져|려|쳐|워|러|자|면|으나|나|도록|다가|거나|니)$"
 )
 _VOWELS = re.compile("[aeiouwy']+")
+#: How much of the letters must be the same besides the consonants that are heard alike.
+_ALIKE = 0.6
 _SOUNDS = str.maketrans({"g": "k", "d": "t", "b": "p", "r": "l", "q": "k", "c": "k", "z": "j"})
 
 
@@ -126,7 +129,7 @@ def _table() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     data = resources.files("newsreader.korean").joinpath("data/number_labels.tsv")
     lines = (line for line in data.read_text("utf-8").splitlines() if not line.startswith("#"))
     rows = (line.split("\t") for line in lines)
-    return tuple((re.compile(ko), re.compile(en, re.IGNORECASE)) for ko, en in rows)
+    return tuple((re.compile(ko), re.compile(rf"\b(?:{en})", re.IGNORECASE)) for ko, en in rows)
 
 
 def _listed(word: str) -> list[re.Pattern[str]]:
@@ -188,23 +191,36 @@ def _by_sound(word: str, behind: str, en: str) -> Iterator[tuple[int, int]]:
     ):
         yield from _spans(_compiled(rf"\b{surnames()[surname[1]]}\b"), en)
         return
-    if len(word) < 2:
+    if len(word) < 2 or _is_in_lexicon(word):
         return
-    letters = romanize(word)
-    sound = _skeleton(letters)
-    given = _skeleton(romanize(word[1:])) if word[0] in surnames() else ""
+    heard = [romanize(word)]
+    if word[0] in surnames():  # the given name
+        heard.append(romanize(word[1:]))
     for found in _PROPER.finditer(en):
-        name = _skeleton(found.group())
-        heard = len(name) > 2 and (
-            sound.startswith(name) or (bool(given) and given.startswith(name))
-        )
-        if heard or letters.startswith(found.group().lower()):
+        if any(_sounds_like(found.group().lower(), letters) for letters in heard):
             yield found.span()
+
+
+@lru_cache(maxsize=4096)
+def _sounds_like(name: str, letters: str) -> bool:
+    """Say whether an English name can be how ``letters`` begin: nasdaq, naseudakjisu."""
+    if letters.startswith(name):
+        return True
+    sound = _skeleton(name)
+    if len(sound) < 3 or not _skeleton(letters).startswith(sound):
+        return False
+    return SequenceMatcher(None, name, letters[: len(name) + 2]).ratio() >= _ALIKE
+
+
+def _is_in_lexicon(word: str) -> bool:
+    """Say whether the lexicon has the word itself, so that it is no name."""
+    known = explain(word, 0, len(word))
+    return bool(known.senses) and not known.derivation
 
 
 @lru_cache(maxsize=4096)
 def _skeleton(letters: str) -> str:
     """Return the consonants of a name as they are heard, without what spellings differ in."""
-    plain = re.sub("[^a-z]", "", letters.lower()).replace("ch", "j").translate(_SOUNDS)
+    plain = re.sub("[^a-z]", "", letters).replace("ch", "j").translate(_SOUNDS)
     plain = _VOWELS.sub("", plain)
     return re.sub(r"(.)\1+", r"\1", plain.replace("x", "ks").replace("f", "p").replace("v", "p"))
