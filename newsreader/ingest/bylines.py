@@ -89,9 +89,14 @@ _NOT_NAMES = frozenset(
         "스포츠", "연예", "입력", "제보", "기사", "작성", "관련", "공동", "후배", "동료", "선배",
         "여성", "남성", "일부", "당시", "해당", "뉴시스", "연합",
         "이메일", "메일", "전화", "카톡", "문의", "관리자", "편집부", "운영자", "홍보실",
+        "부동산", "인터뷰", "구독하기", "응원하기", "프로필", "더보기", "구독중", "전체보기",
         "기자", "특파원", "논설위원", "앵커", "구독", "응원", "안녕", "또한", "담당자", "서울대",
     }
 )  # fmt: skip
+#: The common surnames: a word that begins otherwise needs a sign to be a name.
+_SURNAMES = frozenset(
+    "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구나민진지엄채원천방공현함변염여추도소석선설마길위표명"
+)
 _BRACKET = re.compile(r"\s*[(\[【〔［（<]\s*([^)\]】〕］）>]{2,40})\s*[)\]】〕］）>]\s*")
 _BEFORE_EQUALS = re.compile(rf"(?P<who>(?:{_NAME}(?: ?{_ROLE})?[ ,·ㆍ/]{{0,3}}){{1,5}})[=＝]")
 #: Five people with their roles take no more.
@@ -179,6 +184,13 @@ def parse_lead(text: str) -> Lead:
 def _joined(who: str) -> str:
     """Write names that share one role (이름 이름 특파원) with dots between them."""
     return re.sub(rf"(?<=[가-힣])[ ,]+(?!{_ROLE})(?={_NAME})", "·", who)
+
+
+def lone_name(text: str) -> tuple[Byline, ...]:
+    """Return who a line beside a time names, if it is a surname and two syllables and no more."""
+    name = text.strip(" |·/,-")
+    named = len(name) == 3 and name[0] in _SURNAMES and _BARE_NAME.fullmatch(name)
+    return (Byline(name),) if named and name not in _NOT_NAMES else ()
 
 
 def signature(text: str) -> Byline | None:

@@ -42,7 +42,9 @@ class Times:
 
 #: The North counts years from 1912: 주체115.1.6., also 주체115(2026)년.
 _JUCHE = re.compile(r"주체\s?(\d{2,3})\s?년?(?=\s?[.(]?\s?\d{1,2}[.월]|\.)")
-#: Boards print years in two digits: 작성일 26-02-06 09:30. Only the label tells that it is a date.
+#: Boards print years in two digits: 작성일 26-02-06 09:30. In a text longer than a line of a page's
+#: head only the label tells that it is a date.
+_LINE = 60
 _SHORT_YEAR = re.compile(r"(?<![\d.\-/])\d\d[-./]\d\d[-./]\d\d\s{1,4}\d\d:\d\d")
 _BEFORE_YEAR = re.compile(
     r"(?:작성|등록|입력|수정|게시|승인|날짜|업데이트)\s?(?:일시?|시간)?\s{0,3}[:：]?\s{0,3}$"
@@ -64,7 +66,8 @@ def _in_common_years(text: str) -> str:
 
 def _with_century(time: re.Match[str]) -> str:
     before = time.string[max(0, time.start() - 14) : time.start()]
-    return f"20{time[0]}" if _BEFORE_YEAR.search(before) else time[0]
+    labelled = len(time.string) <= _LINE or _BEFORE_YEAR.search(before)
+    return f"20{time[0]}" if labelled else time[0]
 
 
 def parse_time(text: str) -> datetime | None:

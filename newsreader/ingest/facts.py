@@ -38,7 +38,15 @@ _TRAILS = (
 _CREDITS = '[class*="reporter"], [class*="journalist"], [class*="byline"], [class*="writer"]'
 _LONGEST_CREDIT = 60
 #: Whose text is a name and nothing else.
-_NAMES = '[class*="author-name"], [class*="author_name"], [class*="reporter-name"], .vcard .fn'
+_NAMES = (
+    '[class*="author-name"], [class*="author_name"], [class*="reporter-name"], .vcard .fn, .writer,'
+    " .author, .reporter"
+)
+#: Where pages keep the time of publication for machines, beside what they print.
+_TIMES = (
+    '[itemprop="datePublished"]@content', '[itemprop="datePublished"]@datetime',
+    "time[datetime]@datetime", "abbr.published@title",
+)  # fmt: skip
 _LABELS = ("글쓴이", "작성자", "기자명")
 #: The fields of boards: "글쓴이 : 이름 기자".
 _FIELD = re.compile(
@@ -94,7 +102,11 @@ def _times(page: Document, head: Head, body: Body) -> tuple[datetime | None, dat
     published = published or body.times.published
     modified = modified or body.times.modified
     if published is None and facts.published is None:
-        published = head.first or labelled_times(page.root.text(separator=" ")).published
+        published = (
+            head.first
+            or parse_time(page.value(_TIMES) or "")
+            or labelled_times(page.root.text(separator=" ")).published
+        )
     if _same_minute(published, facts.modified) and facts.published:
         # What a page prints without a word may be when it changed.
         published, modified = None, modified or published

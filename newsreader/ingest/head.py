@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.article import Byline
 from newsreader.ingest.blocks import Line, LineKind, Span, node_text, read_lines, texts_of
-from newsreader.ingest.bylines import is_byline, parse_bylines
+from newsreader.ingest.bylines import is_byline, lone_name, parse_bylines
 from newsreader.ingest.clean import ends_sentence, is_boilerplate, is_prose
 from newsreader.ingest.dates import Times, labelled_times, parse_time, without_times
 from newsreader.ingest.generic import ancestors, sentences_in
@@ -342,7 +342,7 @@ def _read(lines: list[Line]) -> Head:
             head.first = head.first or time
         # Beside a time stands who wrote it, among buttons.
         if is_byline(rest := without_times(line.text).strip()) or time:
-            head.bylines += parse_bylines(rest)
+            head.bylines += parse_bylines(rest) or lone_name(rest)
         if _is_subtitle(line):
             head.subtitles.append(line.text)
         if line.linked < 0.5 and (

@@ -50,14 +50,18 @@ _MODIFIED = (
     "og:article:modified_time",
 )  # fmt: skip
 _AUTHORS = ("dable:author", "article:author", "og:article:author", "author", "byl")
+_WRITTEN_BY = frozenset({"글쓴이", "작성자", "Written by"})
 _SECTIONS = ("article:section", "content_category", "og:article:section", "section")
 _IMAGES = ("og:image", "twitter:image", "image")
 _ADDRESSES = ("og:url", "twitter:url")
 _SITES = ("og:site_name", "article:media_name", "application-name", "twitter:site", "copyright")
 _STATING = 'meta, title, link[rel="canonical"], script[type*="ld+json"]'
 _WANTED = frozenset(
-    (*_TITLES, *_PUBLISHED, *_MODIFIED, *_AUTHORS, *_SECTIONS, *_IMAGES, *_ADDRESSES, *_SITES)
-)
+    (
+        *_TITLES, *_PUBLISHED, *_MODIFIED, *_AUTHORS, *_SECTIONS, *_IMAGES, *_ADDRESSES, *_SITES,
+        "twitter:label1", "twitter:data1",
+    )
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -105,6 +109,9 @@ def read_facts(tree: "LexborHTMLParser") -> Facts:
     if titles := stated.get("title"):
         facts.titles.append(_fact(titles[0].text()))
     facts.authors += [one for name in _AUTHORS for one in metas.get(name, [])]
+    # WordPress with Yoast's plug-in: a label and what it labels.
+    if any(label in _WRITTEN_BY for label in metas.get("twitter:label1", [])):
+        facts.authors += metas.get("twitter:data1", [])
     facts.published = _first_time(metas, _PUBLISHED) or facts.published
     facts.modified = _first_time(metas, _MODIFIED) or facts.modified
     facts.section = first(_SECTIONS) or facts.section

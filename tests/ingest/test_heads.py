@@ -1,0 +1,59 @@
+"""Who wrote it and when, in the many ways in which heads and ends of pages print it."""
+
+import pytest
+
+from newsreader.ingest.extract import extract_html
+from tests.ingest import pages
+
+WHEN = "2024-05-12T09:30"
+LABELS = "<meta name='twitter:label1' content='글쓴이'><meta name='twitter:data1' content='윤새봄'>"
+AUTHOR = "<meta name='author' content='윤새봄'>"
+
+
+def _page(head: str = "", meta: str = "", end: str = "", after: str = "") -> str:
+    text = "".join(f"<p>{one}</p>" for one in pages.PARAGRAPHS)
+    return (
+        f"<html><head><title>{pages.TITLE}</title>{meta}</head><body><h1>{pages.TITLE}</h1>"
+        f"<div class='i'>{head}</div><div class='c'>{text}{end}</div>{after}</body></html>"
+    )
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        _page("<span>기자명 윤새봄</span> <span>입력 2024.05.12 09:30</span>"),
+        _page("글 윤새봄 기자 <em>2024.05.12 09:30</em>"),
+        _page("글쓴이: 윤새봄 · 2024년 5월 12일 오전 9:30"),
+        _page("취재=윤새봄 기자 | 2024.05.12 09:30"),
+        _page("<li>윤새봄 객원기자</li><li>승인 2024.05.12 09:30</li>"),
+        _page("윤새봄&nbsp;기자&nbsp;|&nbsp;입력&nbsp;2024.05.12&nbsp;09:30"),
+        _page("가온일보 윤새봄 기자 입력: 2024. 5. 12. 09:30"),
+        _page("강원CBS 윤새봄 기자 2024-05-12(일) 오전 9:30:22"),
+        _page(
+            "기사입력 2024-05-12 09:30 &nbsp; 윤새봄 기자 &nbsp; <a>프린트</a> <a>메일보내기</a>"
+        ),
+        _page("윤새봄 기자 24.05.12 09:30"),
+        _page("<a href='/reporter/7'>윤새봄</a> <span>2024.05.12 09:30</span>"),
+        _page("<p class='writer'>윤새봄</p><p>2024.05.12 09:30</p>"),
+        _page("2024.05.12 09:30", AUTHOR),
+        _page("2024.05.12 09:30", LABELS),
+        _page("윤새봄 기자 <time datetime='2024-05-12T00:30:00Z'>6시간 전</time>"),
+        _page("윤새봄 기자 <abbr class='published' title='2024-05-12T09:30+09:00'>어제</abbr>"),
+        _page("2024.05.12 09:30", end="<p>윤새봄 기자 saebom@example.com</p>"),
+        _page("2024.05.12 09:30", end="<p>/가온=윤새봄 기자</p>"),
+        _page("2024.05.12 09:30", end="<p>(윤새봄 기자)</p>"),
+        _page("2024.05.12 09:30", after="<div class='reporter_box'><b>윤새봄</b> 기자</div>"),
+    ],
+)
+def test_writer_and_time(html: str) -> None:
+    article = extract_html(html)
+    assert [one.name for one in article.bylines] == ["윤새봄"]
+    assert article.published is not None
+    assert article.published.isoformat().startswith(WHEN)
+    said = [block.text for block in article.blocks if block.kind == "paragraph"]
+    assert said == list(pages.PARAGRAPHS)
+
+
+@pytest.mark.parametrize("word", ["부동산", "작성자 홍보과", "사람들", "작성자 관리자"])
+def test_words_beside_a_time_that_name_nobody(word: str) -> None:
+    assert extract_html(_page(f"{word} 2024.05.12 09:30")).bylines == ()
