@@ -19,25 +19,9 @@ Span = tuple[int, int]
 #: Words that may be forms of others, in syllables.
 _KOREAN = re.compile("[가-힣]{2,16}")
 #: The particles that are taken off a word. 도, 의, 로, 과 end nouns as well: 경기도, 대학로.
-_PARTICLES = frozenset(
-    {
-        "은",
-        "는",
-        "이",
-        "가",
-        "을",
-        "를",
-        "에",
-        "에는",
-        "에서",
-        "에서는",
-        "에게",
-        "께서",
-        "으로",
-        "까지",
-        "부터",
-    }
-)
+_PARTICLE = re.compile("[은는이가을를에]|에서|에게|께서|으로|까지|부터")
+#: Endings of what is sought as the noun that it is: 만남, 나눔.
+_NOMINAL = frozenset({"ㅁ", "음", "기"})
 #: Readings about as likely as the first are taken together: 들었다 is of 듣다 and of 들다.
 _AS_LIKELY = 0.3
 
@@ -123,8 +107,12 @@ def sought(text: str) -> Sought:
     first = readings[0]
     if not first.lemma.endswith("다") or PREDICATES.isdisjoint(first.pos):
         last = first.parts[-1].form
-        short = len(first.parts) == 2 and last in _PARTICLES and len(first.lemma) > 1
-        return Written(first.lemma if short and look_up(first.lemma) else text)
+        if len(first.parts) == 2 and len(first.lemma) > 1 and _PARTICLE.fullmatch(last):
+            return Written(first.lemma if look_up(first.lemma) else text)
+        return Written(text)
+    # An honorific is most often a name: 기시다.
+    if first.parts[-1].form in _NOMINAL or any(one.mark == "hon" for one in first.parts):
+        return Written(text)
     if (noun := split_verb(first.lemma)) != first.lemma and text.startswith(noun):
         return Written(noun)
     # A stem of one open syllable has forms that begin as half of all words do: 가다, 하다.

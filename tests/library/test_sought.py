@@ -19,6 +19,8 @@ from tests.library.test_search import ids
         ("대통령이", "대통령"),
         # As they are: nouns, names that end as a particle does, what ends in a doubtful particle.
         ("협의", "협의"),
+        ("만남", "만남"),
+        ("기시다", "기시다"),
         ("김정은", "김정은"),
         ("경기도", "경기도"),
         ("대학로", "대학로"),
