@@ -30,7 +30,8 @@ class Sequences:
         """Look at a key before the bindings do.
 
         Returns the action of a finished sequence, "" when the key was taken and more may follow,
-        None when it is for the bindings. A count lives until the command after it.
+        None when it is for the bindings. A count lives until the command after it; Escape takes
+        back what was typed, and nothing else.
         """
         if self._taker is not None:
             taker, self._taker = self._taker, None
@@ -39,6 +40,9 @@ class Sequences:
         if self._spent:
             self._count, self._spent = "", False
         prefix, self._prefix = self._prefix, ""
+        if key == "escape" and (prefix or self._count):
+            self._count = ""
+            return ""
         if prefix and (action := self._actions.get(f"{prefix},{key}")) is not None:
             return action
         if key.isdecimal() and (self._count or key != "0"):

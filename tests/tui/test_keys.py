@@ -32,6 +32,14 @@ def test_every_jamo_of_the_layout_has_its_key() -> None:
     assert set("abcdefghijklmnopqrstuvwxyz") <= letters
 
 
+def test_escape_takes_back_a_count_or_half_a_sequence_and_nothing_else() -> None:
+    typed = Sequences(READER)
+    assert [typed.press(key) for key in ("3", "escape", "g", "escape")] == [""] * 4
+    assert typed.take_count() == 1
+    assert typed.press("escape") is None
+    assert [typed.press("4"), typed.press("j"), typed.press("escape")] == ["", None, None]
+
+
 def test_counts_and_sequences() -> None:
     typed = Sequences(READER)
     assert typed.press("j") is None

@@ -365,6 +365,16 @@ async def test_ones_own_english_is_kept_and_can_be_taken_back(tmp_path: Path) ->
         assert reader.document.rows[1].en == f"{before} Indeed"
 
 
+async def test_a_search_without_a_hit_says_so(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, _):
+        await pilot.press("n")
+        await pilot.pause()
+        assert "Nothing was searched for yet" in "\n".join(screen_text(pilot))
+        await pilot.press("slash", *"zzz", "enter")
+        await pilot.pause()
+        assert "“zzz” is nowhere in this article." in "\n".join(screen_text(pilot))
+
+
 async def test_a_word_is_explained_at_once_and_better_with_the_analyser(tmp_path: Path) -> None:
     async with reading(tmp_path) as (pilot, reader):
         await pilot.press("7", "j", "l", "K")

@@ -67,6 +67,8 @@ class SearchingScreen(CommandScreen):
     @on(SearchKept)
     def _search_kept(self) -> None:
         self._close_bar()
+        if self.search_text.strip() and not self._hits:
+            self._tell_none()
 
     @on(SearchLeft)
     def _search_left(self) -> None:
@@ -85,7 +87,14 @@ class SearchingScreen(CommandScreen):
     def action_hit(self, step: int) -> None:
         """Go to the next (1) or the previous (-1) place found."""
         hit = next_hit(self._hits, self.document.index, step)
-        if hit is None:
-            self.notify("Nothing was searched for yet; / searches.", timeout=2, markup=False)
-        else:
+        if hit is not None:
             self.document.move_to(hit.row)
+        elif self.search_text.strip():
+            self._tell_none()
+        else:
+            key = self.key_for("search")
+            self.notify(f"Nothing was searched for yet; {key} searches.", timeout=2, markup=False)
+
+    def _tell_none(self) -> None:
+        text = self.search_text.strip()
+        self.notify(f"“{text}” is nowhere in this article.", timeout=3, markup=False)
