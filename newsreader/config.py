@@ -33,6 +33,8 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "column_order": get_args(ColumnOrder),
 }
 
+#: Numbers that cannot be as small as 0.
+_LEAST = {"fetch_timeout": 0.1}
 
 #: Text is never set narrower than this on purpose, nor wider.
 NARROWEST, WIDEST = 60, 240
@@ -156,6 +158,12 @@ class Settings:
                     f"The setting {name!r} ({file} or environment) must be one of"
                     f" {', '.join(choices)}."
                 )
+        for name, value in values.items():
+            least = _LEAST.get(name, 0)
+            if isinstance(value, int | float) and not value >= least:
+                raise UsageError(
+                    f"The setting {name!r} ({file} or environment) must be {least} or more."
+                )
         width = values.get("reading_width", 0)
         if width and not NARROWEST <= width <= WIDEST:
             raise UsageError(
@@ -167,7 +175,7 @@ class Settings:
 
 def _as_declared(name: str, value: object, kind: type, file: Path) -> object:
     """Return ``value`` as ``kind``; numbers may come as text from the environment."""
-    if isinstance(value, kind) and not isinstance(value, bool):
+    if kind is not dict and isinstance(value, kind) and not isinstance(value, bool):
         return value
     if kind in {int, float} and isinstance(value, int | str) and not isinstance(value, bool):
         try:
@@ -180,7 +188,7 @@ def _as_declared(name: str, value: object, kind: type, file: Path) -> object:
         str: "a text",
         float: "a number",
         int: "a whole number",
-        dict: "a table of lists of keys",
+        dict: 'a table of lists of keys, such as view = ["v", "F6"]',
     }[kind]
     raise UsageError(f"The setting {name!r} ({file} or environment) must be {wanted}.")
 

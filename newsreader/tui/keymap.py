@@ -33,7 +33,11 @@ class Keymap:
         known = {command.id for commands in SCREENS.values() for command in commands}
         for name in changes:
             if name not in known:
-                raise UsageError(f"The setting keys has the unknown command {name!r}.")
+                from difflib import get_close_matches
+
+                near = get_close_matches(name, known, 1)
+                hint = f"did you mean {near[0]!r}?" if near else "README.md lists all."
+                raise UsageError(f"The setting keys has the unknown command {name!r}; {hint}")
         wanted = {name: tuple(key_of(key) for key in keys) for name, keys in changes.items()}
         self._commands = {
             command.id: replace(command, keys=wanted.get(command.id) or _keys(command, preset))

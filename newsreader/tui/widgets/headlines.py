@@ -241,14 +241,14 @@ def _time_width(width: int) -> int:
 
 
 def _time_text(time: datetime, *, wide: bool, today: date | None = None) -> str:
-    """Return a time in Korea: the hour for today, the day for this year, else the month."""
+    """Return a time in Korea: the hour for today, the day for this year, else day or only year."""
     time = time.astimezone(SEOUL)
     today = today or datetime.now(SEOUL).date()
     if time.date() == today:
         return f"{time:%H:%M}"
     if time.year == today.year:
         return f"{time:%m-%d %H:%M}" if wide else f"{time:%m-%d}"
-    return f"{time:%Y-%m-%d}" if wide else f"{time:%y-%m}"
+    return f"{time:%Y-%m-%d}" if wide else f"{time:%Y}"
 
 
 def _state_text(listed: Listed) -> str:
