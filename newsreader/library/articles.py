@@ -1,6 +1,5 @@
 """Articles as they are kept: headlines, and every revision that differed."""
 
-import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
@@ -364,5 +363,7 @@ def _article(number: int, body: str) -> Article:
 
 
 def _fingerprint(article: Article) -> str:
+    import hashlib  # loads OpenSSL, which takes longer than a frame
+
     blocks = [[block.kind, block.text] for block in article.blocks]
     return hashlib.sha256(json.dumps(blocks, ensure_ascii=False).encode()).hexdigest()

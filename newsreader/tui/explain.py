@@ -162,7 +162,9 @@ def _about(match: Match, term: Term | None) -> str:
     sound = None if is_name or _LATIN.search(match.term) else romanize(match.term)
     parts = [term.hanja if term else None, sound]
     if term:
-        parts.append(term.kind if not term.domain else f"{term.kind}, {term.domain}")
+        domain = term.domain or ""
+        same = domain.startswith(term.kind)  # a place of the domain "places"
+        parts.append(f"{term.kind}, {domain}" if domain and not same else term.kind)
         if term.unsure:
             parts.append("official name not certain")
     parts.append(match.status)

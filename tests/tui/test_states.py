@@ -50,5 +50,6 @@ async def test_a_text_without_korean_says_so_and_no_skeleton_stays(tmp_path: Pat
         text = " ".join(" ".join(screen_text(pilot)).split())  # the path fills a line or two
         assert "has no Korean in it" in text
         assert "R tries again, q goes back to the library." in text
+        assert screen_text(pilot)[-1] == " q back  ? help"  # nothing else is of use here
         assert not app.screen.query_one(Skeleton).display
     app.workspace.close()

@@ -53,11 +53,12 @@ class ListScreen(ChoosingScreen[int | None]):
             yield OptionList(markup=False)
 
     def on_mount(self) -> None:
-        """Start at the line nearest to the cursor's row."""
+        """Start at the first line of the cursor's row, or of the last one before it."""
         lines = self.query_one(OptionList)
         self._fill(lines)
-        near = [n for n, item in enumerate(self._items) if item.row <= self._current]
-        lines.highlighted = near[-1] if near else 0
+        rows = [item.row for item in self._items]
+        near = max((row for row in rows if row <= self._current), default=rows[0])
+        lines.highlighted = rows.index(near)
         lines.focus()
 
     def on_resize(self) -> None:

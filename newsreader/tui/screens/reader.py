@@ -119,6 +119,7 @@ class ReaderScreen(HighlightingScreen):
     def _opened(self, kept: Kept) -> None:
         self.kept = kept
         self.remove_class("-message")
+        self.query_one(KeyHints).limit(None)
         self.set_head(f"‹ {' · '.join(head_parts(kept.article)) or self.source}")
         self.load_arrangement()
         self.document.show(self.workspace.rows(kept.article), cursor=self._first_row or kept.row)
@@ -137,6 +138,7 @@ class ReaderScreen(HighlightingScreen):
         """Show a state instead of an article: what is going on and what to do."""
         self.state_text.update("\n\n".join(sentences))
         self.add_class("-message")
+        self.query_one(KeyHints).limit({"back", "help"})
 
     # Events
 

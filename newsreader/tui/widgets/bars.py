@@ -1,6 +1,6 @@
 """The line above and the line below a screen. Changing their text never lays anything out."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from textual.content import Content
 from textual.timer import Timer
@@ -61,9 +61,9 @@ class KeyHints(Bar):
         super().__init__()
         self._said: Content | None = None
         self._timer: Timer | None = None
-        self._hints = [
-            (key_name(command.keys[0]), command.hint) for command in commands if command.hint
-        ]
+        self._commands = [command for command in commands if command.hint]
+        #: The ids of the commands that are of use now; None: all are.
+        self._useful: Container[str] | None = None
 
     def say(self, text: str, seconds: float, *, mark: str = "", style: str = "bold") -> bool:
         """Show ``text`` instead of the hints for a while; False where it does not fit.
@@ -80,6 +80,11 @@ class KeyHints(Bar):
         self.refresh()
         return True
 
+    def limit(self, useful: Container[str] | None) -> None:
+        """Show the hints of the commands with these ids only; None shows all again."""
+        self._useful = useful
+        self.refresh()
+
     def clear(self) -> None:
         """Show the hints again."""
         self._said = None
@@ -91,8 +96,11 @@ class KeyHints(Bar):
             return self._said
         room = self.size.width - 1
         parts: list[Content] = [Content(" ")]
-        for key, word in self._hints:
-            size = width_of(key) + width_of(word or "") + 3
+        for command in self._commands:
+            if self._useful is not None and command.id not in self._useful:
+                continue
+            key, word = key_name(command.keys[0]), command.hint or ""
+            size = width_of(key) + width_of(word) + 3
             if size > room:
                 break
             room -= size
