@@ -160,7 +160,11 @@ class _Assembler:
         done = 0
         below = False
         for line, weight in zip(lines, weights, strict=True):
-            if line.kind != "caption" and clean.ends_article(line.text):
+            if (
+                line.kind != "caption"
+                and clean.ends_article(line.text)
+                and not clean.is_prose(clean.cut_tail(line.text))
+            ):
                 if done >= 0.6 * total and total:
                     break
                 below = True

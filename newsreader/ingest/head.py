@@ -38,7 +38,7 @@ _NOT_SUBTITLE = re.compile(
     r"auto_?summ|ai[-_]?summ|_layer|news_list|related|subscribe|subject", re.IGNORECASE
 )
 #: Names of subtitles, but also of other things; ``view_sub`` is that of the title ``view_tit``.
-_MAY_BE_SUBTITLE = re.compile(r"(?:^|\s)(?:summary|precis|\w{1,8}[-_]sub)(?:\s|$)")
+_MAY_BE_SUBTITLE = re.compile(r"(?:^|\s)(?:summary|precis|\w{1,8}[-_]sub|sub[-_]\w{1,8})(?:\s|$)")
 _SUBTITLE_ELEMENTS = (
     '[class*="sub"], [class*="Sub"], [class*="stit"], [class*="mid"], [class*="summ"],'
     ' [class*="deck"], [class*="standfirst"], [class*="dek"], .precis'
@@ -355,14 +355,13 @@ def _read(lines: list[Line]) -> Head:
 
 
 def _is_subtitle(line: Line) -> bool:
+    if is_boilerplate(line.text) or is_byline(line.text) or parse_time(line.text):
+        return False
     if line.kind == "subtitle":
-        return not is_boilerplate(line.text) and len(line.text) <= _LONGEST_TITLE
+        return len(line.text) <= _LONGEST_TITLE
     return (
         line.kind == "heading"
         and line.linked < 0.5
         and len(line.text) >= 8
         and not ends_sentence(line.text)
-        and not is_boilerplate(line.text)
-        and not is_byline(line.text)
-        and parse_time(line.text) is None
     )

@@ -57,3 +57,20 @@ def test_writer_and_time(html: str) -> None:
 @pytest.mark.parametrize("word", ["부동산", "작성자 홍보과", "사람들", "작성자 관리자"])
 def test_words_beside_a_time_that_name_nobody(word: str) -> None:
     assert extract_html(_page(f"{word} 2024.05.12 09:30")).bylines == ()
+
+
+def test_subtitles_in_a_list_by_its_class() -> None:
+    items = "".join(f"<li>{one}</li>" for one in pages.SUBTITLES)
+    fields = "<ul class='sub_info'><li>윤새봄 기자</li><li>2024.05.12 09:30</li></ul>"
+    article = extract_html(_page(f"<ul class='sub_list'>{items}</ul>{fields}"))
+    assert article.subtitles == pages.SUBTITLES
+
+
+def test_last_sentence_stays_before_a_notice_on_its_line() -> None:
+    text = "<br><br>".join(pages.PARAGRAPHS)
+    notice = "&lt;저작권자ⓒ가온일보. 무단전재-재배포 금지.&gt;"
+    linked = "<p>[관련기사] 마을 도서관 십 년의 기록</p>"
+    for end in (notice, f"{notice}{linked}"):
+        article = extract_html(f"<h1>{pages.TITLE}</h1><div>{text} {end}</div>")
+        said = [block.text for block in article.blocks if block.kind == "paragraph"]
+        assert said == list(pages.PARAGRAPHS)
