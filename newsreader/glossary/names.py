@@ -138,6 +138,7 @@ def _northern_syllable(syllable: str) -> str:
 def _pattern() -> re.Pattern[str]:
     titles = sorted(_TITLES.read_text("utf-8").split(), key=len, reverse=True)
     return re.compile(
-        r"(?<![가-힣])(?P<name>[가-힣]{2,4}) (?:(?P<office>[가-힣A-Za-z·]+(?: [가-힣A-Za-z·]+)?) )?"
-        rf"(?P<title>[가-힣]*?(?:{'|'.join(titles)}))(?![가-힣]*[A-Za-z])"
+        r"(?<![가-힣])(?P<name>[가-힣]{2,4})(?:\([^()]{1,30}\))? "
+        r"(?:(?:전|현|신임) )?(?:(?P<office>[가-힣A-Za-z·]+(?: [가-힣A-Za-z·]+)?) )??"
+        rf"(?P<title>[가-힣0-9]*?(?:{'|'.join(titles)}))(?![가-힣]*[A-Za-z])"
     )

@@ -2,18 +2,27 @@
 
 Korean says name, office, title (홍길동 전 외교부 장관). English sets a short title before the name
 (Prime Minister Hong Gil-dong) and a longer one behind it (Hong Gil-dong, head of the division).
+Two posts (겸) stand behind it, and so does what somebody is only named for (후보자, 내정자).
 """
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from newsreader.article import Match
 from newsreader.glossary.guesses import is_guess
 from newsreader.glossary.load import Glossary
 from newsreader.glossary.term import TermKind
 
-#: What may stand between a name and its title: 전 "former", 현 "present".
-_BETWEEN = re.compile(r" (?:(?P<when>전|현|前|現|신임|故) ?)?$|^ ?$")
+#: What may stand between a name and its title: an age in brackets, 전 "former", 현 "present".
+_BETWEEN = re.compile(r"(?:\([^()]{1,30}\))? (?:(?P<when>전|현|前|現|신임|故) ?)?$|^ ?$")
+#: What may stand behind a title: who only acts in the post, and who does not hold it yet.
+_STANDING = re.compile(
+    " ?(?:(?P<acting>직무대행|권한대행|직무대리|대행)|(?P<elect>당선인|당선자)|"
+    "(?P<nominee>후보자|내정자|지명자|예정자))"
+)
+_ALSO = re.compile(" ?겸 ?$")
 _WHEN = {"전": "former ", "前": "former ", "신임": "new "}
 #: Words that join a title to what it is a title of: such a title stands behind the name.
 _LONG = re.compile(r"\b(?:of|for|to|in|at|on)\b|,")
@@ -41,40 +50,71 @@ def titled(text: str, matches: Sequence[Match], glossary: Glossary) -> dict[int,
     }
 
 
+@dataclass(frozen=True, slots=True)
+class _Post:
+    """A post in English as it stands behind a name; ``rank`` is how it stands before one, if so."""
+
+    english: str
+    rank: str | None = None
+
+
 def _phrase(text: str, matches: Sequence[Match], glossary: Glossary) -> str | None:
-    person, when, offices = matches[0], "", list[Match]()
-    before = person
-    for match in matches[1:]:
-        between = _BETWEEN.match(text[before.end : match.start])
+    name, posts = matches[0].en, list[_Post]()
+    when, offices = "", list[Match]()
+    for last, match in pairwise(matches):
+        gap = text[last.end : match.start]
+        if posts and not offices:
+            gap = _STANDING.sub("", gap)
+            if not _ALSO.fullmatch(gap):
+                break
+            gap = ""
+        between = _BETWEEN.match(gap)
         if between is None:
-            return None
+            break
         when = _WHEN.get(between["when"] or "", when)
-        before = match
         if _is(match, "title", glossary):
-            return _in_order(person.en, when, offices, match.en, glossary)
-        if not (_is(match, "organisation", glossary) or _is(match, "place", glossary)):
-            return None
-        offices.append(match)
-    return None
+            post = _post(offices, match.en, glossary)
+            posts.append(_standing(_STANDING.match(text, match.end), when, post))
+            when, offices = "", []
+        elif _is(match, "organisation", glossary) or _is(match, "place", glossary):
+            offices.append(match)
+        else:
+            break
+    if not posts:
+        return None
+    if len(posts) == 1 and posts[0].rank:
+        return f"{posts[0].rank} {name}"
+    return f"{name}, {' and '.join(post.english for post in posts)}"
 
 
-def _in_order(
-    name: str, when: str, offices: Sequence[Match], title: str, glossary: Glossary
-) -> str:
+def _standing(standing: re.Match[str] | None, when: str, post: _Post) -> _Post:
+    """Return a post as somebody stands to it: former, acting, elected or only named."""
+    if standing and standing["nominee"]:
+        return _Post(f"nominee for {post.english}")
+    if standing and standing["acting"]:
+        when += "acting "
+
+    def said(english: str) -> str:
+        title, of, whole = english.partition(" of ")
+        return f"{when}{title}{'-elect' if standing and standing['elect'] else ''}{of}{whole}"
+
+    return _Post(said(post.english), said(post.rank) if post.rank else None)
+
+
+def _post(offices: Sequence[Match], title: str, glossary: Glossary) -> _Post:
+    long = _LONG.search(title) is not None
     if not offices:
-        if _LONG.search(title):
-            return f"{name}, {when}{title}"
-        return f"{when}{_as_rank(title)} {name}"
+        return _Post(title, None if long else _as_rank(title))
     office = offices[-1]
-    if _is(office, "place", glossary) and not _LONG.search(title) and len(offices) == 1:
-        return f"{when}{office.en} {_as_rank(title)} {name}"
+    if _is(office, "place", glossary) and not long and len(offices) == 1:
+        return _Post(f"{office.en} {title}", f"{office.en} {_as_rank(title)}")
     if "minister" in title and _MINISTRY.match(office.en):
-        return f"{name}, {when}{title} {_MINISTRY.sub('', office.en)}"
+        return _Post(f"{title} {_MINISTRY.sub('', office.en)}")
     whole = ", ".join(one.en for one in reversed(offices))
-    if _LONG.search(title):
-        return f"{name}, {when}{title}, {whole}"
+    if long:
+        return _Post(f"{title}, {whole}")
     the = "the " if _COLLECTIVE.search(whole) and not whole.startswith("the ") else ""
-    return f"{name}, {when}{title} of {the}{whole}"
+    return _Post(f"{title} of {the}{whole}")
 
 
 def _as_rank(title: str) -> str:
