@@ -29,8 +29,8 @@ STATUSES: dict[str, TermStatus] = {status: status for status in TERM_STATUSES}
 #: So many lines are cleaned at once.
 _PART = 1000
 
-# Cleaning would turn tabs into blanks; a private-use character that no text needs carries them.
-_TAB = "\ue000"
+# Cleaning would turn tabs into blanks; a private-use character that the text lacks carries them.
+_PRIVATE_USE = range(0xE000, 0xF8FF)
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?\Z")
 
 
@@ -132,9 +132,10 @@ def _columns_of(term: Term) -> list[str]:
 def _lines(text: str) -> list[str]:
     # In parts, because other threads wait while a pattern looks through megabytes. The marks keep
     # the empty lines at a part's ends, which cleaning would cut, and with them the numbering.
-    raw = text.replace("\t", _TAB).split("\n")
+    tab = next(chr(code) for code in _PRIVATE_USE if chr(code) not in text)
+    raw = text.replace("\t", tab).split("\n")
     parts = ("\n".join(raw[at : at + _PART]) for at in range(0, len(raw), _PART))
-    cleaned = (clean(f"#\n{part}\n#").replace(_TAB, "\t") for part in parts)
+    cleaned = (clean(f"#\n{part}\n#").replace(tab, "\t") for part in parts)
     return [line for part in cleaned for line in part.split("\n")[1:-1]]
 
 

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsreader.article import TERM_STATUSES
@@ -102,6 +102,7 @@ _TERM = st.builds(
 )
 
 
+@example([Term("한", "x", "person", forbidden=("\ue000",))])
 @given(st.lists(_TERM, max_size=4))
 def test_our_format_and_tables_come_back_as_they_went(terms: list[Term]) -> None:
     lines, problems = parse(write_text(terms), "mine.tsv")
