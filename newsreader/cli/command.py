@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from newsreader.cli.parser import Parser
 from newsreader.workspace import Workspace
 
 #: What a command is: it gets the workspace and its arguments, and returns an exit code.
@@ -14,10 +15,12 @@ Run = Callable[[Workspace, argparse.Namespace], int]
 class Cli:
     """The parser under construction: each group of commands adds its own."""
 
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
+    commands: "argparse._SubParsersAction[Parser]"
 
     def add(self, name: str, run: Run, *, help: str) -> argparse.ArgumentParser:  # noqa: A002 - argparse's word
         """Add a command and return its parser for its arguments."""
-        parser = self.commands.add_parser(name, help=help, description=help)
+        parser = self.commands.add_parser(
+            name, help=help, description=f"{help[0].upper()}{help[1:]}."
+        )
         parser.set_defaults(run=run)
         return parser

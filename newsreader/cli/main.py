@@ -9,6 +9,7 @@ from importlib import import_module
 
 from newsreader import __version__
 from newsreader.cli.command import Cli, Run
+from newsreader.cli.parser import Parser
 from newsreader.config import Paths, Settings
 from newsreader.errors import EXIT_USAGE, NewsreaderError
 from newsreader.workspace import Workspace
@@ -42,11 +43,10 @@ def parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
 
     Only the group of that command is loaded then, so that the app starts sooner.
     """
-    whole = argparse.ArgumentParser(
+    whole = Parser(
         prog="newsreader",
         description="Read Korean news with English beside it, sentence by sentence.",
         epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     whole.add_argument("--version", action="version", version=f"newsreader {__version__}")
     whole.add_argument("--home", metavar="DIR", help="keep everything under this folder")

@@ -1,0 +1,52 @@
+"""What the command line says of itself, and of what it cannot understand."""
+
+import re
+import shlex
+
+import pytest
+
+from newsreader.cli.examples import EXAMPLES
+from newsreader.cli.main import _GROUPS, parser
+from tests.cli.commands import newsreader
+
+COMMANDS = sorted(set().union(*_GROUPS.values()))
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_help_has_a_sentence_and_columns_that_stand(command: str) -> None:
+    done = newsreader(command, "--help")
+    assert done.code == 0
+    assert re.search(r"^[A-Z].*\.$", done.out, re.MULTILINE)
+    # A name that is wider than its column has its text on a line of its own, further right.
+    assert not re.search(r"^ {4}[a-z]+\n {10}", done.out, re.MULTILINE)
+
+
+def test_the_names_of_all_commands_stand_beside_their_texts() -> None:
+    told = newsreader("--help").out
+    for command in COMMANDS:
+        assert re.search(rf"^    {command} {{2,}}\S", told, re.MULTILINE), command
+
+
+@pytest.mark.parametrize("example", [one for lines in EXAMPLES.values() for one in lines])
+def test_every_example_can_be_read(example: str) -> None:
+    assert set(EXAMPLES) <= set(COMMANDS)
+    words = shlex.split(re.sub(r" [|>] (?:jq .*|\S+)$|^echo .* \| ", "", example))
+    assert words[0] == "newsreader"
+    assert callable(parser(words[1:]).parse_args(words[1:]).run)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("shwo sample", "argument COMMAND: there is no 'shwo': did you mean show?"),
+        ("show --format pdf x", "there is no 'pdf': choose from text, json, "),
+        ("find --limit x 예산", "argument --limit: 'x' is no whole number"),
+        ("feeds ad x", "did you mean add?; see `newsreader feeds --help`"),
+        ("show", "required: SOURCE; see `newsreader show --help`"),
+    ],
+)
+def test_what_is_not_understood_is_one_sentence(line: str, said: str) -> None:
+    done = newsreader(*line.split())
+    assert done.code == 2
+    assert said in done.err
+    assert len(done.err.splitlines()) == 1
