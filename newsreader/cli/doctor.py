@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsreader import __version__
@@ -73,7 +74,13 @@ def _doctor(workspace: Workspace, options: argparse.Namespace) -> int:
         return _repair(workspace)
     if options.publishers:
         return _publishers(workspace, as_json=options.json)
-    findings = [*_program(workspace), *_kept(workspace), *_engine(workspace), *_terminal()]
+    findings = [
+        *_program(workspace),
+        *_kept(workspace),
+        *_engine(workspace),
+        *_analyser(),
+        *_terminal(),
+    ]
     if options.json:
         print(json.dumps([asdict(one) for one in findings], ensure_ascii=False, indent=2))
     else:
@@ -167,7 +174,12 @@ def _program(workspace: Workspace) -> Iterator[Finding]:
 def _kept(workspace: Workspace) -> Iterator[Finding]:
     file = workspace.paths.library
     if not file.exists():
-        yield Finding("library", f"{file} (made when you open the first article)")
+        if (folder := _closed_folder(file)) is not None:
+            state = f"{file} cannot be made: {folder} is no folder that you may write to"
+            advice = "Mend that, or choose another folder with --home or NEWSREADER_HOME."
+            yield Finding("library", state, advice, broken=True)
+        else:
+            yield Finding("library", f"{file} (made when you open the first article)")
     else:
         problem = workspace.library_problem()
         if problem:
@@ -191,7 +203,15 @@ def _kept(workspace: Workspace) -> Iterator[Finding]:
     yield Finding("glossary", f"{len(glossary):,} terms", problems or None)
 
 
+def _closed_folder(file: Path) -> Path | None:
+    """Return what stands in the way of making ``file``, where its folders are not there yet."""
+    nearest = next((folder for folder in file.parents if folder.exists()), None)
+    usable = nearest and nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK)
+    return None if usable else nearest
+
+
 def _engine(workspace: Workspace) -> Iterator[Finding]:
+    from newsreader.translate.engines import ENGINES
     from newsreader.translate.models import installed, models
 
     if importlib.util.find_spec("fxtranslate") is None:
@@ -205,7 +225,22 @@ def _engine(workspace: Workspace) -> Iterator[Finding]:
         others = [one.name for one in models(workspace.paths) if one.name != model.name]
         also = f"; also here: {', '.join(others)}" if others else ""
         yield Finding("offline model", f"{model.name} in {model.directory}{also}")
-    yield Finding("engine", str(workspace.library.state.get("engine") or workspace.settings.engine))
+    engine = str(workspace.library.state.get("engine") or workspace.settings.engine)
+    if engine in {"auto", *ENGINES}:
+        yield Finding("engine", engine)
+    else:
+        advice = f"Choose one of auto, {', '.join(ENGINES)} in {workspace.paths.config_file}."
+        yield Finding("engine", f"there is no engine {engine!r}", advice, broken=True)
+
+
+def _analyser() -> Iterator[Finding]:
+    from newsreader.korean.analyser import available
+
+    if available():
+        yield Finding("word analyser", "installed")
+    else:
+        advice = "K goes by the lexicon alone; `pip install 'newsreader[analyser]'` does better."
+        yield Finding("word analyser", "not installed", advice)
 
 
 def _terminal() -> Iterator[Finding]:

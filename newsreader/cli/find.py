@@ -5,8 +5,8 @@ import json
 import sys
 from typing import Any, get_args
 
-from newsreader.cli.command import Cli
-from newsreader.errors import EXIT_DONE, EXIT_NOTHING, UsageError
+from newsreader.cli.command import Cli, outcome
+from newsreader.errors import UsageError
 from newsreader.export.head import time_text
 from newsreader.library.search import Hit, Order
 from newsreader.workspace import Workspace
@@ -40,7 +40,7 @@ def _find(workspace: Workspace, options: argparse.Namespace) -> int:
         _print(hit)
     if found.more:
         print("newsreader: there may be more; see --limit.", file=sys.stderr)
-    return EXIT_DONE if found.hits else EXIT_NOTHING
+    return outcome(found.hits, nothing=f"nothing was found for {query}.")
 
 
 def _print(hit: Hit) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsreader.article import Match, Row
-from newsreader.cli.command import Cli
+from newsreader.cli.command import Cli, outcome
 from newsreader.cli.lines import day, day_argument, json_lines, lines_in, write
 from newsreader.errors import EXIT_DONE, EXIT_NOTHING, NewsreaderError, UsageError
 from newsreader.text import clean_line
@@ -78,7 +78,8 @@ def _terms(workspace: Workspace, options: argparse.Namespace) -> int:
         print(json.dumps(answer, ensure_ascii=False, indent=2))
     else:
         _print_terms(found, glossary)
-    return EXIT_DONE if any(matches for _, matches in found) else EXIT_NOTHING
+    there = any(matches for _, matches in found)
+    return outcome(there, nothing="no term of the glossary stands in this article.")
 
 
 def _print_terms(found: Sequence[tuple[Row, Sequence[Match]]], glossary: "Glossary") -> None:

@@ -34,7 +34,7 @@ def json_lines(stream: Iterable[bytes]) -> Iterator[tuple[int, Any]]:
         try:
             yield number, json.loads(line)
         except (ValueError, RecursionError) as error:
-            raise UsageError(f"Line {number} is not JSON: {error}.") from error
+            raise UsageError(f"Line {number} is not JSON; --help shows what is read.") from error
 
 
 def write(value: Any) -> None:
@@ -60,7 +60,10 @@ def each_object(work: Callable[[dict[str, Any]], Any]) -> None:
 
 def day(text: str | None) -> date | None:
     """Return an ISO date (or a time's day); None for none. Raises ValueError for anything else."""
-    return date.fromisoformat(text[:10]) if text else None
+    try:
+        return date.fromisoformat(text[:10]) if text else None
+    except ValueError as error:
+        raise ValueError(f"{text} is no date as 2023-02-06") from error
 
 
 def day_argument(text: str) -> date:

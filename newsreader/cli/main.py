@@ -11,7 +11,7 @@ from newsreader import __version__
 from newsreader.cli.command import Cli, Run
 from newsreader.cli.parser import Parser
 from newsreader.config import Paths, Settings
-from newsreader.errors import EXIT_USAGE, NewsreaderError
+from newsreader.errors import EXIT_SOURCE, EXIT_USAGE, NewsreaderError
 from newsreader.workspace import Workspace
 
 #: The modules beside this one, and the commands that each adds.
@@ -30,6 +30,9 @@ _GROUPS: dict[str, set[str]] = {
     "dictionary": {"dictionary"},
     "doctor": {"doctor"},
 }
+
+#: What would do nothing, or for nobody, where the library cannot be used.
+_OF_THE_LIBRARY = {"find", "notes", "revisions", "sync", "feeds", "watch", "memory", "dictionary"}
 
 _EPILOG = """\
 A SOURCE is a web address, a file (.html, .txt), - for standard input, `sample`, or the number of
@@ -50,7 +53,7 @@ def parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
     )
     whole.add_argument("--version", action="version", version=f"newsreader {__version__}")
     whole.add_argument("--home", metavar="DIR", help="keep everything under this folder")
-    cli = Cli(whole.add_subparsers(metavar="COMMAND", title="commands"))
+    cli = Cli(whole.add_subparsers(dest="command", metavar="COMMAND", title="commands"))
     named = [group for group, commands in _GROUPS.items() if commands & set(arguments)]
     for group in named or _GROUPS:
         import_module(f"newsreader.cli.{group}").add_commands(cli)
@@ -95,6 +98,8 @@ def _dispatch(options: argparse.Namespace) -> int:
             from newsreader.cli.read import run_app
 
             return run_app(workspace, None)
+        if options.command in _OF_THE_LIBRARY and workspace.library.file is None:
+            return EXIT_SOURCE  # a notice says why it cannot be used
         return command(workspace, options)
     finally:
         workspace.close()

@@ -4,8 +4,8 @@ import argparse
 import json
 
 from newsreader.article import Row
-from newsreader.cli.command import Cli
-from newsreader.errors import EXIT_DONE, EXIT_NOTHING, SourceError, UsageError
+from newsreader.cli.command import Cli, outcome
+from newsreader.errors import EXIT_DONE, SourceError, UsageError
 from newsreader.library.marks import Note, placed
 from newsreader.text import clean_line
 from newsreader.workspace import Workspace
@@ -58,7 +58,7 @@ def _list(workspace: Workspace, options: argparse.Namespace) -> int:
         where = f"sentence {one['row']}" if one["row"] else "its sentence is gone"
         print(f"{one['note']:>5}  {one['text']}")
         print(f"{'':>5}  article {one['article']}, {where}: {one['ko']}")
-    return EXIT_DONE if objects else EXIT_NOTHING
+    return outcome(objects, nothing="no note was written here; `a` in the reader writes one.")
 
 
 def _change(workspace: Workspace, options: argparse.Namespace) -> int:

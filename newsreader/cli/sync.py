@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from newsreader.cli.command import Cli
+from newsreader.cli.command import Cli, outcome
 from newsreader.cli.lines import write
 from newsreader.errors import EXIT_DONE, EXIT_NOTHING, EXIT_SOURCE, SourceError, UsageError
 from newsreader.text import clean_line
@@ -140,7 +140,7 @@ def _list(workspace: Workspace, options: argparse.Namespace) -> int:
         if feed.problem:
             when = f"{feed.checked.astimezone():%Y-%m-%d %H:%M}" if feed.checked else ""
             print(f"{'':>14}{when} {feed.problem} ({feed.failures} in a row)")
-    return EXIT_DONE if feeds else EXIT_NOTHING
+    return outcome(feeds, nothing="no feed is followed; `newsreader feeds add` follows some.")
 
 
 def _catalogue(workspace: Workspace, options: argparse.Namespace) -> int:
@@ -151,7 +151,8 @@ def _catalogue(workspace: Workspace, options: argparse.Namespace) -> int:
     for one in found:
         mark = "*" if one.url in followed else " "
         print(f"{mark} {one.outlet}\t{one.section}\t{one.seen or 'not known'}\t{one.url}")
-    return EXIT_DONE if found else EXIT_NOTHING
+    wanted = " ".join(options.words)
+    return outcome(found, nothing=f"the catalogue has nothing that is called {wanted!r}.")
 
 
 def _add(workspace: Workspace, options: argparse.Namespace) -> int:
@@ -227,7 +228,7 @@ def _watched(workspace: Workspace, options: argparse.Namespace) -> int:
     watches = workspace.library.watches.all()
     for one in watches:
         print(f"{one.language}  {one.word}")
-    return EXIT_DONE if watches else EXIT_NOTHING
+    return outcome(watches, nothing="no word is watched for; `newsreader watch add` adds some.")
 
 
 def _watch(workspace: Workspace, options: argparse.Namespace) -> int:

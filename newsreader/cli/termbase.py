@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from newsreader.cli.command import Cli
+from newsreader.cli.command import Cli, outcome
 from newsreader.cli.lines import day, each_object, write
 from newsreader.errors import EXIT_DONE, EXIT_NOTHING, EXIT_SOURCE, NewsreaderError
 from newsreader.text import clean_line
@@ -96,8 +96,7 @@ def _update(workspace: Workspace, options: argparse.Namespace) -> int:
 
     addresses = sources(workspace.paths.glossary)
     if not addresses:
-        print("newsreader: there are no subscriptions; `glossary subscribe` adds one.")
-        return EXIT_NOTHING
+        return outcome(None, nothing="there are no subscriptions; `glossary subscribe` adds one.")
     failed = False
     for address in addresses:
         try:
@@ -144,7 +143,7 @@ def _waivers(workspace: Workspace, options: argparse.Namespace) -> int:
     waivers = workspace.library.waivers.all()
     for one in waivers:
         print(f"{one.created[:10]}  {one.code}  {one.message}\n    {one.ko}\n    why: {one.reason}")
-    return EXIT_DONE if waivers else EXIT_NOTHING
+    return outcome(waivers, nothing="no warning was waived yet.")
 
 
 def _check(workspace: Workspace, options: argparse.Namespace) -> int:
@@ -229,7 +228,7 @@ def _list(workspace: Workspace, options: argparse.Namespace) -> int:
         if any(wanted in one.casefold() for one in (term.ko, term.en, *term.variants))
     ]
     print(write_text(terms), end="")
-    return EXIT_DONE if terms else EXIT_NOTHING
+    return outcome(terms, nothing=f"no term holds {options.text!r}.")
 
 
 def _validate(workspace: Workspace, options: argparse.Namespace) -> int:

@@ -29,6 +29,24 @@ def test_a_fresh_home_is_well() -> None:
     assert {"newsreader", "library", "glossary", "terminal"} <= subjects
 
 
+def test_a_home_that_cannot_be_is_told_and_fails_what_needs_it(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    done = newsreader("--home", file, "doctor")
+    assert done.code == 1
+    assert f"{file} is no folder that you may write to" in done.out
+    done = newsreader("--home", file, "watch", "add", "예산")
+    assert (done.code, done.out) == (3, "")
+    assert "cannot be opened" in done.err
+    assert newsreader("--home", file, "extract", "sample").code == 0
+
+
+def test_an_engine_that_is_none_is_told() -> None:
+    done = newsreader("doctor", environment={"NEWSREADER_ENGINE": "nope"})
+    assert done.code == 1
+    assert "there is no engine 'nope'" in done.out
+
+
 def test_a_damaged_library_is_told_with_what_to_do(tmp_path: Path) -> None:
     _open(tmp_path, pages.newsis(), NEWSIS.format(1))
     for file in Path(os.environ["NEWSREADER_HOME"]).rglob("library.db*"):

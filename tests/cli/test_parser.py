@@ -50,3 +50,19 @@ def test_what_is_not_understood_is_one_sentence(line: str, said: str) -> None:
     assert done.code == 2
     assert said in done.err
     assert len(done.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["find 없는말", "feeds", "feeds catalogue 없는말", "watch", "glossary waivers", "notes"],
+)
+def test_nothing_found_is_said_and_not_in_the_data(line: str) -> None:
+    done = newsreader(*line.split())
+    assert (done.code, done.out) == (1, "")
+    assert len(done.err.splitlines()) == 1
+
+
+def test_a_line_that_is_not_as_it_should_be_is_named_in_plain_words() -> None:
+    assert "Line 1 is not JSON" in newsreader("korean", "words", stdin="배를 탔다").err
+    done = newsreader("check", stdin='{"ko": "a", "en": "b", "on": "x"}')
+    assert "Line 1 is not as it should be: x is no date as 2023-02-06." in done.err
