@@ -173,7 +173,11 @@ def _term(columns: list[str], defaults: dict[str, str]) -> Term:
 def _text(value: str) -> str:
     if not value:
         raise ValueError("a value is empty")
-    return sys.intern(value)  # sources, domains and notes are the same in hundreds of terms
+    return value
+
+
+def _shared(value: str) -> str:
+    return sys.intern(_text(value))  # kept once, for hundreds of terms have the same
 
 
 def _list(value: str) -> tuple[str, ...]:
@@ -214,10 +218,10 @@ _FIELDS: dict[str, tuple[str, Callable[[str], object]]] = {
     "from": ("valid_from", _date),
     "to": ("valid_to", _date),
     "next": ("successor", _text),
-    "source": ("source", _text),
+    "source": ("source", _shared),
     "note": ("note", _text),
     "example": ("example", _text),
-    "domain": ("domain", _text),
+    "domain": ("domain", _shared),
     "dnt": ("do_not_translate", _flag),
     "unsure": ("unsure", _flag),
 }

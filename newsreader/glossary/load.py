@@ -52,15 +52,26 @@ class Glossary:
         self.terms: tuple[Term, ...] = tuple(terms)
         #: What was wrong in the files; the lines it speaks of gave no term.
         self.problems: tuple[Problem, ...] = tuple(problems)
-        self._by_word: dict[str, list[Term]] = defaultdict(list)
+        #: The first entry of each headword and variant, and those of the few that have several:
+        #: a list for each would take as much memory as the words.
+        self._first: dict[str, Term] = {}
+        self._more: dict[str, list[Term]] = {}
         self._predecessors: dict[str, list[Term]] = defaultdict(list)
         for term in self.terms:
-            self._by_word[term.ko].append(term)
+            self._put(term.ko, term)
             if term.successor:
                 self._predecessors[term.successor].append(term)
         for term in self.terms:
             for variant in term.variants:
-                self._by_word[variant].append(term)
+                self._put(variant, term)
+
+    def _put(self, word: str, term: Term) -> None:
+        if self._first.setdefault(word, term) is not term:
+            self._more.setdefault(word, []).append(term)
+
+    def _entries(self, word: str) -> tuple[Term, ...]:
+        first = self._first.get(word)
+        return () if first is None else (first, *self._more.get(word, ()))
 
     @classmethod
     @cache
@@ -111,16 +122,22 @@ class Glossary:
         A word that is none is found by its letters, because writers put blanks and middots as they
         like (산업부장관, 산업부 장관).
         """
-        known = self._by_word.get(ko)
-        return tuple(self._by_letters.get(_letters(ko), ()) if known is None else known)
+        if known := self._entries(ko):
+            return known
+        letters = _letters(ko)
+        joined = self._entries(letters)
+        apart = self._written_apart.get(letters, ())
+        return (*joined, *(term for term in apart if term not in joined))
 
     @cached_property
-    def _by_letters(self) -> dict[str, list[Term]]:
-        by_letters: dict[str, list[Term]] = {}
-        for word, terms in self._by_word.items():
-            known = by_letters.setdefault(_letters(word), [])
-            known += [term for term in terms if term not in known]
-        return by_letters
+    def _written_apart(self) -> dict[str, list[Term]]:
+        """The entries of words that have blanks or middots, by their letters alone."""
+        apart: dict[str, list[Term]] = {}
+        for word in self._first:
+            if (letters := _letters(word)) != word:
+                known = apart.setdefault(letters, [])
+                known += [term for term in self._entries(word) if term not in known]
+        return apart
 
     def entry(self, match: Match) -> Term | None:
         """Return the entry that a match was made from: of its word, the one with its English."""
@@ -172,7 +189,7 @@ class Glossary:
         # A party that merged into another was followed by one that was there before.
         later += [
             one
-            for one in self._by_word.get(term.successor or "", ())
+            for one in self._entries(term.successor or "")
             if one is not term and (one.valid_to is None or first_day(one.valid_to) > end)
         ]
         return min(
@@ -185,7 +202,7 @@ class Glossary:
         """Other lives of the same name: the same kind of thing under the same headword."""
         return (
             one
-            for one in self._by_word.get(term.ko, ())
+            for one in self._entries(term.ko)
             if one.kind == term.kind and one.ko == term.ko and one is not term
         )
 
