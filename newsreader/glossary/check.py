@@ -5,7 +5,7 @@ hyphens, and British and American spelling make no difference.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -34,15 +34,34 @@ _POSSESSIVE = re.compile(r"'s\b|(?<=s)'")
 _INITIALS = re.compile(r"\b(?:[a-z]\.){2,}")
 _WORD = re.compile(r"[^\W_]+")
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
-# British spelling → American, as the parts of words that differ.
+# British spelling → American, as the parts of words that differ. It is done to both sides, so that
+# a word that only looks British (resource) does no harm.
 _SPELLING = (
-    (re.compile(r"\b(def|off)ence"), r"\1ense"),
-    (re.compile(r"is(?=ation|e\b|ed\b|ing\b)"), "iz"),
+    (re.compile(r"\b(def|off|lic|pret)ence"), r"\1ense"),
+    (re.compile(r"is(?=ation|e\b|ed\b|ing\b|er\b|ers\b)"), "iz"),
+    (re.compile(r"ys(?=e\b|ed\b|ing\b|er\b|ers\b)"), "yz"),
+    (re.compile(r"(?<=\w\w)our"), "or"),
     (re.compile(r"\blabour"), "labor"),
-    (re.compile(r"\bcentre"), "center"),
+    (re.compile(r"(?<=[a-z][bt])re(?=s?\b)"), "er"),
+    (re.compile(r"ll(?=ed\b|ing\b|[eo]rs?\b)"), "l"),
+    (re.compile(r"ogue(?=s?\b)"), "og"),
     (re.compile(r"\bprogramme"), "program"),
     (re.compile(r"\badvisor"), "adviser"),
+    (re.compile(r"\bpractis"), "practic"),
+    (re.compile(r"(judg|owledg)e(?=ment)"), r"\1"),
+    (re.compile(r"\b(p|h|orthop|an)ae(?=d|m|s)"), r"\1e"),
+    (re.compile(r"\bmanoeuvre"), "maneuver"),
+    (re.compile(r"\bgrey"), "gray"),
+    (re.compile(r"\b(alumin)ium"), r"\1um"),
 )
+# Plurals that no rule makes.
+_PLURALS = {
+    "people": "person", "children": "child", "wives": "wife", "lives": "life", "knives": "knife",
+    "crises": "crisis", "analyses": "analysis", "buses": "bus", "viruses": "virus",
+    "theses": "thesis", "halves": "half",
+}  # fmt: skip
+#: What stands for words that do not count.
+_TAKEN = "\0"
 
 _Words = tuple[str, ...]
 
@@ -176,28 +195,37 @@ def same_name(one: str, other: str) -> bool:
 def _stands_alone(form: str, term: Term, english: str) -> bool:
     bad, words = words_of(form), words_of(english)
     for one in map(words_of, accepted(term)):
-        if _place(bad, one) >= 0:
+        if any(places_of(bad, one)):
             words = _without(one, words)
-    return _place(bad, words) >= 0
+    return any(places_of(bad, words))
 
 
 def _stands_in(form: str, words: _Words) -> bool:
-    return _place(words_of(form), words) >= 0
+    return any(places_of(words_of(form), words))
 
 
-def _place(form: _Words, words: _Words) -> int:
-    if not form:
-        return -1
-    for at in range(len(words) - len(form) + 1):
-        if words[at : at + len(form)] == form:
-            return at
-    return -1
+def places_of(form: _Words, words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield where ``form`` stands in ``words``, as a slice.
+
+    Letters count and not how they are parted: policy maker, policy-maker and policymaker.
+    """
+    target = "".join(form)
+    if not target or target not in "".join(words):
+        return
+    for start in range(len(words)):
+        end, rest = start, target
+        while rest and end < len(words) and words[end] and rest.startswith(words[end]):
+            rest = rest[len(words[end]) :]
+            end += 1
+        if not rest:
+            yield start, end
 
 
 def _without(form: _Words, words: _Words) -> _Words:
-    while (at := _place(form, words)) >= 0:
-        words = (*words[:at], "", *words[at + len(form) :])
-    return words
+    left = list(words)
+    for start, end in places_of(form, words):
+        left[start:end] = [_TAKEN] * (end - start)
+    return tuple(left)
 
 
 @lru_cache(maxsize=4096)
@@ -211,10 +239,14 @@ def words_of(text: str) -> _Words:
 
 
 def _singular(word: str) -> str:
+    if word in _PLURALS:
+        return _PLURALS[word]
+    if word.endswith("men") and len(word) > 4:
+        return word[:-2] + "an"
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+    if word.endswith(("sses", "shes", "ches", "xes", "zes", "oes")):
         return word[:-2]
     return word[:-1]

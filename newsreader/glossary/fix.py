@@ -10,7 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from newsreader.article import Match, Row
-from newsreader.glossary.check import accepted, is_expected, rendering, same_name, words_of
+from newsreader.glossary.check import (
+    accepted,
+    is_expected,
+    places_of,
+    rendering,
+    same_name,
+    words_of,
+)
 from newsreader.glossary.load import Glossary
 from newsreader.glossary.term import Term
 
@@ -136,15 +143,9 @@ def _variations(rows: Sequence[Row], glossary: Glossary) -> Iterator[Variation]:
 _Token = tuple[str, int, int]
 
 
-def _places(words: Sequence[str], tokens: Sequence[_Token]) -> list[tuple[int, int]]:
-    size = len(words)
-    if not size:
-        return []
-    return [
-        (tokens[at][1], tokens[at + size - 1][2])
-        for at in range(len(tokens) - size + 1)
-        if all(token[0] == word for token, word in zip(tokens[at : at + size], words, strict=True))
-    ]
+def _places(words: tuple[str, ...], tokens: Sequence[_Token]) -> list[tuple[int, int]]:
+    known = [word for word, _, _ in tokens]
+    return [(tokens[start][1], tokens[end - 1][2]) for start, end in places_of(words, known)]
 
 
 def _inflected(wanted: str, form: str, written: str) -> str:

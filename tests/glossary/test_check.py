@@ -54,6 +54,22 @@ def match(term: Term) -> Match:
         (Term("비핵화", "denuclearisation", "diplomacy"), "denuclearization of the peninsula"),
         (Term("정책", "policy", "politics"), "three policies"),
         (Term("K-9", "K9 howitzer", "weapon", do_not_translate=True), "the K-9"),
+        *(
+            (Term("말", english, "politics"), written)
+            for english, written in (
+                ("policymaker", "two policy-makers"),
+                ("counterterrorism unit", "the Counter-Terrorism Units"),
+                ("cooperation", "their co-operation"),
+                ("spokesman", "three spokesmen"),
+                ("councilor", "city councillors"),
+                ("theater", "two theatres"),
+                ("crisis", "the crises"),
+                ("license", "a licence"),
+                ("percent", "3 per cent"),
+                ("neighborhood", "neighbourhoods"),
+                ("UN Security Council", "the U.N. Security Council’s"),
+            )
+        ),
     ],
 )
 def test_what_satisfies_a_term(term: Term, english: str) -> None:
@@ -68,6 +84,7 @@ def test_what_satisfies_a_term(term: Term, english: str) -> None:
         (GROUP, ""),
         (DRILL, "a combined exercising"),
         (Term("안보", "security", "politics"), "insecurity"),
+        (Term("평화", "Peace", "politics"), "a peacekeeper"),
         (Term("회의", "this", "politics"), "the"),
     ],
 )
