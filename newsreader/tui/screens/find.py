@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import ClassVar
 
-from textual import events, on
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from newsreader.errors import NewsreaderError
 from newsreader.export.head import time_text
 from newsreader.library.search import Found, Hit, Order
+from newsreader.library.sought import sought
 from newsreader.tui.cells import crop, width_of
 from newsreader.tui.widgets.bars import Bar
 from newsreader.workspace import Workspace
@@ -21,7 +22,8 @@ from newsreader.workspace import Workspace
 _HELP = """\
 Type a word, in Korean or English; several words must all be there.
 
-  "핵 협의"               words that stand together
+  올랐다                  inflected words in all their forms: 오르는, 올라
+  "핵 협의"               words that stand together, or one exactly as it is
   -사설                   without this word
   title:정상회담          in the headline
   outlet:한겨레           of an outlet
@@ -84,6 +86,14 @@ class FindScreen(Screen[None]):
         yield self._help
         yield self._list
         yield Static(" Enter opens  ↑↓ move  Ctrl-o newest or best first  Esc back", markup=False)
+
+    def on_mount(self) -> None:
+        """Make ready for Korean words while the reader begins to type."""
+        self._load_words()
+
+    @work(thread=True)
+    def _load_words(self) -> None:
+        sought("찾다")  # which reads the lexicon
 
     def on_screen_resume(self) -> None:
         """Find again: an article that was read may have more English now."""
