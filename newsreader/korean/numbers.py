@@ -25,8 +25,8 @@ _FIRST = frozenset(
     "하이사나닷엿여아열보일반정자오새낮저밤한두세네석넉다여일여아열스서마쉰예일여아서수몇십백천만억절"
     "제첫톱영섭화규진갑곱댓시초분마미둘셋넷상하연내올금작재지어그모글전이다육칠팔구삼무대너"
 )
-# A digit that is the rest of a number which was not believed as a whole.
-_INSIDE = re.compile(r"[0-9][.,]?$")
+# A digit that is the rest of a number which was not believed as a whole, or of a name (갤럭시S9).
+_INSIDE = re.compile(r"[0-9][.,]?$|[A-Za-z]$")
 _PHONE = re.compile(
     r"0[0-9]{1,2}-[0-9]{3,4}-[0-9]{4}|1[568][0-9]{2}-[0-9]{4}|"
     r"(?:11[0-3]|11[7-9]|12[0-9]|13[0-9]{2}|15[0-9]{2}|16[0-9]{2}|18[0-9]{2})(?![0-9,.]|\s?[%명개건원년월일])"
@@ -59,6 +59,10 @@ _SPORT = re.compile(
 _SCENE = 80
 _SHARE = re.compile(r"비율|경쟁률|비중|확률|배율|환율|축척|비")
 _FRACTION = re.compile(r"([0-9]{1,4})\s?분의\s?([0-9]{1,4})")
+# 1/3 is a share only before what says so; else it may be a date.
+_SLASH = re.compile(
+    r"([1-9])/([2-9]|10)(?![0-9/])(?=\s?(?:이상|이하|이내|가량|정도|수준|로|가|을|의|만|밖에))"
+)
 # Tenths, hundredths and thousandths: 3할2푼1리.
 _TENTHS = re.compile(r"([0-9])할(?:\s?([0-9])푼)?(?:\s?([0-9])리)?(?![가-힣]{3})")
 _SLASHED = re.compile(r"[0-9]{2,3}/[0-9]{2,3}\s?(?:㎜|mm)?\s?Hg")
@@ -217,6 +221,8 @@ def _read_tenths(text: str, at: int) -> Quantity | None:
 
 
 def _read_fraction(text: str, at: int) -> Quantity | None:
+    if (found := _SLASH.match(text, at)) and int(found[1]) < int(found[2]):
+        return _make(text, at, found.end(), "ratio", found.group())
     found = _FRACTION.match(text, at)
     if not found:
         return None
