@@ -271,6 +271,7 @@ def time_fits(quantity: Quantity, said: list[Figure]) -> Iterator[Fit]:
 
 #: At which minute of a football match each part begins.
 _PARTS_OF_MATCH = {"전반": 0, "후반": 45, "연장전반": 90, "연장후반": 105}
+_BESIDE = re.compile(r"\s(전|후)(?![가-힣]{2})")
 _PART_OF_MATCH = re.compile(r"(연장\s?[전후]반|[전후]반)\s(?:추가시간\s)?$")
 
 
@@ -283,6 +284,29 @@ def minute_fits(quantity: Quantity, said: list[Figure], ko: str) -> Iterator[Fit
     for index, figure in enumerate(said):
         if figure.value == minute and (figure.kind == "ordinal" or figure.unit in {None, "minute"}):
             yield Fit((index,))
+
+
+def beside_the_hour(ko: str, quantities: list[Quantity]) -> list[Quantity]:
+    """Return the quantities with 자정 10분 전 as the one time that it is."""
+    joined: list[Quantity] = []
+    for one in quantities:
+        last = joined[-1] if joined else None
+        side = _BESIDE.match(ko, one.end)
+        if (
+            last is None
+            or side is None
+            or (last.kind, one.unit) != ("time", "minute")
+            or not isinstance(last.value, str)
+            or not isinstance(one.value, int)
+            or ko[last.end : one.start] != " "
+        ):
+            joined.append(one)
+            continue
+        minutes = round(_hours(last.value) * 60) + one.value * (1 if side[1] == "후" else -1)
+        clock = f"{minutes // 60 % 24:02}:{minutes % 60:02}"
+        surface = ko[last.start : side.end()]
+        joined[-1] = Quantity(last.start, side.end(), surface, "time", clock)
+    return joined
 
 
 def clock_fits(quantity: Quantity, said: list[Figure]) -> Iterator[Fit]:

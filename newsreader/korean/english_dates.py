@@ -27,10 +27,16 @@ _HOLIDAY = re.compile(
 _WEEKDAY = re.compile(rf"\b({either('weekday')})days?\b", re.IGNORECASE)
 _TIME = re.compile(
     r"\b(?P<hour>[0-2]?[0-9])(?::(?P<minute>[0-5][0-9]))?\s?(?P<half>[ap])\.?m\b\.?|"
-    r"\b(?P<hour2>[0-2]?[0-9]):(?P<minute2>[0-5][0-9])\b|\b(?P<word>midnight|noon)\b|"
-    rf"\b(?P<part>half|quarter)\s(?P<side>past|to)\s(?P<hour3>{NUMBER_WORD}|[0-9]+)\b",
+    r"\b(?P<hour2>[0-2]?[0-9]):(?P<minute2>[0-5][0-9])\b|"
+    rf"\b(?P<hour4>{NUMBER_WORD}|1?[0-9])\s(?:o'clock\s)?in the "
+    r"(?P<when>morning|afternoon|evening)\b|"
+    rf"\b(?P<part>half|quarter)\s(?P<side>past|to)\s(?P<hour3>{NUMBER_WORD}|[0-9]+)\b|"
+    rf"\b(?P<part2>{NUMBER_WORD}|[0-5]?[0-9])(?:\sminutes)?\s"
+    r"(?P<side2>past|to|before|after)\s(?P<hour5>midnight|noon)\b|"
+    r"\b(?P<word>midnight|noon|midday)\b",
     re.IGNORECASE,
 )
+_NAMED_HOURS = {"midnight": 0, "noon": 12}
 # Times of other zones, which a translation may add for its readers.
 _ZONE = re.compile(r"\s?\(?(?:GMT|UTC|E[DS]?T|P[DS]?T|CES?T|BST|JST)\b")
 _ZULU = re.compile(r"\b([0-2][0-9])([0-5][0-9])(?=\s(?:GMT|UTC)\b)")
@@ -90,11 +96,11 @@ def times(text: str) -> Iterator[Figure]:
         if word := found["word"]:
             hour: float = 0 if word.lower() == "midnight" else 12
             yield Figure(found.start(), found.end(), "time", hour, half_known=True)
-        elif found["part"]:
-            hour = word_value(found["hour3"])
-            away = 0.5 if found["part"].lower() == "half" else 0.25
-            hour += away if found["side"].lower() == "past" else -away
-            yield Figure(found.start(), found.end(), "time", hour)
+        elif found["part"] or found["part2"]:
+            yield _beside_the_hour(found)
+        elif found["when"]:
+            hour = word_value(found["hour4"]) % 12 + (found["when"].lower() != "morning") * 12
+            yield Figure(found.start(), found.end(), "time", hour, half_known=True)
         else:
             hour = int(found["hour"] or found["hour2"])
             hour += int(found["minute"] or found["minute2"] or 0) / 60
@@ -114,6 +120,17 @@ def times(text: str) -> Iterator[Figure]:
     for found in _ZULU.finditer(text):
         hour = int(found[1]) + int(found[2]) / 60
         yield Figure(found.start(), found.end(), "time", hour, half_known=True, loose=True)
+
+
+def _beside_the_hour(found: re.Match[str]) -> Figure:
+    """Read "half past two", "ten to midnight"."""
+    named = (found["hour3"] or found["hour5"]).lower()
+    hour = _NAMED_HOURS[named] if named in _NAMED_HOURS else word_value(named)
+    part = (found["part"] or found["part2"]).lower()
+    away = {"half": 0.5, "quarter": 0.25}.get(part) or word_value(part) / 60
+    hour += away if (found["side"] or found["side2"]).lower() in {"past", "after"} else -away
+    known = named in _NAMED_HOURS
+    return Figure(found.start(), found.end(), "time", hour % 24, half_known=known)
 
 
 def parts_of_year(text: str) -> Iterator[Figure]:

@@ -27,12 +27,24 @@ _SCALES = values("scale")
 _FRACTIONS = values("fraction")
 _DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\.[0-9]{3}\b"
 _SCALE = either("scale")
+#: Units of which there may be "half a".
+_HALVED = (
+    "ton|tonne|kilometer|kilometre|meter|metre|mile|liter|litre|kilogram|gram|inch|foot|acre|"
+    "hectare|degree|percent|percentage point|point"
+)
 _LENGTH = "year|decade|century|month|day|hour|minute"
 _AGE_DECADE = re.compile(
     r"\b(?P<digits>[1-9]0)s\b|\b(?P<word>teens|twenties|thirties|forties|fifties|sixties|seventies|"
-    r"eighties|nineties)\b|\b(?P<some>twenty|thirty|forty|fifty|sixty|seventy|eighty)-?something",
+    r"eighties|nineties)\b|\b(?P<teens>teen-?agers?|teen-?aged?|adolescents?)\b|"
+    r"\b(?P<old>sexa|septua|octo|nona)genarians?\b|\b(?P<some>twenty|thirty|forty|fifty|sixty|seventy|eighty)-?something",
     re.IGNORECASE,
 )
+_OLD = {"sexa": 60, "septua": 70, "octo": 80, "nona": 90}
+_AGES = re.compile(
+    r"\b(?P<span>decades|centuries)\b|\bfor\s(?P<years>years|months|days)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(rf"(?:[0-9]|\b(?:{NUMBER_WORD}))[ -]$", re.IGNORECASE)
 _ORDER = re.compile(
     r"\b(?P<count>dozens|scores|tens|hundreds|thousands|millions|billions|trillions)\b(?:\sof\s"
     r"(?P<of>hundreds|thousands|millions|billions|trillions)\b)?|"
@@ -64,7 +76,7 @@ _FRACTION = re.compile(
     rf"(?P<part>{either('fraction')})\b(?!\s(?:million|billion|trillion|year|month|week|day|hour|"
     r"time|consecutive|straight|place)|-))|"
     rf"\b(?<!and a )(?P<half>half|halves)\b(?!\s(?:an?\s(?:million|billion|trillion|dozen|"
-    rf"{_LENGTH})|past|of\sthe\syear))|\b(?P<quarter>quarter)\sof\b",
+    rf"{_LENGTH}|{_HALVED})|past|of\sthe\syear))|\b(?P<quarter>quarter)\sof\b",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(
@@ -82,7 +94,7 @@ _NUMBER = re.compile(
     r"(?P<sign>(?<![\w.])[-−–](?=[0-9])|\b(?<!or )(?:minus|negative)\s)?"
     r"(?:(?P<digits>(?:(?<![A-Za-z0-9.,-])|(?<=[\s(0-9%][-−–])|(?<=[A-Za-z]-))"
     rf"(?:{_DIGITS}))|"
-    rf"\b(?P<word>{NUMBER_WORD})\b|\b(?P<half>half)\san?(?=\s(?:{_SCALE}|{_LENGTH})\b)|"
+    rf"\b(?P<word>{NUMBER_WORD})\b|\b(?P<half>half)\san?(?=\s(?:{_SCALE}|{_LENGTH}|{_HALVED})\b)|"
     rf"\b(?P<a>an?|few)(?=[- ](?:{_SCALE})\b))",
     re.IGNORECASE,
 )
@@ -122,6 +134,10 @@ def _age_decades(text: str) -> Iterator[Figure]:
     for found in _AGE_DECADE.finditer(text):
         if found["word"]:
             value = tens[found["word"].lower()]
+        elif found["teens"]:
+            value = 10
+        elif found["old"]:
+            value = _OLD[found["old"].lower()]
         elif found["some"]:
             value = TENS[found["some"].lower()]
         else:
@@ -140,6 +156,18 @@ def _orders(text: str) -> Iterator[Figure]:
             value = sizes[f"{found['few'].lower()}s"]
             value *= _SCALES[found["more"].lower()] if found["more"] else 1
         yield Figure(found.start(), found.end(), "order", value, _unit_after(text, found.end())[0])
+
+
+def _ages(text: str) -> Iterator[Figure]:
+    """Lengths of no known number: decades, for years."""
+    for found in _AGES.finditer(text):
+        if _COUNTED.search(text, max(0, found.start() - 12), found.start()):
+            continue
+        if span := found["span"]:
+            value, unit = (10, "year") if span.lower() == "decades" else (100, "year")
+        else:
+            value, unit = 1, found["years"].lower().removesuffix("s")
+        yield Figure(found.start(), found.end(), "order", value, unit, loose=True)
 
 
 def _ratios(text: str) -> Iterator[Figure]:
@@ -227,14 +255,18 @@ def _numbers(text: str) -> Iterator[Figure]:
         loose = unit is None and found["digits"] is None and value in {0, 1, 2}
         figure = Figure(found.start(), max(end, after), "number", value, unit, loose=loose)
         yield _in_smaller_units(figure)
-    for found in _SPECIAL.finditer(text):
-        number, unit = table()["word"][found[1].lower()]
-        loose = number in {1, 2} or unit == "year"
-        yield Figure(found.start(), found.end(), "number", number, unit, loose=loose)
     for found in _A_UNIT.finditer(text):
         half = _AND_HALF.match(text, found.end())
         value, end = (1.5, half.end()) if half else (1.0, found.end())
         yield Figure(found.start(), end, "number", value, found[1].lower(), loose=half is None)
+
+
+def _spelt(text: str) -> Iterator[Figure]:
+    """Words with a number in them: doubled, a decade, a quarter of a century."""
+    for found in _SPECIAL.finditer(text):
+        number, unit = table()["word"][found[1].lower()]
+        loose = number in {1, 2} or unit == "year" or found[1].endswith("athlon")
+        yield Figure(found.start(), found.end(), "number", number, unit, loose=loose)
 
 
 def _in_smaller_units(figure: Figure) -> Figure:
@@ -264,6 +296,8 @@ def _read_value(text: str, found: re.Match[str]) -> tuple[float, int]:
             value, end = value + word_value(more["word"]), more.end()
     if half := _AND_HALF.match(text, end):
         value, end = value + 0.5, half.end()
+        if scaled := _SCALED.match(text, end):  # one and a half million
+            value, end = value * _SCALES.get(scaled["scale"].lower(), 1), scaled.end()
     return value, end
 
 
@@ -308,7 +342,9 @@ _READERS = (
     parts_of_year,
     decades,
     _age_decades,
+    _spelt,
     _orders,
+    _ages,
     _ratios,
     _year_spans,
     _scores,

@@ -12,7 +12,7 @@ from newsreader.korean.units import counters
 from newsreader.korean.words import values
 
 #: Words with a number in them that nobody reads as one.
-_IN_WORDS = {
+_IN_WORDS: dict[str, float] = {
     "삼남매": 3,
     "사남매": 4,
     "오남매": 5,
@@ -33,6 +33,15 @@ _IN_WORDS = {
     "오륜": 5,
     "삼일절": 1,
     "한 자릿수": 1,
+    "사계절": 4,
+    "오대양": 5,
+    "육대주": 6,
+    "삼권": 3,
+    "삼심제": 3,
+    "백년": 100,
+    "백세": 100,
+    "천년": 1000,
+    "연중무휴": 365,
     "약관": 20,
     "불혹": 40,
     "지천명": 50,
@@ -53,6 +62,7 @@ _IN_WORDS = {
     "분기마다": 3,
     "분기별": 3,
 }
+_IN_SAYINGS = {"십중팔구": (8, 9, 10, 0.8, 0.9), "칠전팔기": (7, 8), "삼삼오오": (2, 3, 5)}
 _TWO = re.compile(r"(?<![가-힣])(?:양|쌍|두)[가-힣]")
 _AWAY = re.compile(
     r"(?:\s(?:ago|earlier|before|later|prior|from now|previously)\b)|-(?:ago|earlier)\b",
@@ -67,6 +77,8 @@ def added(
 ) -> Iterator[Figure]:
     """Yield the figures that no Korean quantity accounts for and that English has no right to."""
     in_words = {value for word, value in _IN_WORDS.items() if word in ko}
+    for word, values_of_it in _IN_SAYINGS.items():
+        in_words |= set(values_of_it) if word in ko else set()
     for index, figure in enumerate(said):
         if index in used or figure.loose or _is_common(figure, ko):
             continue

@@ -13,6 +13,7 @@ from datetime import date
 
 from newsreader.article import Match
 from newsreader.korean.date_fits import (
+    beside_the_hour,
     clock_fits,
     date_fits,
     is_told_by_length,
@@ -30,6 +31,7 @@ from newsreader.korean.number_relations import (
     other_bound,
     other_rate,
     other_time,
+    other_unit,
     swapped,
     unqualified,
 )
@@ -40,6 +42,8 @@ from newsreader.korean.units import count_the_same, counters
 # Numbers that English has a word for which is no number.
 _OTHER_WORDS: tuple[tuple[str, str], ...] = (
     ("24시간", r"(?:a)?round[- ]the[- ]clock|24/7|all day"),
+    ("365일", r"year-round|all year"),
+    ("2인", r"pairs?"),
     ("이틀", r"every other day|alternate days"),
     ("2주", r"every other week|fortnight|bi-?weekly"),
     ("두 달|2개월", r"every other month|bi-?monthly"),
@@ -82,7 +86,7 @@ def check(ko: str, en: str, on: date | None, matches: Sequence[Match] = ()) -> l
 
     ``matches`` are the glossary's terms in ``ko``: their English tells what a number is about.
     """
-    quantities = find(ko, on)
+    quantities = beside_the_hour(ko, find(ko, on))
     said = figures(en)
     used: set[int] = set()
     told: list[Told] = []
@@ -230,7 +234,7 @@ def _relations(
         yield Disagreement("number-swapped", message)
     if base := other_base(ko, en):
         yield Disagreement("base-differs", f"“{base}”: the English compares with another time.")
-    if rate := other_rate(ko, en, told):
+    if rate := other_rate(ko, en, told) or other_unit(ko, en):
         yield Disagreement("base-differs", f"“{rate}” is not what the Korean says.")
     if time := other_time(ko, en, [one.quantity for one in told], on):
         yield Disagreement("date-differs", f"“{time}” is not what the Korean says.")

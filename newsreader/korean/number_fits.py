@@ -41,7 +41,7 @@ _PLACES = frozenset({"석", "좌석", "표"})
 _BARE_COUNTERS = frozenset({"개", "명", "곳", "건", "회", "번", "차례", "가구", "마리", "대", "척"})
 #: Counters that English turns into an ordinal: 20회 is "the 20th".
 _ALSO_ORDINAL = frozenset(
-    {"회", "번", "집", "권", "편", "장", "부", "기", "대", "강", "차례", "반"}
+    {"회", "번", "°", "집", "권", "편", "장", "부", "기", "대", "강", "차례", "반"}
 )
 _FOR_EACH = re.compile(r"\b(?:for (?:every|each)|per|each)\b", re.IGNORECASE)
 _AND_OVER = re.compile(r"\s(?:and|or)\s(?:over|older|above|up)\b|\+")
@@ -92,6 +92,7 @@ def _ratio_fits(quantity: Quantity, said: list[Figure], en: str) -> Iterator[Fit
     for index, figure in enumerate(said):
         if (
             (figure.kind == "ratio" and _near(figure.value, share))
+            or (figure.kind == "score" and (figure.value, figure.other) == (top, bottom))
             or (figure.unit == "%" and _near(figure.value, share * 100, 0.02))
             or (bottom == 1 and _is_count(figure) and figure.value == top and _FOR_EACH.search(en))
         ):
@@ -251,7 +252,8 @@ def _single_fit(
         share = value / 100 if quantity.kind == "percent" else value
         if figure.other is not None and quantity.kind == "number":  # a 5-to-4 vote
             return True if value in {figure.other, round(figure.value * figure.other, 6)} else None
-        close = _near(figure.value, share, _ROUGH if hedged else _TOLERANCE)
+        rough = _ROUGH if hedged else _ROUNDED if quantity.kind == "percent" else _TOLERANCE
+        close = _near(figure.value, share, rough)  # 33% is a third
         return True if shared and close else None
     if figure.kind == "score":  # eight wins and three losses are 8-3
         counted = quantity.kind in {"number", "ordinal"}
@@ -314,8 +316,8 @@ def _duration_fits(quantity: Quantity, value: float, figure: Figure) -> bool | N
 
 def _converted(quantity: Quantity, value: float, figure: Figure) -> bool:
     """Say whether the figure is the quantity in another unit: square metres, Fahrenheit, miles."""
-    if quantity.value == 0.5 and figure.unit == "%":
-        return figure.value == 50
+    if quantity.kind == "number" and quantity.unit is None and 0 < value < 1:  # 절반, 7할
+        return figure.unit == "%" and _near(figure.value, value * 100)
     if quantity.unit == "%p" and figure.unit == "bp":
         return _near(figure.value, value * 100)
     if quantity.unit == "times" and figure.unit == "%":
@@ -326,7 +328,7 @@ def _converted(quantity: Quantity, value: float, figure: Figure) -> bool:
         hourly = {"km": 3.6, "km/h": 3.6, "mi": 2.237}.get(figure.unit or "")
         return hourly is not None and _near(figure.value, value * hourly, 0.03)
     factor = _factor(quantity.unit, figure.unit)
-    return factor is not None and _near(figure.value, value * factor, 0.03)
+    return factor is not None and _near(figure.value, value * factor, 0.04)
 
 
 # Units of one dimension, in its base unit (metre, square metre, kilogram, watt, litre).

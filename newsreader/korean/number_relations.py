@@ -89,11 +89,27 @@ def larger_part(en: str, said: list[Figure]) -> tuple[str, str] | None:
     return None
 
 
+_BEGINS = r"(?=[0-9]|(?:한|두|세|네|다섯|여섯) ?(?:번|차례|회|시간|권|편|잔))"
+# What a price or share is reckoned by, in Korean and in English.
+_PER_UNITS = (
+    (r"평당", r"pyeong|3\.3"),
+    (r"(?:㎡|제곱미터)당", r"square met"),
+    (r"(?:㎏|kg|킬로그램)당", r"kilogram|kilo\b|kg\b"),
+    (r"(?:\bt|톤)당", r"ton(?:ne)?\b"),
+    (r"(?:ℓ|L|리터)당", r"lit(?:er|re)"),
+    (r"배럴당", r"barrel"),
+    (r"(?:가구|세대)당", r"household|family"),
+    (r"(?:인|명|사람)당", r"person|capita|head\b|people"),
+    (r"마리당", r"(?:animal|bird|head)\b"),
+)
 # How often a sum falls due or a rate is reckoned, in Korean and in English.
 _RATES = {
-    "month": (r"(?<![0-9가-힣])(?:월|매월|매달|한 ?달)\s?(?:평균\s?)?(?=[0-9])", r"month"),
-    "year": (r"(?<![0-9가-힣])(?:연|연간|매년|해마다)\s?(?:평균\s?)?(?=[0-9])", r"year|annual"),
-    "week": (r"(?<![0-9가-힣])(?:주|매주|일주일에)\s?(?:평균\s?)?(?=[0-9])", r"week"),
+    "month": (rf"(?<![0-9가-힣])(?:월|매월|매달|한 ?달에?)\s?(?:평균\s?)?{_BEGINS}", r"month"),
+    "year": (
+        rf"(?<![0-9가-힣])(?:연|연간|매년|해마다|1년에)\s?(?:평균\s?)?{_BEGINS}",
+        r"year|annual",
+    ),
+    "week": (rf"(?<![0-9가-힣])(?:주|매주|일주일에)\s?(?:평균\s?)?{_BEGINS}", r"week"),
     "day": (r"(?<![0-9가-힣])(?:하루|매일)\s?(?:(?:평균|왕복|최대|에)\s?)?(?=[0-9])", r"day|daily"),
     "hour": (r"시간당\s?(?=[0-9])", r"hour"),
 }
@@ -122,6 +138,17 @@ def other_rate(ko: str, en: str, told: Sequence[Told]) -> str | None:
     others = "|".join(_RATES.keys() - {unit})
     said = re.search(_PER.format(others), en, re.IGNORECASE)
     return said.group() if said else None
+
+
+def other_unit(ko: str, en: str) -> str | None:
+    """Return the English "per square meter" where the Korean reckons by another: 평당."""
+    found = [right for word, right in _PER_UNITS if re.search(word, ko)]
+    if len(found) != 1:
+        return None
+    others = "|".join(right for _, right in _PER_UNITS if right != found[0])
+    wrong = re.search(rf"\b(?:per|a|an|each|every)\s(?:{others})\w*", en, re.IGNORECASE)
+    right = re.search(found[0], en, re.IGNORECASE)
+    return wrong.group() if wrong and not right else None
 
 
 def other_base(ko: str, en: str) -> str | None:
@@ -226,10 +253,21 @@ _QUALIFIED = (
 )
 
 
+# What is one thing in Korean and may not be its opposite in English.
+_OPPOSITE = (
+    (r"(?<![가-힣])전반(?:전|에|\s(?:추가|[0-9]))", r"second[- ]half", r"first[- ]half"),
+    (r"(?<![가-힣])후반(?:전|에|\s(?:추가|[0-9]))", r"first[- ]half", r"second[- ]half"),
+)
+
+
 def unqualified(ko: str, en: str) -> str | None:
     """Return a Korean number with its qualification (지하 2층) where the English has none."""
     for korean, english in _QUALIFIED:
         found = re.search(korean, ko)
         if found and not re.search(english, en, re.IGNORECASE):
+            return found.group()
+    for korean, wrong, right in _OPPOSITE:
+        found = re.search(korean, ko)
+        if found and re.search(wrong, en, re.I) and not re.search(right, en, re.I):
             return found.group()
     return None
