@@ -54,8 +54,8 @@ class HomeScreen(SyncingScreen):
         from newsreader.tui.browser import open_in_browser
 
         listed = self.headlines.current
-        if listed is None or not open_in_browser(listed.address):
-            self.notify("This article has no web address.", timeout=3, markup=False)
+        if problem := open_in_browser(self.app, listed.address if listed else None):
+            self.notify(problem, timeout=3, markup=False)
 
     def action_find(self) -> None:
         """Find text in all articles."""

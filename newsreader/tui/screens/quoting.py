@@ -75,5 +75,5 @@ class QuotingScreen(ArrangingScreen):
         """Open the article's address in the web browser."""
         from newsreader.tui.browser import open_in_browser
 
-        if not open_in_browser(self.kept.article.url if self.kept else None):
-            self.notify("This article has no web address.", timeout=3, markup=False)
+        if problem := open_in_browser(self.app, self.kept.article.url if self.kept else None):
+            self.notify(problem, timeout=3, markup=False)
