@@ -107,13 +107,18 @@ def _tell(event: "Event") -> None:
             print(f"    newsreader open {article}", flush=True)
         case events.Finished(read, failed, new):
             more = f", {failed} could not be read" if failed else ""
-            print(f"{new} new articles; {read} feeds read{more}.", file=sys.stderr)
+            told = f"{_counted(new, 'new article')}; {_counted(read, 'feed')} read{more}."
+            print(told, file=sys.stderr)
         case events.Started(_, resting) if resting:
             print(
-                f"newsreader: {resting} feeds that failed before are left to rest"
-                " (--resting tries them).",
+                f"newsreader: left to rest, as it failed before: {_counted(resting, 'feed')}"
+                " (--resting tries it all the same).",
                 file=sys.stderr,
             )
+
+
+def _counted(count: int, name: str) -> str:
+    return f"{count:,} {name}{'s' * (count != 1)}"
 
 
 def _event_json(event: "Event") -> dict[str, Any]:

@@ -117,7 +117,9 @@ def explain_word(
     head = [word.hanja, word.romanization, word.pos, word.derivation]
     parts: list[_Part] = [(word.lemma, "bold $accent"), ("  " + _joined(head), "$foreground 70%")]
     parts += [(f"\n{match.term} = {match.en}  (glossary)", "bold") for match in matches]
-    for number, sense in enumerate(word.senses[:6], 1):
+    # What a term means as a whole goes before what its parts would mean together.
+    whole = any(match.end - match.start >= len(word.lemma) for match in matches)
+    for number, sense in enumerate(() if whole and word.derivation else word.senses[:6], 1):
         parts += [f"\n{number}. {sense}"]
     if not word.senses and not matches:
         parts += ["\nnot in the lexicon"]

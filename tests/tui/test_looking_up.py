@@ -6,7 +6,8 @@ import pytest
 
 from newsreader.article import Match
 from newsreader.korean.analyser import available
-from newsreader.tui.explain import korean_words
+from newsreader.korean.word import explain
+from newsreader.tui.explain import explain_word, korean_words
 from newsreader.tui.screens.looking_up import _HOVER
 from newsreader.tui.screens.reader import ReaderScreen
 from tests.tui.test_reader import Running, popup_is_open, reading, screen_text, settled
@@ -157,3 +158,16 @@ async def test_words_end_at_brackets_quotation_marks_and_dots(tmp_path: Path) ->
         assert walked[4:9] == ["만에", "대면", "협의", "北", "도발엔"]
         await pilot.press("3", "j", "l", "l", "h", "l")
         assert reader.document.rows[3].ko[slice(*reader.document.word or (0, 0))] == "왼쪽"
+
+
+def test_what_the_parts_would_mean_is_left_out_where_a_term_says_what_the_whole_does() -> None:
+    word = explain("대북특별대표와", 0, 7)
+    assert word.derivation
+    whole = Match(0, 6, "대북특별대표", "Special Representative for North Korea", "preferred")
+    part = Match(0, 2, "대북", "toward North Korea", "preferred")
+    told = {
+        name: explain_word(word, [match], waiting=False).plain
+        for name, match in (("whole", whole), ("part", part))
+    }
+    assert "\n1. " not in told["whole"]
+    assert "\n1. " in told["part"]
