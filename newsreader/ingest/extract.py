@@ -20,7 +20,14 @@ from newsreader.ingest.dates import Times
 from newsreader.ingest.document import Document
 from newsreader.ingest.facts import describe
 from newsreader.ingest.generic import find_body, sentences_in
-from newsreader.ingest.head import Head, find_title, mark_subtitles, read_head, scope_of
+from newsreader.ingest.head import (
+    Head,
+    find_title,
+    mark_subtitles,
+    printed_as,
+    read_head,
+    scope_of,
+)
 from newsreader.ingest.lines import squeeze
 from newsreader.ingest.tame import tame
 
@@ -207,13 +214,28 @@ def _from_node(
         for selector in selectors:
             marked.update({one.mem_id: kind for one in scope.css(selector)})
     if head is None:
-        head = Head()
-        if title_node is not None:
-            head = read_head(scope, title_node, node, marked, title)
+        head = _head(page, title, title_node, node, marked)
     dropped = {one.mem_id for selector in rules.drop for one in node.css(selector)}
     reading: Passage = read_lines(node, marked=marked, dropped=dropped)
     body = assemble([*head.opening, *reading.lines], title, head.subtitles)
     return _Candidate(method, body, head, reading.credits)
+
+
+def _head(
+    page: Document,
+    title: str,
+    title_node: "LexborNode | None",
+    body: "LexborNode",
+    marked: dict[int, LineKind],
+) -> Head:
+    """Read what stands between the title and the body."""
+    if title_node is not None:
+        return read_head(scope_of(title_node, body), title_node, body, marked, title)
+    if (printed := printed_as(page.root, title)) is None:
+        return Head()
+    # Nothing there is marked as anything, but who wrote it and when are told by their form.
+    found = read_head(scope_of(printed, body), printed, body, {}, title)
+    return Head(found.times, found.first, found.bylines)
 
 
 def _nothing_found(page: Document) -> str:

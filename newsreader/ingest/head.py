@@ -38,13 +38,15 @@ _NOT_SUBTITLE = re.compile(
     r"auto_?summ|ai[-_]?summ|_layer|news_list|related|subscribe|subject", re.IGNORECASE
 )
 #: Names of subtitles, but also of other things; ``view_sub`` is that of the title ``view_tit``.
-_MAY_BE_SUBTITLE = re.compile(r"(?:^|\s)(?:summary|precis|\w{1,8}[-_]sub|sub[-_]\w{1,8})(?:\s|$)")
+_MAY_BE_SUBTITLE = re.compile(
+    r"(?:^|\s)(?:(?:\w{1,8}[-_])?summary|precis|\w{1,8}[-_]sub|sub[-_]\w{1,8}|[\w-]{0,30}excerpt)(?:\s|$)"
+)
 _SUBTITLE_ELEMENTS = (
     '[class*="sub"], [class*="Sub"], [class*="stit"], [class*="mid"], [class*="summ"],'
-    ' [class*="deck"], [class*="standfirst"], [class*="dek"], .precis'
+    ' [class*="deck"], [class*="standfirst"], [class*="dek"], [class*="excerpt"], .precis'
 )
 #: Between a page's title and the name of its site.
-_SEPARATOR = re.compile(r"\s+[-–—|:<>»·]{1,2}\s+|\s*(?:[|ㅣ│┃]|::|＜)\s*")
+_SEPARATOR = re.compile(r"\s+[-–—|:<>»·]{1,3}\s+|\s*(?:[|ㅣ│┃]|::|＜)\s*")
 _BEHIND_TITLE = re.compile(r"\s+[>»|]\s+")
 #: Separators that also stand within titles.
 _IN_TITLES = re.compile(r"[-–—:·]")
@@ -116,6 +118,13 @@ def find_title(
     if not best:
         return _first_heading(root)
     return best, best_node
+
+
+def printed_as(root: "LexborNode", title: str) -> "LexborNode | None":
+    """The element of old markup that prints ``title`` and nothing else, with no name to tell it."""
+    mark = squeeze(title)
+    nodes = root.css("b, strong, font, td, span")[:400] if mark else []
+    return next((node for node, raw in _short(nodes) if squeeze(raw) == mark), None)
 
 
 def _short(nodes: "Sequence[LexborNode]") -> "Iterator[tuple[LexborNode, str]]":
@@ -341,7 +350,7 @@ def _read(lines: list[Line]) -> Head:
         if line.linked < 0.5:
             head.first = head.first or time
         # Beside a time stands who wrote it, among buttons.
-        if is_byline(rest := without_times(line.text).strip()) or time:
+        if is_byline(rest := without_times(line.text).strip()) or time or found != Times():
             head.bylines += parse_bylines(rest) or lone_name(rest)
         if _is_subtitle(line):
             head.subtitles.append(line.text)

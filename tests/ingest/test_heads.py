@@ -74,3 +74,27 @@ def test_last_sentence_stays_before_a_notice_on_its_line() -> None:
         article = extract_html(f"<h1>{pages.TITLE}</h1><div>{text} {end}</div>")
         said = [block.text for block in article.blocks if block.kind == "paragraph"]
         assert said == list(pages.PARAGRAPHS)
+
+
+def test_old_markup_where_nothing_has_a_name() -> None:
+    text = "<br><br>".join(pages.PARAGRAPHS)
+    article = extract_html(
+        f"<html><head><title>가온일보 ::: {pages.TITLE}</title></head><body><table><tr>"
+        "<td>가온일보</td><td>2024년 05월 13일</td></tr></table><table><tr>"
+        f"<td><b><font size=4>{pages.TITLE}</font></b></td></tr>"
+        "<tr><td>윤새봄 기자&nbsp;|&nbsp;2024-05-12 오전 9:30:00</td></tr>"
+        f"<tr><td class='contents'>{text}</td></tr></table></body></html>"
+    )
+    assert article.title == pages.TITLE
+    assert [one.name for one in article.bylines] == ["윤새봄"]
+    assert article.published is not None
+    assert article.published.isoformat().startswith(WHEN)
+
+
+def test_long_line_of_labelled_times_and_a_summary_without_sentences() -> None:
+    line = "윤새봄 기자 | 등록 2024-05-12 09:30 | 수정 2024-05-12 11:05 | 조회수 3,201 | 댓글 12"
+    summary = f"<div class='article_summary'>{'<br>'.join(pages.SUBTITLES)}</div>"
+    article = extract_html(_page(f"{summary}<p>{line}</p>"))
+    assert article.subtitles == pages.SUBTITLES
+    assert [one.name for one in article.bylines] == ["윤새봄"]
+    assert article.modified is not None
