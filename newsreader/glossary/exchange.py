@@ -81,14 +81,15 @@ def write(path: Path, terms: Sequence[Term], program: str | None = None) -> None
 
 
 def merge(glossary: Glossary, offered: Iterable[Term]) -> Merge:
-    """Compare a file's terms with a glossary; nothing is changed."""
+    """Compare a file's terms with a glossary, and with each other; nothing is changed."""
     added: list[Term] = []
+    new: dict[str, list[Term]] = {}
     same: list[Term] = []
     conflicts: list[Conflict] = []
     for term in offered:
         known = [
             one
-            for one in glossary.find(term.ko)
+            for one in (*glossary.find(term.ko), *new.get(term.ko, ()))
             if one.ko == term.ko and (one.valid_from, one.cues) == (term.valid_from, term.cues)
         ]
         if any(one.en == term.en for one in known):
@@ -97,6 +98,7 @@ def merge(glossary: Glossary, offered: Iterable[Term]) -> Merge:
             conflicts.append(Conflict(known[0], term))
         else:
             added.append(term)
+            new.setdefault(term.ko, []).append(term)
     return Merge(tuple(added), tuple(same), tuple(conflicts))
 
 

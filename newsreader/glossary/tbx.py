@@ -44,7 +44,8 @@ class _Reader:
         self.name = name
         self.terms: list[Term] = []
         self.problems: list[Problem] = []
-        self.parser = expat.ParserCreate(namespace_separator=" ")
+        # The text was read as UTF-8, whatever the document says of itself.
+        self.parser = expat.ParserCreate("utf-8", " ")
         self.parser.buffer_text = True
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end

@@ -142,7 +142,7 @@ def test_tbx_keeps_terms_and_status(version: int) -> None:
 
 
 def test_tbx_of_others_is_read() -> None:
-    text = """<?xml version="1.0"?>
+    text = """<?xml version="1.0" encoding="EUC-KR"?>
     <!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">
     <martif type="TBX" xml:lang="en"><text><body><termEntry id="1">
       <langSet xml:lang="en-US"><tig><term>old board</term>
@@ -241,10 +241,13 @@ def test_a_merge_lists_what_is_new_and_where_glossaries_differ() -> None:
         Term("재정부", "Ministry of Finance", "society"),
         Term("K-9", "K-9 gun", "weapon"),
         Term("예산", "budget", "economy"),
+        Term("예산", "estimate", "economy"),
+        Term("예산", "budget", "economy"),
     ]
     result = merge(Glossary(TERMS), offered)
-    assert [term.ko for term in result.same] == ["재정부"]
-    assert [(one.kept.en, one.offered.en) for one in result.conflicts] == [("K9", "K-9 gun")]
+    assert [term.ko for term in result.same] == ["재정부", "예산"]
+    conflicts = [(one.kept.en, one.offered.en) for one in result.conflicts]
+    assert conflicts == [("K9", "K-9 gun"), ("budget", "estimate")]
     assert [term.ko for term in result.added] == ["예산"]
 
 
