@@ -14,6 +14,8 @@ from newsreader.korean.reading import PREDICATES, Reading
 _UNLISTED = 7
 #: That of a verb made of another one by rule, such as 버려지다.
 _DERIVED = 4
+#: The last level of common words, and the first one of rare words.
+_COMMON, _RARE = 2, 6
 #: What makes a reading unlikely: a noun put together by rule, a nominal form with a particle where
 #: something else reads the word, a noun of one syllable, a noun with what seldom follows one.
 _MADE_NOUN, _NOMINAL_WITH_PARTICLE, _STUB, _UNUSUAL = 2.0, 1.0, 0.7, 0.7
@@ -69,11 +71,24 @@ def weight(reading: Reading) -> float:
     length = len(reading.lemma) - predicate
     if predicate and any(part.form in _NOMINAL for part in reading.parts[1:-1]):
         more += _NOMINAL_WITH_PARTICLE
+    elif predicate and reading.parts[-1].form == "가":
+        # 차가 is no 차다 with 가다.
+        more += _UNUSUAL
+    elif not predicate and len(reading.parts) == 1 and level >= _RARE and length == 2:
+        # 하지 is no solstice, 배가 no doubling.
+        more += _UNUSUAL + _STUB * _is_common_with_particle(reading.lemma)
     elif not predicate and len(reading.parts) > 1:
         # 아는 is 알다 before it is 아 with a particle.
         more += _STUB if length == 1 else 0.0
         more += _UNUSUAL if _is_unusual(reading) else 0.0
     return 0.2 * level - 1.2 * length + 0.2 * (len(reading.parts) - 1) + more
+
+
+def _is_common_with_particle(word: str) -> bool:
+    """Say whether a noun of two syllables is also a common one of one with a particle: 배가."""
+    first = [entry for entry in look_up(word[:1]) if entry.pos in {"n", "bn"}]
+    common = any(entry.level <= _COMMON for entry in first)
+    return len(word) == 2 and common and word[1] in "은는이가을를의에도로와과"
 
 
 def is_made_noun(reading: Reading) -> bool:
