@@ -317,7 +317,7 @@ async def test_lists_go_to_their_rows(tmp_path: Path, key: str, shown: str) -> N
         await pilot.press(key)
         await pilot.pause()
         assert shown in "\n".join(screen_text(pilot))
-        await pilot.press("j", "j", "j", "enter")
+        await pilot.press(*"jjjjjj", "enter")  # the headline has five terms
         await pilot.pause()
         assert pilot.app.screen is reader
         assert reader.document.index > 0
