@@ -69,7 +69,9 @@ _AWAY = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"([월화수목금토일])요일")
-_SIGN_OF_SUM = frozenset({"number", "money"})
+#: Of more numbers some add up to almost anything.
+_MOST_PARTS = 8
+_SUMMED = frozenset({"number", "money"})
 
 
 def added(
@@ -143,8 +145,10 @@ def _is_sum(figure: Figure, quantities: list[Quantity]) -> bool:
     parts = [
         one.value
         for one in quantities
-        if one.kind in _SIGN_OF_SUM and isinstance(one.value, int) and one.value > 1
+        if one.kind in _SUMMED and isinstance(one.value, int) and one.value > 1
     ]
+    if len(parts) > _MOST_PARTS:
+        return False
     some = chain.from_iterable(combinations(parts, count) for count in (2, 3, 4))
     sums: Iterator[float] = map(sum, some)
     return figure.kind == "number" and figure.value > 3 and figure.value in sums
