@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import os
 import sys
 from contextlib import nullcontext
 from dataclasses import asdict
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from newsreader.cli.command import Cli
 from newsreader.errors import EXIT_DONE, EXIT_NOTHING, UsageError
 from newsreader.export.head import time_text
+from newsreader.export.whole import whole
 from newsreader.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -85,24 +85,10 @@ def _export(workspace: Workspace, options: argparse.Namespace) -> int:
     objects = workspace.library.objects(pages=options.pages)
     count = 0
     file = None if options.file == "-" else Path(options.file)
-    # What was there stays until the new file is whole.
-    unfinished = file and file.with_name(f".{file.name}.{os.getpid()}.part")
-    try:
-        with (
-            unfinished.open("x", encoding="utf-8") if unfinished else nullcontext(sys.stdout) as out
-        ):
-            for one in objects:
-                print(json.dumps(one, ensure_ascii=False), file=out)
-                count += 1
-        if file and unfinished:
-            unfinished.replace(file)
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise UsageError(f"{options.file} cannot be written: {error.strerror}.") from error
-    finally:
-        if unfinished:
-            unfinished.unlink(missing_ok=True)
+    with whole(file) if file else nullcontext(sys.stdout.buffer) as out:
+        for one in objects:
+            out.write(f"{json.dumps(one, ensure_ascii=False)}\n".encode())
+            count += 1
     if file:
         print(f"{count:,} objects are in {file}.")
     return EXIT_DONE

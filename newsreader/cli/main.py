@@ -1,17 +1,19 @@
 """The commands, and the one place where a failure becomes a sentence and an exit code."""
 
 import argparse
+import errno
 import io
 import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from pathlib import Path
 
 from newsreader import __version__
 from newsreader.cli.command import Cli, Run
 from newsreader.cli.parser import Parser
 from newsreader.config import Paths, Settings
-from newsreader.errors import EXIT_SOURCE, EXIT_USAGE, NewsreaderError
+from newsreader.errors import EXIT_DONE, EXIT_SOURCE, EXIT_USAGE, NewsreaderError
 from newsreader.workspace import Workspace
 
 #: The modules beside this one, and the commands that each adds.
@@ -62,6 +64,10 @@ def parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; without one, the app on the library. Returns the exit code."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # closed, as after `>&-`
+            nowhere = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115 - for good
+            setattr(sys, name, nowhere)
     for stream in (sys.stdout, sys.stderr):
         # Korean must come through a pipe on systems whose own encoding has none.
         if isinstance(stream, io.TextIOWrapper):
@@ -84,9 +90,19 @@ def guarded(work: Callable[[], int]) -> int:
     except BrokenPipeError:
         # The reader of our output has gone, as `| head` does. Python would complain once more
         # when it flushes at exit, so what is left goes nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        _write_nowhere()
+        return EXIT_DONE
+    except OSError as error:
+        if error.filename is not None or error.errno not in {errno.ENOSPC, errno.EIO}:
+            raise
+        _write_nowhere()
+        print(f"newsreader: the output cannot be written: {error.strerror}.", file=sys.stderr)
+        return EXIT_USAGE
     return code
+
+
+def _write_nowhere() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _dispatch(options: argparse.Namespace) -> int:

@@ -1,13 +1,13 @@
 """The translation memory: ``newsreader memory stats|export|import``."""
 
 import argparse
-import os
 import sys
 from itertools import islice
 from pathlib import Path
 
 from newsreader.cli.command import Cli
-from newsreader.errors import EXIT_DONE, EXIT_NOTHING, SourceError, UsageError
+from newsreader.errors import EXIT_DONE, EXIT_NOTHING, SourceError
+from newsreader.export.whole import whole
 from newsreader.workspace import Workspace
 
 #: Entries in one transaction of an import.
@@ -45,16 +45,8 @@ def _export(workspace: Workspace, options: argparse.Namespace) -> int:
         tmx.write(workspace.library.memory, sys.stdout.buffer)
         return EXIT_DONE
     file = Path(options.file)
-    # What was there stays until the new file is whole.
-    unfinished = file.with_name(f".{file.name}.{os.getpid()}.part")
-    try:
-        with unfinished.open("xb") as out:
-            count = tmx.write(workspace.library.memory, out)
-        unfinished.replace(file)
-    except OSError as error:
-        raise UsageError(f"{file} cannot be written: {error.strerror}.") from error
-    finally:
-        unfinished.unlink(missing_ok=True)
+    with whole(file) as out:
+        count = tmx.write(workspace.library.memory, out)
     print(f"{count:,} entries are in {file}.")
     return EXIT_DONE
 

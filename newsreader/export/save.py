@@ -1,8 +1,6 @@
 """An article in a file that the reader names; the name's ending says in which format."""
 
-import contextlib
 import json
-import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,6 +8,7 @@ from pathlib import Path
 from newsreader.article import Article, Row, article_with_rows
 from newsreader.errors import UsageError
 from newsreader.export.formats import FORMATS
+from newsreader.export.whole import whole
 
 #: Endings and formats; what comes first is what is offered.
 ENDINGS = {".md": "markdown", ".html": "html", ".json": "json", ".txt": "text"}
@@ -44,11 +43,5 @@ def save(article: Article, rows: Sequence[Row], file: Path) -> None:
         text = json.dumps(article_with_rows(article, rows), ensure_ascii=False, indent=2) + "\n"
     else:
         text = FORMATS[kind](article, rows)
-    beside = file.with_name(f".{file.name}.{os.getpid()}.part")
-    try:
-        beside.write_text(text, encoding="utf-8")
-        beside.replace(file)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        raise UsageError(f"{file} cannot be written: {error.strerror}.") from error
+    with whole(file) as out:
+        out.write(text.encode("utf-8"))
