@@ -291,7 +291,8 @@ def _from_infinitive(head: str) -> Iterator[str]:
     if head.endswith(decompose("해")):
         yield before + _A
     for stem_vowel in _CONTRACTED.get(vowel, ()):
-        if stem_vowel != _EU or _in_harmony(before, vowel):
+        # 싹텄다: words made of 트다 and 쓰다 keep its 어.
+        if stem_vowel != _EU or vowel == _EO or _in_harmony(before, vowel):
             yield before + stem_vowel
     if head.endswith(decompose("퍼")):  # 푸다, the only one of its kind
         yield before + _U

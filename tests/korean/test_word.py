@@ -195,6 +195,7 @@ async def test_gold_lemmas(shared: Path, tmp_path: Path, analysed: bool) -> None
         ("들을", "듣다"),
         ("모은다", "모으다"),
         ("싸서", "싸다"),
+        ("싹텄다", "싹트다"),
         ("생각하기도", "생각하다"),
         ("숨어있던", "숨다"),
         ("고쳐달라고", "고치다"),
