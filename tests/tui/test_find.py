@@ -48,6 +48,7 @@ async def test_operators_orders_and_what_is_wrong_are_told(tmp_path: Path) -> No
             ("예산안 outlet:누리일보", "4 found, newest first"),
             ("예산안 -1호", "found"),
             ("없는말", "Nothing was found for 없는말"),
+            ("ㅇㅅㅇ", "Initial consonants find words within one article."),
             ("date:never", "date:"),
             ("", "words that stand together"),
         ):

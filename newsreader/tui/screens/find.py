@@ -1,5 +1,6 @@
 """Finding text in every article: what is typed is found at once, in both languages and in notes."""
 
+import re
 from collections.abc import Iterable
 from typing import ClassVar
 
@@ -18,6 +19,9 @@ from newsreader.library.sought import sought
 from newsreader.tui.cells import crop, width_of
 from newsreader.tui.widgets.bars import Bar
 from newsreader.workspace import Workspace
+
+#: Initial consonants alone: the library's index has whole syllables.
+_INITIALS = re.compile(r"[ㄱ-ㅎ\s]+").fullmatch
 
 _HELP = """\
 Type a word, in Korean or English; several words must all be there.
@@ -119,7 +123,8 @@ class FindScreen(Screen[None]):
             self._say(str(error))
             return
         if not found.hits:
-            self._say(f"Nothing was found for {text}.")
+            hint = "\nInitial consonants find words within one article." * bool(_INITIALS(text))
+            self._say(f"Nothing was found for {text}.{hint}")
             return
         self._show_found(found)
 
