@@ -47,7 +47,7 @@ def _romanize(workspace: Workspace, options: argparse.Namespace) -> None:
 
 def _numbers(workspace: Workspace, options: argparse.Namespace) -> None:
     del workspace, options
-    from newsreader.korean.numbers import find
+    from newsreader.korean.numbers.find import find
 
     each_object(lambda line: [one.to_json() for one in find(line["text"], day(line.get("on")))])
 

@@ -16,10 +16,10 @@ from newsreader.article import Match
 from newsreader.korean import endings
 from newsreader.korean.analyser import Morpheme
 from newsreader.korean.headlines import resolve
-from newsreader.korean.numbers import find
+from newsreader.korean.numbers.find import find
+from newsreader.korean.numbers.in_english import in_english
 from newsreader.korean.particles import Morpheme as Particle
 from newsreader.korean.particles import describe
-from newsreader.korean.quantity_english import in_english
 from newsreader.korean.reading import Part
 from newsreader.korean.romanization import romanize
 from newsreader.korean.word import WORD, Word, explain

@@ -15,7 +15,7 @@ from newsreader.glossary.check import NAME_KINDS
 from newsreader.glossary.load import Glossary
 from newsreader.glossary.term import Term, TermKind
 from newsreader.korean.headlines import HanjaRun, resolve
-from newsreader.korean.normalise import normalise as plain_numbers
+from newsreader.korean.numbers.normalise import normalise as plain_numbers
 from newsreader.korean.particles import is_particle_chain
 from newsreader.korean.romanization import romanize
 from newsreader.text import clean_line

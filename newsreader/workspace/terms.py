@@ -160,7 +160,7 @@ class TermsWorkspace(ReadingWorkspace):
         ``matches`` are the terms in ``ko``, where they are known already.
         """
         from newsreader.glossary.check import violations
-        from newsreader.korean.number_check import check
+        from newsreader.korean.numbers.check import check
 
         if matches is None:
             matches = self.terms_in(ko, on)

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from newsreader.article import Match
 from newsreader.korean.interlinear import Cell, interlinear
-from newsreader.korean.numbers import find
-from newsreader.korean.quantity_english import in_english
+from newsreader.korean.numbers.find import find
+from newsreader.korean.numbers.in_english import in_english
 
 
 def under(text: str, *matches: Match) -> list[tuple[str, str]]:

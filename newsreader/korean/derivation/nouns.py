@@ -9,7 +9,7 @@ from typing import Literal
 from newsreader.korean.derivation.base import Derivation, entries_of, senses_of
 from newsreader.korean.derivation.english import plain, third_person, verbal
 from newsreader.korean.lexicon import Entry, Sense, look_up
-from newsreader.korean.numerals import read_digits
+from newsreader.korean.numbers.numerals import read_digits
 
 #: A template has this many of its noun's glosses put in, lest the line grow.
 _MOST_GLOSSES = 2

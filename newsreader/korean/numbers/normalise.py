@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from newsreader.korean.numbers import find
-from newsreader.korean.numerals import Numeral, read_digits, read_sino
-from newsreader.korean.quantity import Quantity
-from newsreader.korean.units import fold
+from newsreader.korean.numbers.find import find
+from newsreader.korean.numbers.numerals import Numeral, read_digits, read_sino
+from newsreader.korean.numbers.quantity import Quantity
+from newsreader.korean.numbers.units import fold
 
 _KINDS = frozenset({"number", "money", "measure", "range", "age", "duration", "percent"})
 _MULTIPLIERS = frozenset("십백천만억조경")

@@ -9,8 +9,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from newsreader.korean.english_dates import dates, decades, holidays, parts_of_year, times, weekdays
-from newsreader.korean.english_words import (
+from newsreader.korean.numbers.english_dates import (
+    dates,
+    decades,
+    holidays,
+    parts_of_year,
+    times,
+    weekdays,
+)
+from newsreader.korean.numbers.english_words import (
     NUMBER_WORD,
     ONES,
     ORDINALS,
@@ -20,8 +27,8 @@ from newsreader.korean.english_words import (
     values,
     word_value,
 )
-from newsreader.korean.figure import Figure
-from newsreader.korean.units import english_names
+from newsreader.korean.numbers.figure import Figure
+from newsreader.korean.numbers.units import english_names
 
 _SCALES = values("scale")
 _FRACTIONS = values("fraction")

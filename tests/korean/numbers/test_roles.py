@@ -3,8 +3,8 @@
 import pytest
 
 from newsreader.article import Match
-from newsreader.korean.number_check import check
-from newsreader.korean.number_words import places, tokens
+from newsreader.korean.numbers.check import check
+from newsreader.korean.numbers.role_words import places, tokens
 
 
 def _codes(ko: str, en: str, *matches: Match) -> list[str]:

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from newsreader.korean.numbers.quantity import Quantity, Value
+from newsreader.korean.numbers.words import either, values
 from newsreader.korean.particles import may_follow_counter
-from newsreader.korean.quantity import Quantity, Value
-from newsreader.korean.words import either, values
 
 #: Where the article's date is unknown, two figures of a year of birth mean the 1900s.
 _Y2K = date(2000, 1, 1)

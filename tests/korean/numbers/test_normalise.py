@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsreader.korean.normalise import normalise
+from newsreader.korean.numbers.normalise import normalise
 
 
 @pytest.mark.parametrize(

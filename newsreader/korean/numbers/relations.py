@@ -6,11 +6,11 @@ from datetime import date
 from itertools import pairwise
 
 from newsreader.article import Match
-from newsreader.korean.figure import Figure
-from newsreader.korean.number_labels import Sentence, Told
-from newsreader.korean.number_roles import changes, exchanged
-from newsreader.korean.quantity import Quantity
-from newsreader.korean.words import values
+from newsreader.korean.numbers.figure import Figure
+from newsreader.korean.numbers.labels import Sentence, Told
+from newsreader.korean.numbers.quantity import Quantity
+from newsreader.korean.numbers.roles import changes, exchanged
+from newsreader.korean.numbers.words import values
 
 _LAST_MONTH = re.compile(r"전월\s?(?:보다|대비|에 비해|比)|전달보다|지난달보다|한 달 전")
 _LAST_YEAR = re.compile(

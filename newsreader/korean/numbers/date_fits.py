@@ -1,4 +1,4 @@
-"""Which English figures say a Korean date or clock time, for :mod:`number_check`."""
+"""Which English figures say a Korean date or clock time: for ``check``."""
 
 import calendar
 import re
@@ -7,9 +7,9 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from newsreader.korean.figure import Figure
-from newsreader.korean.number_fits import Fit
-from newsreader.korean.quantity import Quantity
+from newsreader.korean.numbers.figure import Figure
+from newsreader.korean.numbers.fits import Fit
+from newsreader.korean.numbers.quantity import Quantity
 
 # Words by which English tells a day, week, month or year from the article's own.
 _RELATIVE_DAY = re.compile(

@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
-from newsreader.korean.counted import quantity, read_counted, read_list
-from newsreader.korean.quantity import Quantity, plain
-from newsreader.korean.units import ends_word, match_unit
-from newsreader.korean.words import either, values
+from newsreader.korean.numbers.counted import quantity, read_counted, read_list
+from newsreader.korean.numbers.quantity import Quantity, plain
+from newsreader.korean.numbers.units import ends_word, match_unit
+from newsreader.korean.numbers.words import either, values
 
 _LABELS: dict[str, tuple[str | None, str | None, int]] = {
     "시속": (None, "km/h", 1),

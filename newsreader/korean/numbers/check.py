@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from newsreader.article import Match
-from newsreader.korean.date_fits import (
+from newsreader.korean.numbers.added import added
+from newsreader.korean.numbers.date_fits import (
     beside_the_hour,
     clock_fits,
     date_fits,
@@ -21,12 +22,13 @@ from newsreader.korean.date_fits import (
     minute_fits,
     time_fits,
 )
-from newsreader.korean.english_numbers import figures
-from newsreader.korean.figure import Figure
-from newsreader.korean.number_added import added
-from newsreader.korean.number_fits import Fit, number_fits
-from newsreader.korean.number_labels import Told
-from newsreader.korean.number_relations import (
+from newsreader.korean.numbers.english import figures
+from newsreader.korean.numbers.figure import Figure
+from newsreader.korean.numbers.find import find
+from newsreader.korean.numbers.fits import Fit, number_fits
+from newsreader.korean.numbers.labels import Told
+from newsreader.korean.numbers.quantity import Quantity
+from newsreader.korean.numbers.relations import (
     other_base,
     other_bound,
     other_rate,
@@ -35,9 +37,7 @@ from newsreader.korean.number_relations import (
     swapped,
     unqualified,
 )
-from newsreader.korean.numbers import find
-from newsreader.korean.quantity import Quantity
-from newsreader.korean.units import count_the_same, counters
+from newsreader.korean.numbers.units import count_the_same, counters
 
 # Numbers that English has a word for which is no number.
 _OTHER_WORDS: tuple[tuple[str, str], ...] = (

@@ -1,10 +1,10 @@
-"""Dates and clock times in English sentences, for :mod:`newsreader.korean.english_numbers`."""
+"""Dates and clock times in English sentences, for :mod:`newsreader.korean.numbers.english`."""
 
 import re
 from collections.abc import Iterator
 
-from newsreader.korean.english_words import NUMBER_WORD, ORDINALS, either, table, word_value
-from newsreader.korean.figure import Figure
+from newsreader.korean.numbers.english_words import NUMBER_WORD, ORDINALS, either, table, word_value
+from newsreader.korean.numbers.figure import Figure
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from itertools import chain, combinations
 
-from newsreader.korean.date_fits import lengths
-from newsreader.korean.figure import Figure
-from newsreader.korean.number_fits import TIME_UNITS
-from newsreader.korean.quantity import Quantity
-from newsreader.korean.units import counters
-from newsreader.korean.words import values
+from newsreader.korean.numbers.date_fits import lengths
+from newsreader.korean.numbers.figure import Figure
+from newsreader.korean.numbers.fits import TIME_UNITS
+from newsreader.korean.numbers.quantity import Quantity
+from newsreader.korean.numbers.units import counters
+from newsreader.korean.numbers.words import values
 
 #: Words with a number in them that nobody reads as one.
 _IN_WORDS: dict[str, float] = {

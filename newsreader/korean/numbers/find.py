@@ -11,12 +11,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from newsreader.korean.counted import read_counted, read_native_counted
-from newsreader.korean.dates import read_date
-from newsreader.korean.labelled import read_fixed, read_labelled
-from newsreader.korean.quantity import Quantity, QuantityKind, Value, plain
-from newsreader.korean.times import read_duration, read_time
-from newsreader.korean.units import fold, match_unit
+from newsreader.korean.numbers.counted import read_counted, read_native_counted
+from newsreader.korean.numbers.dates import read_date
+from newsreader.korean.numbers.prefixed import read_fixed, read_labelled
+from newsreader.korean.numbers.quantity import Quantity, QuantityKind, Value, plain
+from newsreader.korean.numbers.times import read_duration, read_time
+from newsreader.korean.numbers.units import fold, match_unit
 
 #: Where a number can begin: a digit, a sign, a currency sign, or the first letter of a word.
 _START = re.compile(r"[0-9$€£¥₩'‘’+-]|(?<![가-힣A-Za-z0-9])[가-힣A-Za-z]|[시초]속")

@@ -11,8 +11,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from newsreader.article import Match
-from newsreader.korean.number_words import Token, is_verb, places, says_nothing, tokens
-from newsreader.korean.quantity import Quantity
+from newsreader.korean.numbers.quantity import Quantity
+from newsreader.korean.numbers.role_words import Token, is_verb, places, says_nothing, tokens
 
 #: How many words on each side may say what a number is about.
 _MOST = 4

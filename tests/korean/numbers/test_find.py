@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsreader.korean.numbers import find
-from newsreader.korean.quantity import Quantity
+from newsreader.korean.numbers.find import find
+from newsreader.korean.numbers.quantity import Quantity
 
 ON = date(2025, 7, 3)
 

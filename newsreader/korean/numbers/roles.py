@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from newsreader.korean.number_labels import (
+from newsreader.korean.numbers.labels import (
     Label,
     Labels,
     Sentence,
@@ -19,7 +19,7 @@ from newsreader.korean.number_labels import (
     labels,
     respective,
 )
-from newsreader.korean.quantity import Quantity
+from newsreader.korean.numbers.quantity import Quantity
 
 _CLAUSE = re.compile(
     r"[,;:]|\b(?:and|but|while|whereas|although|after|before|when|who|which)\b", re.IGNORECASE

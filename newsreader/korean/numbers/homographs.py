@@ -2,8 +2,8 @@
 
 import re
 
-from newsreader.korean.numerals import Numeral
-from newsreader.korean.quantity import QuantityKind
+from newsreader.korean.numbers.numerals import Numeral
+from newsreader.korean.numbers.quantity import QuantityKind
 
 # 대: an age (40대), machines (20대), a term of office (21대 국회), the top few (10대 그룹).
 DECADES = frozenset(range(10, 101, 10))

@@ -2,10 +2,10 @@
 
 import re
 
-from newsreader.korean.numerals import Numeral, read_digits, read_native, read_sino
-from newsreader.korean.quantity import Quantity, QuantityKind, Value, plain
-from newsreader.korean.units import ends_word
-from newsreader.korean.words import either, pairs, values
+from newsreader.korean.numbers.numerals import Numeral, read_digits, read_native, read_sino
+from newsreader.korean.numbers.quantity import Quantity, QuantityKind, Value, plain
+from newsreader.korean.numbers.units import ends_word
+from newsreader.korean.numbers.words import either, pairs, values
 
 _PERIOD = r"(?:오전|오후|새벽|아침|낮|저녁|밤|한밤)"
 _HOUR_WORDS = values("hour")

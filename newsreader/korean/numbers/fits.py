@@ -1,13 +1,13 @@
-"""Which English figures say a Korean number, for :mod:`newsreader.korean.number_check`."""
+"""Which English figures say a Korean number, for :mod:`newsreader.korean.numbers.check`."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
-from newsreader.korean.figure import Figure
-from newsreader.korean.quantity import SQUARE_METRES_PER_PYEONG, Quantity
-from newsreader.korean.units import count_the_same, counters, english_names
+from newsreader.korean.numbers.figure import Figure
+from newsreader.korean.numbers.quantity import SQUARE_METRES_PER_PYEONG, Quantity
+from newsreader.korean.numbers.units import count_the_same, counters, english_names
 
 #: Figures this close count as equal, in parts of one: English rounds.
 _TOLERANCE = 0.005

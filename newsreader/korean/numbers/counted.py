@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from newsreader.korean.homographs import (
+from newsreader.korean.numbers.homographs import (
     DECADES,
     is_generation,
     is_group,
@@ -11,10 +11,10 @@ from newsreader.korean.homographs import (
     kind_of_dae,
     kind_of_floor,
 )
-from newsreader.korean.numerals import Numeral, read_digits, read_native, read_sino
+from newsreader.korean.numbers.numerals import Numeral, read_digits, read_native, read_sino
+from newsreader.korean.numbers.quantity import Number, Quantity, QuantityKind, Value, plain
+from newsreader.korean.numbers.units import Unit, ends_word, match_unit
 from newsreader.korean.particles import may_follow_counter
-from newsreader.korean.quantity import Number, Quantity, QuantityKind, Value, plain
-from newsreader.korean.units import Unit, ends_word, match_unit
 
 _RANGE = re.compile(r"\s?[~–—]\s?")
 _HYPHEN = re.compile(r"-(?=[0-9])")

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsreader.korean.english_numbers import figures
-from newsreader.korean.number_check import check
+from newsreader.korean.numbers.check import check
+from newsreader.korean.numbers.english import figures
 
-OWN = Path(__file__).with_name("number_pairs.tsv")
+OWN = Path(__file__).with_name("pairs.tsv")
 PAIRS = [
     line.split("\t") for line in OWN.read_text("utf-8").splitlines() if not line.startswith("#")
 ]

@@ -1,15 +1,15 @@
 """Korean numerals: digits with 십백천만억조경, Sino-Korean words (삼백), native words (서른다섯).
 
 This module reads only the numeral itself; what is counted is read in
-:mod:`newsreader.korean.numbers`.
+:mod:`newsreader.korean.numbers.find`.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from newsreader.korean.quantity import Number, plain
-from newsreader.korean.words import either, pairs, values
+from newsreader.korean.numbers.quantity import Number, plain
+from newsreader.korean.numbers.words import either, pairs, values
 
 _ARABIC = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])|[0-9]{1,18}(?:\.[0-9]{1,9})?")
 _SMALL = {"십": 10, "백": 100, "천": 1000}

@@ -4,7 +4,7 @@ import calendar
 import re
 
 from newsreader.korean.lexicon import look_up
-from newsreader.korean.quantity import Number, Quantity, Value
+from newsreader.korean.numbers.quantity import Number, Quantity, Value
 
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _CURRENCIES = {

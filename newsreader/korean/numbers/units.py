@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 
+from newsreader.korean.numbers.quantity import QuantityKind
 from newsreader.korean.particles import may_follow_counter
-from newsreader.korean.quantity import QuantityKind
 
 #: Counters after which any Hangul may follow directly behind digits (3명사망, 5개부처).
 _LOOSE = frozenset({"명", "건", "곳", "개", "%", "퍼센트", "달러"})
