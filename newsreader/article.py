@@ -193,10 +193,15 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class RowWarning:
-    """A checked doubt about a row: ``code`` is stable, ``message`` is for people."""
+    """A checked doubt about a row: ``code`` is stable, ``message`` is for people.
+
+    ``formerly`` is how earlier versions worded it, where that is not the same: a reader who waived
+    that has waived this.
+    """
 
     code: str
     message: str
+    formerly: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,19 +97,37 @@ def with_use(matches: Iterable[Match], english: str, glossary: Glossary) -> tupl
     return tuple(replace(one, used=_used(one, english, glossary)) for one in matches)
 
 
-def violations(matches: Sequence[Match], english: str, glossary: Glossary) -> list[RowWarning]:
-    """Return what ``english`` does against the glossary: names left out, forbidden words used."""
+def violations(
+    ko: str, matches: Iterable[Match], english: str, glossary: Glossary
+) -> list[RowWarning]:
+    """Return what ``english`` does against the glossary: names left out, forbidden words used.
+
+    ``matches`` are the terms in ``ko``.
+    """
     warnings: list[RowWarning] = []
-    for match in dict.fromkeys(replace(one, start=0, end=0, used=None) for one in matches):
+    for match, written in _once_each(ko, matches):
         term = glossary.entry(match)
         if term is None or match.unsure:
             continue
         bad = forbidden_in(term, english)
         if bad is not None:
-            warnings.append(RowWarning("term-forbidden", f"{term.ko} is {term.en}, not “{bad}”."))
+            code, said = "term-forbidden", f"is {term.en}, not “{bad}”."
         elif is_expected(term) and not _used(match, english, glossary):
-            warnings.append(RowWarning("term-missing", f"{term.ko} should be “{term.en}”."))
+            code, said = "term-missing", f"should be “{term.en}”."
+        else:
+            continue
+        warnings.append(RowWarning(code, f"{written} {said}", formerly=f"{term.ko} {said}"))
     return warnings
+
+
+def _once_each(ko: str, matches: Iterable[Match]) -> Iterator[tuple[Match, str]]:
+    """Yield every term once, with what stands for it in ``ko``: DJ for 김대중."""
+    seen: set[Match] = set()
+    for match in matches:
+        one = replace(match, start=0, end=0, used=None)
+        if one not in seen:
+            seen.add(one)
+            yield one, ko[match.start : match.end]
 
 
 def satisfaction(rows: Iterable[Row], glossary: Glossary) -> tuple[int, int]:
@@ -137,7 +155,7 @@ def inconsistencies(rows: Iterable[Row], glossary: Glossary) -> list[tuple[int, 
     first: dict[str, tuple[int, str]] = {}
     found: list[tuple[int, RowWarning]] = []
     for row in rows:
-        for match in dict.fromkeys(replace(one, start=0, end=0, used=None) for one in row.terms):
+        for match, written in _once_each(row.ko, row.terms):
             term = glossary.entry(match)
             if term is None or match.unsure or row.en is None or not is_expected(term):
                 continue
@@ -146,8 +164,9 @@ def inconsistencies(rows: Iterable[Row], glossary: Glossary) -> list[tuple[int, 
                 continue
             before = first.setdefault(term.ko, (row.id, form))
             if not same_name(before[1], form):
-                message = f"{term.ko} is “{form}” here and “{before[1]}” in row {before[0]}."
-                found.append((row.id, RowWarning(TERM_VARIES, message)))
+                said = f"is “{form}” here and “{before[1]}” in row {before[0]}."
+                formerly = f"{term.ko} {said}"
+                found.append((row.id, RowWarning(TERM_VARIES, f"{written} {said}", formerly)))
     return found
 
 

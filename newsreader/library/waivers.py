@@ -1,5 +1,6 @@
 """Warnings that the reader has waived: each for one sentence, with the reason."""
 
+import re
 import sqlite3
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -7,6 +8,9 @@ from datetime import UTC, datetime
 from newsreader.article import RowWarning
 from newsreader.errors import LibraryError
 from newsreader.library.database import transaction
+
+#: What only explains the Korean of a message, as in 44명 (44 people), is not what was waived.
+_EXPLAINED = re.compile(r" \([^()]*\)(?=\.$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +29,12 @@ class Waivers:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._known = {(one.ko, one.code, one.message) for one in self.all()}
+        self._known = {_key(one.ko, one.code, one.message) for one in self.all()}
 
     def holds(self, ko: str, warning: RowWarning) -> bool:
         """Say whether this warning about this sentence was waived."""
-        return (ko, warning.code, warning.message) in self._known
+        wordings = filter(None, (warning.message, warning.formerly))
+        return any(_key(ko, warning.code, one) in self._known for one in wordings)
 
     def add(self, ko: str, warning: RowWarning, reason: str) -> None:
         """Waive a warning, or give it another reason. Raises LibraryError; nothing is then kept."""
@@ -39,7 +44,7 @@ class Waivers:
                 " ON CONFLICT DO UPDATE SET reason = excluded.reason",
                 (ko, warning.code, warning.message, reason, datetime.now(UTC).isoformat()),
             )
-        self._known.add((ko, warning.code, warning.message))
+        self._known.add(_key(ko, warning.code, warning.message))
 
     def remove(self, ko: str, warning: RowWarning) -> None:
         """Let a warning be shown again. Raises LibraryError; nothing is then changed."""
@@ -48,7 +53,7 @@ class Waivers:
                 "DELETE FROM waiver WHERE ko = ? AND code = ? AND message = ?",
                 (ko, warning.code, warning.message),
             )
-        self._known.discard((ko, warning.code, warning.message))
+        self._known.discard(_key(ko, warning.code, warning.message))
 
     def all(self) -> list[Waiver]:
         """Return all waivers, oldest first. Raises LibraryError when they cannot be read."""
@@ -59,3 +64,7 @@ class Waivers:
         except sqlite3.Error as error:
             raise LibraryError(f"The waived warnings cannot be read: {error}.") from error
         return [Waiver(*row) for row in rows]
+
+
+def _key(ko: str, code: str, message: str) -> tuple[str, str, str]:
+    return ko, code, _EXPLAINED.sub("", message)

@@ -148,7 +148,7 @@ class TermsWorkspace(ReadingWorkspace):
             row,
             terms=with_use(row.terms, row.en, self.glossary),
             warnings=self.unwaived(
-                row.ko, (*others, *violations(row.terms, row.en, self.glossary))
+                row.ko, (*others, *violations(row.ko, row.terms, row.en, self.glossary))
             ),
         )
 
@@ -165,7 +165,7 @@ class TermsWorkspace(ReadingWorkspace):
         if matches is None:
             matches = self.terms_in(ko, on)
         numbers = [RowWarning(one.code, one.message) for one in check(ko, en, on, matches)]
-        return numbers + violations(matches, en, self.glossary)
+        return numbers + violations(ko, matches, en, self.glossary)
 
     def checked(self, row: Row, on: date | None) -> Row:
         """Return a finished row with its doubts, and with what its English uses of the terms."""

@@ -9,6 +9,7 @@ from newsreader.glossary.check import (
     with_use,
 )
 from newsreader.glossary.load import Glossary
+from newsreader.glossary.matcher import Matcher
 from newsreader.glossary.term import Term
 
 GROUP = Term(
@@ -99,9 +100,9 @@ def test_forbidden_words_inside_the_right_form_do_not_count() -> None:
 
 
 def test_violations_name_what_is_missing_and_what_is_forbidden() -> None:
-    matches = [match(GROUP), match(BOARD), match(BOARD), match(TALKS), match(PERSON)]
+    ko = "핵협의그룹이 기획원, 기획원과 협의한 나준호"
     english = "The Nuclear Consultation Group met Na."
-    assert violations(matches, english, GLOSSARY) == [
+    assert violations(ko, Matcher(GLOSSARY.terms).find(ko), english, GLOSSARY) == [
         RowWarning(
             "term-forbidden",
             "핵협의그룹 is Nuclear Consultative Group, not “Nuclear Consultation Group”.",
@@ -113,7 +114,14 @@ def test_violations_name_what_is_missing_and_what_is_forbidden() -> None:
 def test_a_term_that_is_not_in_the_glossary_is_looked_for_as_it_is() -> None:
     (used,) = with_use([Match(0, 2, "무명", "no name")], "It has no name.", GLOSSARY)
     assert used.used
-    assert violations([Match(0, 2, "무명", "no name")], "", GLOSSARY) == []
+    assert violations("무명", [Match(0, 2, "무명", "no name")], "", GLOSSARY) == []
+
+
+def test_a_warning_says_what_is_written_and_not_under_what_the_glossary_has_it() -> None:
+    named = Match(0, 2, BOARD.ko, BOARD.en)
+    (missing,) = violations("BP는 썼다.", [named], "It wrote.", GLOSSARY)
+    assert missing.message == "BP should be “Board of Planning & Budget”."
+    assert missing.formerly == "기획원 should be “Board of Planning & Budget”."
 
 
 def test_matches_say_whether_they_are_used() -> None:
@@ -122,7 +130,7 @@ def test_matches_say_whether_they_are_used() -> None:
 
 
 def row(number: int, english: str | None, *terms: Term) -> Row:
-    segment = Segment(number, 0, "paragraph", "문장")
+    segment = Segment(number, 0, "paragraph", "훈련이다.")
     return Row(segment, english, "translated", terms=tuple(match(term) for term in terms))
 
 

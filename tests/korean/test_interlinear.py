@@ -70,6 +70,12 @@ def test_hanja_numbers_and_names_without_meaning() -> None:
         ("제11차", "11th"),
         ("2.5%포인트", "2.5 percentage points"),
         ("올해", ""),
+        ("30~40명", "30–40 people"),
+        ("3분의 1", "1/3"),
+        ("80대", "aged 80–89"),
+        ("1990년대", "1990s"),
+        ("3박 4일", "3 nights, 4 days"),
+        ("1달러", "1 dollar"),
     ],
 )
 def test_numbers_in_english(text: str, english: str) -> None:

@@ -54,3 +54,18 @@ def test_what_cannot_be_kept_does_not_hold(connection: sqlite3.Connection) -> No
     connection.execute("DROP TABLE waiver")
     with pytest.raises(LibraryError, match="cannot be read"):
         waivers.all()
+
+
+def test_a_waived_warning_stays_waived_when_it_is_worded_otherwise(
+    connection: sqlite3.Connection,
+) -> None:
+    waivers = Waivers(connection)
+    waivers.add("44명", RowWarning("number-differs", "It does not say 44명 (44 명)."), "meant")
+    waivers.add("DJ", RowWarning("term-missing", "김대중 should be “Kim”."), "meant")
+    again = Waivers(connection)
+    for message in ("It does not say 44명 (44 people).", "It does not say 44명."):
+        assert again.holds("44명", RowWarning("number-differs", message))
+    assert not again.holds("44명", RowWarning("number-differs", "It does not say 45명."))
+    now = RowWarning("term-missing", "DJ should be “Kim”.", formerly="김대중 should be “Kim”.")
+    assert again.holds("DJ", now)
+    assert not again.holds("DJ", RowWarning("term-missing", now.message))

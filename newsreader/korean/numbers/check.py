@@ -26,6 +26,7 @@ from newsreader.korean.numbers.english import figures
 from newsreader.korean.numbers.figure import Figure
 from newsreader.korean.numbers.find import find
 from newsreader.korean.numbers.fits import Fit, number_fits
+from newsreader.korean.numbers.in_english import explained
 from newsreader.korean.numbers.labels import Told
 from newsreader.korean.numbers.quantity import Quantity
 from newsreader.korean.numbers.relations import (
@@ -146,16 +147,9 @@ def _counts_others(figure: Figure, quantity: Quantity, quantities: list[Quantity
 
 def _missing(quantity: Quantity) -> Disagreement:
     code = "date-differs" if quantity.kind in {"date", "time"} else "number-differs"
-    return Disagreement(code, f"The English does not say {quantity.surface} ({_shown(quantity)}).")
-
-
-def _shown(quantity: Quantity) -> str:
-    value = quantity.value
-    if isinstance(value, dict):
-        shown = "–".join(str(part) for part in value.values())
-    else:
-        shown = f"{value:,}" if isinstance(value, int) else str(value)
-    return f"{shown} {quantity.unit}" if quantity.unit else shown
+    english = explained(quantity)
+    shown = f"{quantity.surface} ({english})" if english else quantity.surface
+    return Disagreement(code, f"The English does not say {shown}.")
 
 
 def _is_optional(quantity: Quantity) -> bool:

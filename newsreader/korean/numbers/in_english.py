@@ -2,6 +2,7 @@
 
 import calendar
 import re
+from datetime import date
 
 from newsreader.korean.lexicon import look_up
 from newsreader.korean.numbers.quantity import Number, Quantity, Value
@@ -17,6 +18,7 @@ _CURRENCIES = {
 }
 _MONTHS = tuple(calendar.month_name)[1:]
 _YEAR = re.compile(r"([0-9]{4})년")
+_DECADE = re.compile(r"([0-9]{4})년대")
 _MONTH = re.compile(r"([0-9]{1,2})월")
 _DAY = re.compile(r"([0-9]{1,2})일")
 #: Written out these are words: 첫째, 오전, 지난해.
@@ -37,12 +39,18 @@ def in_english(quantity: Quantity) -> str:
             return value if isinstance(value, str) else ""
         case "ordinal" if isinstance(value, int):
             return _ordinal(value)
-        case "age" if isinstance(value, int):
-            return f"aged {value}"
+        case "ratio":
+            return value if isinstance(value, str) else ""
+        case "age" if amount:
+            return f"aged {amount}"
+        case "duration" if isinstance(value, dict) and not amount:
+            parts = ((part, count) for part, count in value.items() if isinstance(count, int))
+            return ", ".join(f"{count} {_plural(part.rstrip('s'), count)}" for part, count in parts)
         case _ if not amount:
             return ""
         case "money":
-            return f"{amount} {_CURRENCIES.get(unit, unit)}"
+            currency = _CURRENCIES.get(unit, unit)
+            return f"{amount} {currency.removesuffix('s') if value == 1 else currency}"
         case "percent":
             return f"{amount}%"
         case "percent_point":
@@ -51,13 +59,60 @@ def in_english(quantity: Quantity) -> str:
             return f"{amount} {_plural(unit, value)}"
         case "number" | "measure":
             return f"{amount} {_plural(_counter(unit), value)}".strip()
+        case "range":
+            return _range(amount, unit)
         case _:
             return ""
+
+
+def explained(quantity: Quantity) -> str:
+    """Return what ``quantity`` comes to, for who reads no Korean; "" where it says so itself.
+
+    A date is said as the day of the calendar that it means: 15일 is 15 November.
+    """
+    english = _calendar(quantity) if quantity.kind == "date" else ""
+    english = english or in_english(quantity)
+    return "" if english.replace(",", "") in quantity.surface else english
+
+
+def _calendar(quantity: Quantity) -> str:
+    value = quantity.value
+    try:
+        if isinstance(value, dict):
+            return _period(*(date.fromisoformat(value[end]) for end in ("from", "to")))
+        day = date.fromisoformat(str(value))
+    except (KeyError, TypeError, ValueError):
+        return ""  # a month, a year, about such a day
+    said = f"{day.day} {_MONTHS[day.month - 1]}"
+    return f"{said} {day.year}" if str(day.year) in quantity.surface else said
+
+
+def _period(first: date, last: date) -> str:
+    if last.day == calendar.monthrange(last.year, last.month)[1] and first.day == 1:
+        if (first.month, last.month) == (1, 12):
+            return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+        ends = [f"{_MONTHS[day.month - 1]}" for day in (first, last)]
+    elif (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{last.day} {_MONTHS[last.month - 1]}"
+    else:
+        ends = [f"{day.day} {_MONTHS[day.month - 1]}" for day in (first, last)]
+    return "–".join(dict.fromkeys(ends))
+
+
+def _range(amount: str, unit: str) -> str:
+    if unit in _CURRENCIES:
+        return f"{amount} {_CURRENCIES[unit]}"
+    if unit in {"%", "%p"}:
+        return f"{amount}%" if unit == "%" else f"{amount} percentage points"
+    return f"{amount} {_plural(_counter(unit), 2)}".strip()
 
 
 def _amount(value: Value) -> str:
     if isinstance(value, dict) and isinstance(value.get("approx"), int | float):
         return f"{_figure(value['approx'])}-odd"
+    if isinstance(value, dict):
+        ends = [value.get(end) for end in ("from", "to")]
+        return "–".join(_figure(end) for end in ends if isinstance(end, int | float))
     return _figure(value) if isinstance(value, int | float) else ""
 
 
@@ -71,6 +126,8 @@ def _figure(value: Number) -> str:
 
 
 def _date(surface: str) -> str:
+    if decade := _DECADE.search(surface):
+        return f"{decade[1]}s"
     year, month, day = (found.search(surface) for found in (_YEAR, _MONTH, _DAY))
     if month and not 1 <= int(month[1]) <= len(_MONTHS):
         return ""

@@ -43,6 +43,25 @@ def test_the_code_says_what_is_wrong(ko: str, en: str, code: str) -> None:
     assert doubts[0].to_json().keys() == {"code", "message"}
 
 
+@pytest.mark.parametrize(
+    ("ko", "said"),
+    [
+        ("44명이 모였다", "44명 (44 people)"),
+        ("지난달 15일 열렸다", "지난달 15일 (15 April)"),
+        ("2025년 4월 3일 열렸다", "2025년 4월 3일 (3 April 2025)"),
+        ("4~7일 열린다", "4~7일 (4–7 May)"),
+        ("2분기에 늘었다", "2분기 (April–June)"),
+        ("30~40명이 모였다", "30~40명 (30–40 people)"),
+        ("3000만~5000만원이 든다", "3000만~5000만원 (30 million–50 million won)"),
+        ("2021년에 늘었다", "2021년"),
+        ("13.5% 늘었다", "13.5%"),
+    ],
+)
+def test_what_is_missing_is_explained_where_that_adds_something(ko: str, said: str) -> None:
+    (doubt,) = check(ko, "It did.", date(2025, 5, 1))
+    assert doubt.message == f"The English does not say {said}."
+
+
 def test_gold_pairs(shared: Path) -> None:
     lines = (shared / "cases" / "number_pairs_dev.jsonl").read_text("utf-8").splitlines()
     wrong = []
