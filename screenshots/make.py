@@ -73,6 +73,8 @@ SHOTS = {
     ),
     "korean-100-dark": Shot(100, 30, "sample", ("t", "j", "j")),
     "engines-120-dark": Shot(120, 34, "sample", ("e",)),
+    "models-120-dark": Shot(120, 30, "sample", ("M",)),
+    "stance-120-light": Shot(120, 40, "sample", ("w", *("j",) * 13), "newsreader-light"),
     "help-120-dark": Shot(120, 36, "sample", ("question_mark",)),
     "first-start-100-dark": Shot(100, 24, None),
     "library-120-dark": Shot(120, 32, None, ("t", "j", "j"), filled=True),

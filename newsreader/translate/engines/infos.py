@@ -56,8 +56,8 @@ PAPAGO = EngineInfo(
     local=False,
     sends="Each sentence is sent to papago.apigw.ntruss.com.",
     limits=(
-        "It needs a key ID and a key of your own from Naver Cloud; of terms it uses those of a"
-        " glossary there, if you name one. Its `replaceInfo` is not used."
+        "It needs a key ID and a key of your own from Naver Cloud. The only terms that it takes are"
+        " those of a glossary of yours there."
     ),
     price="Paid for by the character.",
 )

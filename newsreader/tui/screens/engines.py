@@ -60,7 +60,8 @@ class EnginesScreen(ChoosingScreen[str | None]):
 
     def _fill(self, engines: OptionList) -> None:
         highlighted = engines.highlighted
-        room = (engines.size.width or self.app.size.width) - 1
+        # The scroll bar, and a blank before it.
+        room = (engines.size.width or self.app.size.width) - 2
         engines.clear_options()
         engines.add_options(
             [Option(self._line(info, room), id=info.name) for info in ENGINES.values()]
