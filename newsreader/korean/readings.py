@@ -325,6 +325,7 @@ def _verb_reading(one: Inflection) -> Reading:
 
 def _of_adjective(ending: endings.Ending | Particle) -> endings.Ending | Particle:
     """Return what an ending is behind an adjective: ㄴ makes no past of it."""
-    if isinstance(ending, Particle) or ending.kind != "adnominal":
+    if not ending.name.startswith("adnominal"):
         return ending
-    return endings.name(ending.forms[0], "ETM", "adjective") or ending
+    form = ending.form if isinstance(ending, Particle) else ending.forms[0]
+    return endings.name(form, "ETM", "adjective") or ending

@@ -6,7 +6,7 @@ still has its parts and its romanisation.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -178,12 +178,20 @@ def _known(reading: Reading, text: str, start: int, end: int, surface: str) -> W
         reading.lemma,
         POS_NAMES[best],
         reading.parts,
-        tuple(sense for _, sense in pairs),
+        _once(sense for _, sense in pairs),
         entry.hanja,
         romanize(reading.lemma, noun=not predicate),
         compound_of(reading.lemma, entry.hanja),
         entry.note,
     )
+
+
+def _once(senses: Iterable[Sense]) -> tuple[Sense, ...]:
+    """Return the senses without what another entry says in the same words (間, noun and suffix)."""
+    told: dict[tuple[str, ...], Sense] = {}
+    for sense in senses:
+        told.setdefault(sense.glosses, sense)
+    return tuple(told.values())
 
 
 def _derived(
@@ -193,7 +201,7 @@ def _derived(
     # The neighbours of 부정적 tell which 부정 it is made of.
     cued = derived.parts[0] if len(derived.parts) == 2 and len(reading.lemma) == 3 else ""
     cued = cued if len(cued) == 2 else reading.lemma
-    senses = tuple(sense for _, sense in fitting(pairs, cued, text, start, end))
+    senses = _once(sense for _, sense in fitting(pairs, cued, text, start, end))
     noun = derived.pos not in PREDICATES
     return Word(
         surface,

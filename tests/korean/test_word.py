@@ -252,8 +252,17 @@ def test_an_auxiliary_verb_is_a_part_with_a_name() -> None:
     assert found.lemma == "고치다"
     assert [part.form for part in found.parts] == ["고치", "어", "주", "시", "ㄴ다"]
     assert "auxiliary verb (주다)" in found.parts[2].name_en
-    adjective = explain("드문", 0, 2)
-    assert adjective.parts[1].name_en == "adnominal ending of an adjective (which is)"
+
+
+@pytest.mark.parametrize("word", ["드문", "튼튼한", "어려운"])
+def test_a_describing_form_of_an_adjective_is_no_past(word: str) -> None:
+    found = explain(word, 0, len(word))
+    assert found.parts[1].name_en == "adnominal ending of an adjective (which is)"
+
+
+def test_what_two_entries_say_alike_is_told_once() -> None:
+    glosses = [sense.glosses for sense in explain("간", 0, 1).senses]
+    assert len(glosses) == len(set(glosses)) > 1
 
 
 def test_a_verb_of_two_verbs_says_what_both_mean() -> None:
