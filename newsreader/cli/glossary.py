@@ -71,7 +71,7 @@ def _terms(workspace: Workspace, options: argparse.Namespace) -> int:
         matches = glossary.matcher.find(row.ko, on=on, context=context)
         if not options.only:
             style = workspace.settings.name_style
-            matches = with_persons(row.ko, matches, glossary, style=style, on=on)
+            matches = with_persons(row.ko, matches, glossary, style=style, on=on, context=context)
         found.append((row, matches))
     if options.json:
         answer = [one for row, matches in found for one in _matches_json(row, matches, glossary)]

@@ -9,15 +9,10 @@ from datetime import date
 from newsreader.article import Match
 from newsreader.config import NameStyle
 from newsreader.glossary.load import Glossary
-from newsreader.glossary.names import NamedPerson, persons_in, spell
-from newsreader.glossary.words import words
-from newsreader.korean.lexicon import look_up
-from newsreader.korean.particles import is_particle_chain
+from newsreader.glossary.meaning import NO_CONTEXT, Context, choose
+from newsreader.glossary.mentions import mentions_in
+from newsreader.glossary.names import NamedPerson, is_likely_name, persons_in, spell
 
-#: Shorter words before a title are mostly no names (이번 장관, 한미 대표).
-_SHORTEST = 3
-#: Syllables that no given name has: 박씨, and particles at the end.
-_NO_NAME = re.compile("씨|[는을를의엔며]$")
 _NORTHERN_WORD = re.compile("(?:북한|북측|北|조선|평양)의?")
 _NORTHERN_OFFICE = re.compile(
     "노동당|로동당|조선인민군|최고인민회의|국무위원회|인민무력|통일전선부|조선중앙통신"
@@ -31,20 +26,27 @@ def with_persons(
     *,
     style: NameStyle = "official",
     on: date | None = None,
+    context: Context = NO_CONTEXT,
 ) -> list[Match]:
     """Return ``matches`` with the persons whom ``text`` names and no match covers, in order.
 
     Their English is a guess, so their status is ``proposed``. All Korean names are in ``style``.
+    Whom the article (``context``) names in full, the family name alone stands for, too (김 의원).
     """
     text = unicodedata.normalize("NFC", text)
     found = [_in_style(match, glossary, style, on) for match in matches]
     covered = {place for match in matches for place in range(match.start, match.end)}
     for person in persons_in(text):
-        if covered.isdisjoint(range(person.start, person.end)) and _is_name(person.name):
-            context = "북한" if _is_northern(text, person) else ""
-            spelling = spell(person.name, glossary, style=style, on=on, context=context)
-            if spelling is not None:
-                found.append(Match(person.start, person.end, person.name, spelling.en, "proposed"))
+        if covered.isdisjoint(range(person.start, person.end)) and is_likely_name(person.name):
+            guess = _guess(text, person, glossary, style, on)
+            found += [guess] if guess else []
+            covered.update(range(person.start, person.end))
+    for mention in mentions_in(text, context, glossary):
+        if covered.isdisjoint(range(mention.start, mention.end)):
+            match = _named(context, mention.person, glossary, style, on)
+            if match is not None:
+                unsure = match.unsure or not mention.sure
+                found.append(replace(match, start=mention.start, end=mention.end, unsure=unsure))
     return sorted(found, key=lambda match: match.start)
 
 
@@ -53,28 +55,37 @@ def is_guess(match: Match, glossary: Glossary) -> bool:
     return match.status == "proposed" and not glossary.find(match.term)
 
 
+def _named(
+    context: Context, person: NamedPerson, glossary: Glossary, style: NameStyle, on: date | None
+) -> Match | None:
+    """Return the match of a person whom the article names in full, at its place there."""
+    entries = [term for term in glossary.find(person.name) if term.kind == "person"]
+    span = (person.start, person.end)
+    chosen = choose(entries, context.text, span, context, on) if entries else None
+    if chosen is None:
+        return _guess(context.text, person, glossary, style, on)
+    term, sure = chosen
+    match = Match(*span, person.name, term.en, term.status_on(on), unsure=not sure)
+    return _in_style(match, glossary, style, on)
+
+
+def _guess(
+    text: str, person: NamedPerson, glossary: Glossary, style: NameStyle, on: date | None
+) -> Match | None:
+    """Return a match with the name spelled by rule; None: it cannot be."""
+    context = "북한" if _is_northern(text, person) else ""
+    spelling = spell(person.name, glossary, style=style, on=on, context=context)
+    if spelling is None:
+        return None
+    return Match(person.start, person.end, person.name, spelling.en, "proposed")
+
+
 def _in_style(match: Match, glossary: Glossary, style: NameStyle, on: date | None) -> Match:
     terms = [term for term in glossary.find(match.term) if term.en == match.en]
     if style == "official" or not any(term.kind == "person" for term in terms):
         return match
     spelling = spell(match.term, Glossary(terms), style=style, on=on)
     return replace(match, en=spelling.en) if spelling else match
-
-
-def _is_name(name: str) -> bool:
-    """Say whether a word is likelier a name than a noun, with or without a particle (정부가)."""
-    if len(name) < _SHORTEST or _NO_NAME.search(name) or _is_word(name):
-        return False
-    if is_particle_chain(name) or is_particle_chain(name[1:], name[:1]):
-        return False
-    return not any(
-        _is_word(name[:cut]) and is_particle_chain(name[cut:], name[:cut])
-        for cut in range(2, len(name))
-    )
-
-
-def _is_word(text: str) -> bool:
-    return text in words().known or bool(look_up(text))
 
 
 def _is_northern(text: str, person: NamedPerson) -> bool:

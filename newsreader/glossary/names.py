@@ -14,6 +14,8 @@ from pathlib import Path
 from newsreader.config import NameStyle
 from newsreader.glossary.load import Glossary, nearest
 from newsreader.glossary.words import words
+from newsreader.korean.lexicon import look_up
+from newsreader.korean.particles import is_particle_chain
 from newsreader.korean.romanization import romanize_name, surnames
 
 # The spelling of North Korea's own English texts: one syllable by initial, vowel and coda, in the
@@ -31,6 +33,10 @@ _NORTHERN_SURNAMES = frozenset("리림로량려렴륙")
 _NORTHERN = re.compile(
     "북한|북측|조선중앙통신|노동신문|로동신문|노동당|조선인민군|최고인민회의|김정은|평양|국무위원회|北"
 )
+#: Shorter words before a title are mostly no names (이번 장관, 한미 대표).
+_SHORTEST = 3
+#: Syllables that no given name has: 박씨, and particles at the end.
+_NO_NAME = re.compile("씨|[는을를의엔며]$")
 _TITLES = Path(__file__).parent / "titles.txt"
 
 
@@ -62,14 +68,34 @@ def persons_in(text: str) -> Iterator[NamedPerson]:
     at = 0
     while found := _pattern().search(text, at):
         name = found["name"]
-        if split_name(name) is None or name in words().known:
+        if split_name(name) is None or name in words().known or not _is_civil(found):
             # What seems to be an office may be the name (정부 홍길동 대표).
             at = found.end("name")
             continue
         at = found.end()
         yield NamedPerson(
-            found.start("name"), found.end("name"), name, found["title"], found["office"]
+            found.start("name"),
+            found.end("name"),
+            name,
+            found["title"] or found["civil"],
+            found["office"],
         )
+
+
+def _is_civil(found: re.Match[str]) -> bool:
+    """Say whether 씨 behind a name is the title and no part of a word (오늘 날씨); True without."""
+    if found["civil"] is None:
+        return True
+    name, rest = found["name"], found["rest"]
+    if any(_is_word(name[at:] + "씨") for at in range(len(name))):
+        return False
+    return not rest or is_particle_chain(rest, "씨")
+
+
+@cache
+def titles() -> tuple[str, ...]:
+    """Return the titles that stand behind names, the longest first; read once."""
+    return tuple(sorted(_TITLES.read_text("utf-8").split(), key=len, reverse=True))
 
 
 def split_name(name: str) -> tuple[str, str] | None:
@@ -82,6 +108,22 @@ def split_name(name: str) -> tuple[str, str] | None:
         if known and (length == 1 or len(name) > 2) and 1 <= len(given) <= 2:
             return surname, given
     return None
+
+
+def is_likely_name(name: str) -> bool:
+    """Say whether a word is likelier a name than a noun, with or without a particle (정부가)."""
+    if len(name) < _SHORTEST or _NO_NAME.search(name) or _is_word(name):
+        return False
+    if is_particle_chain(name) or is_particle_chain(name[1:], name[:1]):
+        return False
+    return not any(
+        _is_word(name[:cut]) and is_particle_chain(name[cut:], name[:cut])
+        for cut in range(2, len(name))
+    )
+
+
+def _is_word(text: str) -> bool:
+    return text in words().known or bool(look_up(text))
 
 
 def spell(
@@ -136,9 +178,9 @@ def _northern_syllable(syllable: str) -> str:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    titles = sorted(_TITLES.read_text("utf-8").split(), key=len, reverse=True)
     return re.compile(
-        r"(?<![가-힣])(?P<name>[가-힣]{2,4})(?:\([^()]{1,30}\))? "
-        r"(?:(?:전|현|신임) )?(?:(?P<office>[가-힣A-Za-z·]+(?: [가-힣A-Za-z·]+)?) )??"
-        rf"(?P<title>[가-힣0-9]*?(?:{'|'.join(titles)}))(?![가-힣]*[A-Za-z])"
+        r"(?<![가-힣])(?P<name>[가-힣]{2,4})(?:\([^()]{1,30}\))?"
+        r"(?:(?P<civil>씨)(?![가-힣]*[A-Za-z])(?=(?P<rest>[가-힣]*))|"
+        r" (?:(?:전|현|신임) )?(?:(?P<office>[가-힣A-Za-z·]+(?: [가-힣A-Za-z·]+)?) )??"
+        rf"(?P<title>[가-힣0-9]*?(?:{'|'.join(titles())}))(?![가-힣]*[A-Za-z]))"
     )

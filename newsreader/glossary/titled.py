@@ -13,6 +13,7 @@ from itertools import pairwise
 from newsreader.article import Match
 from newsreader.glossary.guesses import is_guess
 from newsreader.glossary.load import Glossary
+from newsreader.glossary.mentions import surname_in_english
 from newsreader.glossary.term import TermKind
 
 #: What may stand between a name and its title: an age in brackets, 전 "former", 현 "present".
@@ -59,7 +60,7 @@ class _Post:
 
 
 def _phrase(text: str, matches: Sequence[Match], glossary: Glossary) -> str | None:
-    name, posts = matches[0].en, list[_Post]()
+    name, posts = surname_in_english(matches[0]) or matches[0].en, list[_Post]()
     when, offices = "", list[Match]()
     for last, match in pairwise(matches):
         gap = text[last.end : match.start]

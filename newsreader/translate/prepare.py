@@ -13,6 +13,7 @@ from datetime import date
 from newsreader.article import BlockKind, Match, Row
 from newsreader.glossary.check import NAME_KINDS
 from newsreader.glossary.load import Glossary
+from newsreader.glossary.mentions import surname_in_english
 from newsreader.glossary.term import Term, TermKind
 from newsreader.korean.headlines import HanjaRun, resolve
 from newsreader.korean.numbers.normalise import normalise as plain_numbers
@@ -92,7 +93,7 @@ def prepare(
         written = [match for match in terms if match in insist or _is_name(match, glossary)]
         nouns = (match for match in terms if _is_noun(match, row.ko, glossary))
         terms = [match for match in nouns if match not in insist] if engine.info.local else []
-    edits = _without_overlaps([*_term_edits(row.ko, written), *_hanja_edits(row, on)])
+    edits = _without_overlaps([*_term_edits(row.ko, written, glossary), *_hanja_edits(row, on)])
     text = clean_line(_edited(row.ko, cut, edits))
     if can.plain_numbers:
         text = plain_numbers(text, on)
@@ -131,10 +132,15 @@ def _is_noun(match: Match, text: str, glossary: Glossary) -> bool:
     return not _VERB.match(text, match.end)
 
 
-def _term_edits(text: str, matches: Iterable[Match]) -> Iterator[_Edit]:
-    """Yield the English of each match, apart from words it was joined with; particles stay on."""
+def _term_edits(text: str, matches: Iterable[Match], glossary: Glossary) -> Iterator[_Edit]:
+    """Yield the English of each match, apart from words it was joined with; particles stay on.
+
+    Of a person whom the Korean names by the family name it is that alone.
+    """
     for match in matches:
-        english = _BRACKETED.sub("", match.en).strip()
+        person = (term := _term(match, glossary)) is not None and term.kind == "person"
+        surname = surname_in_english(match) if person else None
+        english = _BRACKETED.sub("", surname or match.en).strip()
         if not _COPIED.fullmatch(english):
             continue
         before = " " if text[max(0, match.start - 1) : match.start].isalnum() else ""

@@ -125,8 +125,9 @@ class TermsWorkspace(ReadingWorkspace):
         from newsreader.glossary.guesses import with_persons
         from newsreader.glossary.meaning import NO_CONTEXT
 
-        found = self.glossary.matcher.find(ko, on=on, context=context or NO_CONTEXT)
-        return with_persons(ko, found, self.glossary, style=self.settings.name_style, on=on)
+        context, style = context or NO_CONTEXT, self.settings.name_style
+        found = self.glossary.matcher.find(ko, on=on, context=context)
+        return with_persons(ko, found, self.glossary, style=style, on=on, context=context)
 
     def refined(self, article: Article, row: Row, morphemes: "Sequence[Morpheme]") -> Row:
         """Return a row of ``article`` with its terms as the analyser's morphemes show them."""

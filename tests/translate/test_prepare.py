@@ -141,6 +141,12 @@ def test_a_name_goes_in_as_the_reader_spells_it_and_a_guess_does_not() -> None:
     assert prepare(row, engine, DAY, GLOSSARY).request.text == "Kim Garam은 이나래를 만났다."
 
 
+def test_a_family_name_goes_in_as_a_family_name() -> None:
+    row = replace(row_of("김 의원은 웃었다."), terms=(Match(0, 1, "김가람", "Kim Ga-ram"),))
+    engine = Echo(Path(), capabilities=Capabilities())
+    assert prepare(row, engine, DAY, GLOSSARY).request.text == "Kim 의원은 웃었다."
+
+
 def test_an_engine_that_writes_terms_gets_them_beside_the_korean() -> None:
     one = prepared("김가람은 나래청에서 기준금리를 말했다.", uses_terms=True)
     assert one.request.text == "김가람은 나래청에서 기준금리를 말했다."
