@@ -1,11 +1,15 @@
 """The workspace: what it hands on from an article to the parts."""
 
 from collections.abc import AsyncGenerator, Sequence
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from newsreader.article import Article, Block, Extraction, Row
 from newsreader.config import Paths, Settings
 from newsreader.glossary.term import Term
+from newsreader.library.database import connect
+from newsreader.library.library import Library
 from newsreader.sample import sample_article
 from newsreader.translate.engine import Answer, Capabilities, Context, EngineInfo, Request
 from newsreader.workspace import Workspace
@@ -93,3 +97,21 @@ async def test_a_row_is_put_right_and_stays_so(tmp_path: Path) -> None:
     (gone,) = [one async for one in workspace.translation(article, [row], None)]
     assert gone.en is None
     workspace.close()
+
+
+async def test_english_is_kept_aside_and_none_is_lost_when_the_app_ends(tmp_path: Path) -> None:
+    workspace = Workspace(Paths.find(tmp_path), Settings())
+    kept = workspace.library.articles.keep(sample_article())
+    first, second, *_ = workspace.rows(kept.article)
+    with closing(connect(workspace.paths.library)) as other:
+        other.execute("BEGIN IMMEDIATE")  # nobody else can write now
+        workspace.keep_english_aside(kept, [replace(first, en="An aardvark.")])
+        assert not workspace.library.search.find("aardvark").hits
+        other.execute("ROLLBACK")
+    await workspace.english_kept()
+    assert workspace.library.search.find("aardvark").hits
+    workspace.keep_english_aside(kept, [replace(second, en="An okapi.")])
+    workspace.close()
+    with Library(workspace.paths.library) as again:
+        assert again.search.find("aardvark").hits
+        assert again.search.find("okapi").hits

@@ -141,6 +141,8 @@ class Articles:
 
         What was English before and is not in ``english`` stays.
         """
+        with reading():
+            index.prepare_english(self._connection, number, english)
         with transaction(self._connection):
             sentences = index.put_english(self._connection, number, english)
             if sentences is not None:

@@ -11,6 +11,7 @@ import sqlite3
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 #: The article's id is the lower part of a document's place.
 _IDS = 1 << 31
@@ -66,11 +67,21 @@ def put_english(
     if before is None:
         return None
     at, sentences = before
-    now = [replace(one, en=english.get(one.ko) or one.en) for one in sentences]
+    now = _with_english(sentences, english)
     if now == sentences:
         return None
     _store(connection, article, before, at, now)
     return now
+
+
+def prepare_english(
+    connection: sqlite3.Connection, article: int, english: Mapping[str, str]
+) -> None:
+    """Work out beforehand what :func:`put_english` needs; it then locks the library for less."""
+    before = _load(connection, article)
+    if before is not None:
+        for sentences in (before[1], _with_english(before[1], english)):
+            _tokens(tuple(sentences))
 
 
 def put_notes(connection: sqlite3.Connection, article: int) -> None:
@@ -95,7 +106,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
         sentences = unpack(packed)
         if sentences:
             connection.execute(
-                "INSERT INTO word (rowid, tokens) VALUES (?, ?)", (at, _tokens(sentences))
+                "INSERT INTO word (rowid, tokens) VALUES (?, ?)", (at, _tokens(tuple(sentences)))
             )
         else:
             connection.execute("DELETE FROM document WHERE place = ?", (at,))
@@ -135,6 +146,10 @@ def _with_notes(
     return now + [Sentence(0, "", None, text) for text in left]
 
 
+def _with_english(sentences: Iterable[Sentence], english: Mapping[str, str]) -> list[Sentence]:
+    return [replace(one, en=english.get(one.ko) or one.en) for one in sentences]
+
+
 def _load(connection: sqlite3.Connection, article: int) -> tuple[int, list[Sentence]] | None:
     found = connection.execute(
         "SELECT place, sentences FROM document WHERE article = ?", (article,)
@@ -154,17 +169,22 @@ def _store(
     rows = [[one.row, one.ko, one.en, one.note] for one in sentences]
     packed = zlib.compress(json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode())
     connection.execute("INSERT INTO document VALUES (?, ?, ?)", (at, article, packed))
-    connection.execute("INSERT INTO word (rowid, tokens) VALUES (?, ?)", (at, _tokens(sentences)))
+    connection.execute(
+        "INSERT INTO word (rowid, tokens) VALUES (?, ?)", (at, _tokens(tuple(sentences)))
+    )
 
 
 def _forget(connection: sqlite3.Connection, at: int, sentences: Sequence[Sentence]) -> None:
     connection.execute(
-        "INSERT INTO word (word, rowid, tokens) VALUES ('delete', ?, ?)", (at, _tokens(sentences))
+        "INSERT INTO word (word, rowid, tokens) VALUES ('delete', ?, ?)",
+        (at, _tokens(tuple(sentences))),
     )
     connection.execute("DELETE FROM document WHERE place = ?", (at,))
 
 
-def _tokens(sentences: Iterable[Sentence]) -> str:
+# What an article has now is what it has before its next change.
+@lru_cache(maxsize=4)
+def _tokens(sentences: tuple[Sentence, ...]) -> str:
     # Not before an article changes: its patterns take longer to make than the app has to start.
     from newsreader.library.tokens import TITLE, tokens
 

@@ -1,23 +1,31 @@
 """From rows to English: the part of the workspace with the engines and the memory."""
 
-from collections.abc import Callable, Iterable, Sequence
+import asyncio
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsreader.article import Article, Row
 from newsreader.errors import LibraryError
 from newsreader.korean.segments import segment
 from newsreader.library.articles import Kept
+from newsreader.library.library import Library
 from newsreader.sample import SAMPLE, sample_article, sample_english
 from newsreader.workspace.reading import date_of
 from newsreader.workspace.words import WordsWorkspace
 
 if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
     from newsreader.translate.engine import Engine
     from newsreader.translate.pipeline import Translation
 
 #: The name in the state of the list of engines that the reader agreed to.
 _AGREED = "consent"
+
+_UNKNOWN = "Search does not know this English."
 
 NO_ENGINE = (
     "no engine: the offline model is not installed (`newsreader model install`)"
@@ -117,12 +125,54 @@ class TranslatingWorkspace(WordsWorkspace):
     def keep_english(self, kept: Kept, rows: Iterable[Row]) -> None:
         """Let an article that is kept be found by the English of its rows."""
         english = {row.ko: row.en for row in rows if row.en}
-        if not kept.id or not english:
+        if kept.id and english:
+            self._keep_english(self.library, kept.id, english)
+
+    def keep_english_aside(self, kept: Kept, rows: Iterable[Row]) -> None:
+        """Do what :meth:`keep_english` does in a thread: of a long article it takes a while.
+
+        :meth:`english_kept` waits for it, and so does :meth:`close`.
+        """
+        file = self.library.file
+        if file is None:  # it lives in this thread's connection alone
+            self.keep_english(kept, rows)
             return
+        english = {row.ko: row.en for row in rows if row.en}
+        if kept.id and english:
+            self._aside.submit(self._keep_english_beside, file, kept.id, english)
+
+    async def english_kept(self) -> None:
+        """Wait until what is kept aside is kept."""
+        if "_aside" in self.__dict__:
+            await asyncio.wrap_future(self._aside.submit(lambda: None))
+
+    def close(self) -> None:
+        """Keep what is still to be kept, and close the library."""
+        if "_aside" in self.__dict__:
+            self._aside.shutdown()
+        super().close()
+
+    @cached_property
+    def _aside(self) -> "ThreadPoolExecutor":
+        """The thread, one, so that what is kept last is what stays."""
+        from concurrent.futures import ThreadPoolExecutor
+
+        return ThreadPoolExecutor(1, "english")
+
+    def _keep_english_beside(self, file: Path, number: int, english: Mapping[str, str]) -> None:
         try:
-            self.library.articles.keep_english(kept.id, english)
+            library = Library(file)
         except LibraryError as error:
-            self.notices.append(f"{error} Search does not know this English.")
+            self.notices.append(f"{error} {_UNKNOWN}")
+            return
+        with library:
+            self._keep_english(library, number, english)
+
+    def _keep_english(self, library: Library, number: int, english: Mapping[str, str]) -> None:
+        try:
+            library.articles.keep_english(number, english)
+        except LibraryError as error:
+            self.notices.append(f"{error} {_UNKNOWN}")
 
     def correct(self, ko: str, en: str) -> Callable[[], None]:
         """Keep the reader's own English of ``ko``; return what takes it back.

@@ -337,7 +337,9 @@ class ReaderScreen(HighlightingScreen):
         """Close the popup; where none is open, go back to the library."""
         if self.popup.is_open:
             self.close_popup()
-        elif len(self.app.screen_stack) > 1:
+            return
+        await self.workspace.english_kept()  # the library's list shows how much there is
+        if len(self.app.screen_stack) > 1:
             self.dismiss()
         else:
             await self.run_action("app.library")

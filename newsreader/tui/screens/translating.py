@@ -123,7 +123,7 @@ class TranslatingScreen(SearchingScreen):
 
     def _keep_english(self, rows: Sequence[Row]) -> None:
         if self.kept is not None:
-            self.workspace.keep_english(self.kept, rows)
+            self.workspace.keep_english_aside(self.kept, rows)
 
     @property
     def _day(self) -> date | None:
