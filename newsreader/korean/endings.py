@@ -39,6 +39,8 @@ _KINDS = {
 }
 _PLAIN = re.compile("[ac]?[123]?[가-힣ㄱ-ㅎ]*|-")
 _HANGUL = re.compile("[가-힣]+")
+#: Before a construction's pattern: an infinitive, behind which an auxiliary verb stands.
+_AUXILIARY = "~어 "
 _PROSPECTIVE = re.compile("겠(?=[다고지습으는네음느나냐])")
 
 
@@ -270,6 +272,7 @@ def _by_surface(text: str) -> Iterator[Found]:
 
 def _constructions(text: str, morphemes: Sequence[Morpheme] | None) -> Iterator[Found]:
     starts = {one.start for one in morphemes or ()}
+    verbs = {one.start for one in morphemes or () if one.tag.startswith("V")}
     # ㄴ다는 is one ending to the analyser; the pattern 다는 begins inside it.
     inside = {
         at
@@ -288,6 +291,8 @@ def _constructions(text: str, morphemes: Sequence[Morpheme] | None) -> Iterator[
             if before and morphemes is None and _is_topic_or_object(text, found.start()):
                 continue
             seen = found.start() in inside if before else start in starts | inside
+            if ending.how.startswith(_AUXILIARY):
+                seen = start in verbs  # 발생해 주민이: no 주다
             if morphemes is None or seen:
                 yield Found(start, start + len(found[0].strip()), ending)
 

@@ -93,8 +93,9 @@ def explain(text: str, start: int, end: int, morphemes: Sequence[Morpheme] | Non
         known = _known(reading, text, start, end, surface)
         if known is not None:
             return known
-    if own and own[0].tag != "NNP":
-        # What the analyser found is in no list; what is written may be, read another way.
+    if own and not (own[0].tag == "NNP" and surface.startswith(own[0].form)):
+        # What the analyser found is in no list; what is written may be, read another way. A name
+        # stays one, if it is written there: 가난 is no 가나 with ㄴ.
         for reading in from_surface(surface):
             known = _known(reading, text, start, end, surface)
             if known is not None:

@@ -93,6 +93,26 @@ def test_a_name_depends_on_what_an_ending_is_attached_to() -> None:
     assert name("쀍", "EC") is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "화재가 발생해 주민이 대피했다",
+        "실력을 쌓아 주목받는다",
+        "재판에 넘겨 본부장이 물러났다",
+        "경기가 식어 둔화했다",
+    ],
+)
+def test_a_noun_behind_an_infinitive_is_no_auxiliary(text: str) -> None:
+    assert [one.ending.forms for one in find(text) if one.ending.is_construction] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "form"), [("짐을 들어 줬다", "-어 주다"), ("한 번 먹어 본 적", "-어 보다")]
+)
+def test_an_auxiliary_behind_an_infinitive_is_seen(text: str, form: str) -> None:
+    assert form in {one.ending.forms[0] for one in find(text)}
+
+
 def test_morphemes_keep_look_alikes_apart() -> None:
     text = "그는 려과기를 샀다"
     noun = [Morpheme("려과기", "NNG", "려과기", 3, 6)]
