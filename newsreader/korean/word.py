@@ -17,7 +17,7 @@ from newsreader.korean.derivation.nouns import compound_of
 from newsreader.korean.derivation.verbs import split_verb, verb_senses
 from newsreader.korean.lexicon import POS_NAMES, Entry, Sense, look_up
 from newsreader.korean.likelihood import known_lemma, weight
-from newsreader.korean.particles import describe
+from newsreader.korean.particles import decompose, describe
 from newsreader.korean.reading import PREDICATES, Part, Reading
 from newsreader.korean.readings import from_morphemes, from_surface, is_mark, parts_of
 from newsreader.korean.romanization import romanize
@@ -27,6 +27,7 @@ from newsreader.korean.senses import fit, fitting
 _CLOSE = 0.8
 #: Forms of verbs that have become words of their own: 지난 3일 is no 3rd that passes by.
 _FROZEN = frozenset({"지난"})
+_FINAL_L = "\u11af"
 _CLOSING = frozenset("”’\"'」』》〉)")
 _HANGUL = re.compile("[가-힣]+")
 #: What counts as one written word.
@@ -114,7 +115,7 @@ def _readings(text: str, start: int, end: int, own: Sequence[Morpheme]) -> list[
         if surface in _FROZEN:
             return [Reading(surface, ("det",), (Part(surface, POS_NAMES["det"]),)), *found]
         if surface != text.strip() or not found:
-            return found
+            return _with_or_without_l(found, text, start, end)
         # Without a sentence the analyser only guesses: the commoner word goes first.
         written = [one for one in from_surface(surface)[:1] if known_lemma(one.lemma)]
         return sorted([*found[:1], *written], key=weight) + found[1:]
@@ -123,6 +124,23 @@ def _readings(text: str, start: int, end: int, own: Sequence[Morpheme]) -> list[
     # Of readings that are as likely, the one that its neighbours go with: 공을 차 is no car.
     near.sort(key=lambda one: -fit(one.lemma, text, start, end))
     return near + found[len(near) :]
+
+
+def _with_or_without_l(found: list[Reading], text: str, start: int, end: int) -> list[Reading]:
+    """Return ``found`` with the verb first that goes with the words around: 에 사는, 를 사는.
+
+    A stem loses its ㄹ before 는, and the analyser takes 사는 for 사다 wherever it stands.
+    """
+    if not found or not found[0].is_predicate:
+        return found
+    stem = _without_l(found[0].lemma)
+    others = [one for one in from_surface(text[start:end]) if _without_l(one.lemma) == stem]
+    near = [found[0], *(one for one in others if one.is_predicate)]
+    return sorted(near, key=lambda one: -fit(one.lemma, text, start, end)) + found[1:]
+
+
+def _without_l(lemma: str) -> str:
+    return decompose(lemma).replace(_FINAL_L, "")
 
 
 def _particle(text: str, start: int, end: int, own: Sequence[Morpheme]) -> Word | None:

@@ -37,6 +37,13 @@ SENSES = [
     ("정원은 최대 40명이다.", "최대", "up to"),
     ("조사 결과 전선이 낡은 것으로 나타났다.", "나타났다", "be found"),
     ("소방대는 공장 두 동을 태운 불을 껐다.", "동을", "building"),
+    ("올해 태풍으로 배 값이 크게 뛰었다.", "배", "pear"),
+    ("제주에서 말 두 마리가 도로로 뛰어나왔다.", "말", "horse"),
+    ("대통령 특사로 러시아에 갔다.", "특사로", "special envoy"),
+    ("세계 경기가 꺾이고 있다.", "경기가", "economy"),
+    ("겨울 제철을 맞은 방어 회가 인기다.", "방어", "yellowtail (fish)"),
+    ("새 대사가 총리를 예방했다.", "예방했다", "pay a courtesy visit to"),
+    ("유족은 시신을 화장했다.", "화장했다", "cremate"),
 ]
 
 
@@ -44,6 +51,26 @@ SENSES = [
 def test_the_sense_that_fits_comes_first(text: str, word: str, gloss: str) -> None:
     start = text.index(word)
     assert gloss in explain(text, start, start + len(word)).senses[0].glosses
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("바닷가에 사는 노인이 신고했다.", "살다"),
+        ("혼자 사는 노인이 늘었다.", "살다"),
+        ("그가 사는 곳은 시골이다.", "살다"),
+        ("주식을 사는 개인이 늘었다.", "사다"),
+    ],
+)
+def test_a_stem_that_lost_its_l_is_known_by_the_words_around(text: str, lemma: str) -> None:
+    start = text.index("사는")
+    # What the analyser says of 사는, wherever it stands.
+    own = [
+        Morpheme("사", "VV", "사다", start, start + 1),
+        Morpheme("는", "ETM", "는", start + 1, start + 2),
+    ]
+    for morphemes in (own, None):
+        assert explain(text, start, start + 2, morphemes).lemma == lemma
 
 
 @pytest.mark.parametrize(
