@@ -87,14 +87,15 @@ def _title(word: str) -> str | None:
 
 
 def _civil(surname: str, span: tuple[int, int], text: str, glossary: Glossary) -> Iterator[Mention]:
-    """Yield whom a family name with 씨 stands for: who is 씨 in full, or else who alone bears it.
+    """Yield whom a family name with 씨 stands for.
 
-    The second is unsure: the article may name others without any title.
+    It is who is 씨 in full or has an occupation; else who alone bears the name, which is unsure:
+    the article may name others without any title.
     """
     if re.search(_ANONYMOUS.format(surname), text):
         return
     bearers = _bearers(surname, text, glossary)
-    named = _only([one for one in bearers if one.title == _CIVIL])
+    named = _only([one for one in bearers if one.title == _CIVIL or one.leading])
     if named is not None:
         yield Mention(*span, named)
     elif (person := _only(bearers)) and not _has_others(person, surname, text, glossary):

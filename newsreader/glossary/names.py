@@ -37,7 +37,12 @@ _NORTHERN = re.compile(
 _SHORTEST = 3
 #: Syllables that no given name has: 박씨, and particles at the end.
 _NO_NAME = re.compile("씨|[는을를의엔며]$")
+#: Syllables that foreign names have and Korean ones have not.
+_FOREIGN = re.compile("[카타크스트프즈드츠티디키쿠케토코파포푸페]")
+#: Suffixes that make a word for persons of another noun, and no given name.
+_GROUPS = frozenset("생단팀")
 _TITLES = Path(__file__).parent / "titles.txt"
+_OCCUPATIONS = Path(__file__).parent / "occupations.tsv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ class NamedPerson:
     """A name with a title in a text: ``text[start:end]`` is the name.
 
     ``office`` is what stands between name and title (외교부 in 홍길동 외교부 장관), if anything.
+    ``leading``: the title is an occupation that stands before the name (배우 나준호).
     """
 
     start: int
@@ -61,10 +67,39 @@ class NamedPerson:
     name: str
     title: str
     office: str | None = None
+    leading: bool = False
 
 
 def persons_in(text: str) -> Iterator[NamedPerson]:
-    """Yield the persons whom ``text`` names with a title behind the name."""
+    """Yield the persons whom ``text`` names with a title behind or before the name, in order.
+
+    A title behind the name wins: 배우 나준호 감독 is a director.
+    """
+    behind = list(_titled_behind(text))
+    taken = {place for one in behind for place in range(one.start, one.end)}
+    before = (one for one in _titled_before(text) if taken.isdisjoint(range(one.start, one.end)))
+    yield from sorted([*behind, *before], key=lambda one: one.start)
+
+
+def occupation_before(text: str, start: int) -> str | None:
+    """Return the English of the occupation that stands before the name at ``start``, if one does.
+
+    Who no longer has it is a former one (전직 배우 나준호).
+    """
+    found = _occupied().search(text, 0, start)
+    if found is None:
+        return None
+    return ("former " if found["former"] else "") + occupations()[found["title"]]
+
+
+@cache
+def occupations() -> dict[str, str]:
+    """Return the occupations that stand before a name, with their English; read once."""
+    lines = (line for line in _OCCUPATIONS.read_text("utf-8").splitlines() if line[:1] != "#")
+    return dict(line.split("\t") for line in lines)
+
+
+def _titled_behind(text: str) -> Iterator[NamedPerson]:
     at = 0
     while found := _pattern().search(text, at):
         name = found["name"]
@@ -80,6 +115,30 @@ def persons_in(text: str) -> Iterator[NamedPerson]:
             found["title"] or found["civil"],
             found["office"],
         )
+
+
+def _titled_before(text: str) -> Iterator[NamedPerson]:
+    for found in _leading().finditer(text):
+        word, start = found["word"], found.start("word")
+        for length in (4, 3):
+            name, rest = word[:length], word[length:]
+            whole = len(name) == length and (not rest or is_particle_chain(rest, name))
+            if whole and split_name(name) is not None and _is_leading_name(name, rest):
+                yield NamedPerson(start, start + length, name, found["title"], leading=True)
+                break
+
+
+def _is_leading_name(name: str, rest: str) -> bool:
+    """Say whether what stands behind an occupation is a name; any noun may stand there.
+
+    No name are nouns with a suffix (연습생), foreign names (제시카), what may be a name of two
+    syllables with a particle (백석과), and what 당 "per" seems to stand behind (채용담당).
+    """
+    if not is_likely_name(name) or _FOREIGN.search(name) or rest[:1] == "당":
+        return False
+    if not rest and name[-1] in "이가과와":
+        return False
+    return not (name[2:] in _GROUPS and _is_word(name[:2]))
 
 
 def _is_civil(found: re.Match[str]) -> bool:
@@ -174,6 +233,20 @@ def _northern_syllable(syllable: str) -> str:
     index = ord(syllable) - 0xAC00
     initials, vowels, codas = _NORTH
     return initials[index // 588] + vowels[index % 588 // 28] + codas[index % 28]
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![가-힣])(?P<title>{'|'.join(occupations())}) (?P<word>[가-힣]{{3,9}})(?![A-Za-z])"
+    )
+
+
+@cache
+def _occupied() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?<![가-힣])(?P<former>전직?) )?(?<![가-힣])(?P<title>{'|'.join(occupations())}) $"
+    )
 
 
 @cache

@@ -14,6 +14,7 @@ from newsreader.article import Match
 from newsreader.glossary.guesses import is_guess
 from newsreader.glossary.load import Glossary
 from newsreader.glossary.mentions import surname_in_english
+from newsreader.glossary.names import occupation_before
 from newsreader.glossary.term import TermKind
 
 #: What may stand between a name and its title: an age in brackets, 전 "former", 현 "present".
@@ -39,7 +40,9 @@ _SHORTEST_RANK = 3
 
 
 def titled(text: str, matches: Sequence[Match], glossary: Glossary) -> dict[int, str]:
-    """Return by place in ``matches`` the persons who have a title behind their names, in English.
+    """Return by place in ``matches`` the persons who have a title with their names, in English.
+
+    It stands behind the name, or is an occupation before it (배우 나준호).
 
     ``matches`` are those of ``text``, in order, persons whom the glossary lacks included.
     """
@@ -82,7 +85,8 @@ def _phrase(text: str, matches: Sequence[Match], glossary: Glossary) -> str | No
         else:
             break
     if not posts:
-        return None
+        occupation = occupation_before(text, matches[0].start)
+        return f"{occupation} {name}" if occupation else None
     if len(posts) == 1 and posts[0].rank:
         return f"{posts[0].rank} {name}"
     return f"{name}, {' and '.join(post.english for post in posts)}"

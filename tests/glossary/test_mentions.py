@@ -79,6 +79,11 @@ def test_it_stands_for_nobody_where_none_or_several_fit(text: str, article: str)
     assert alone(text, article) == []
 
 
+def test_who_has_an_occupation_is_a_civilian() -> None:
+    article = "배우 도가람(29)이 왔다. 도나래 의원도 왔다."
+    assert alone("도씨는 웃었다.", article) == [("도", "도가람", "Do Ga-ram", False)]
+
+
 def test_a_family_name_that_is_a_word_stands_at_the_start_of_its_part() -> None:
     article = "한가람 의원이 왔다."
     for text in (

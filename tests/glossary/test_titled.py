@@ -46,6 +46,9 @@ GLOSSARY = Glossary(
         ("나준호 곡물청 대변인 내정자", "Na June Ho, nominee for spokesperson of the Grain Agency"),
         ("홍길동(54) 전 곡물청 대변인", "Hong Gil-dong, former spokesperson of the Grain Agency"),
         ("홍길동 시장과 만난 대변인", "Mayor Hong Gil-dong"),
+        ("배우 나준호는", "actor Na June Ho"),
+        ("전직 변호사 나준호(41)가", "former lawyer Na June Ho"),
+        ("배우 나준호 총리는", "Prime Minister Na June Ho"),
         ("나준호는 장관이", None),
         ("나준호 회의 총리", None),
         ("나준호, 총리", None),
@@ -53,4 +56,4 @@ GLOSSARY = Glossary(
 )
 def test_name_and_title(text: str, expected: str | None) -> None:
     matches = with_persons(text, Matcher(GLOSSARY.terms).find(text), GLOSSARY)
-    assert titled(text, matches, GLOSSARY).get(0) == expected
+    assert next(iter(titled(text, matches, GLOSSARY).values()), None) == expected
