@@ -164,7 +164,9 @@ class _Reader:
         self.dropped = dropped
         self.guard = guard
         self.result = Passage()
-        self.parts: list[tuple[str, bool, bool]] = []
+        #: The texts of the line so far, and how many of its characters are ink, linked and bold.
+        self.parts: list[str] = []
+        self.ink = self.ink_linked = self.ink_bold = 0
         self.kinds: list[LineKind] = ["text"]
         self.linked = 0
         self.bold = 0
@@ -294,25 +296,32 @@ class _Reader:
             for index, piece in enumerate(text.split("\n")):
                 if index:
                     self._end_line(1)
-                self.parts.append((piece, self.linked > 0, self.bold > 0))
+                self._write(piece)
         elif self.parts or not text.isspace():
-            self.parts.append((text, self.linked > 0, self.bold > 0))
+            self._write(text)
+
+    def _write(self, text: str) -> None:
+        self.parts.append(text)
+        size = len(text.strip())
+        self.ink += size
+        if self.linked:
+            self.ink_linked += size
+        if self.bold:
+            self.ink_bold += size
 
     def _end_line(self, gap: int) -> None:
-        text = one_line("".join([part for part, _, _ in self.parts])) if self.parts else ""
-        if not text:
-            self.parts.clear()
+        text = one_line("".join(self.parts)) if self.parts else ""
+        if text:
+            linked, bold = self.ink_linked / self.ink, self.ink_bold == self.ink
+            line = Line(text, self.kinds[-1], linked, bold, self.gap, self.by_image)
+            self.result.lines.append(line)
+            self.by_image = False
+            self.gap = gap
+        else:
             self.gap = 2 if gap == 2 else min(2, self.gap + gap)
-            return
-        inked = [(len(part.strip()), linked, bold) for part, linked, bold in self.parts]
-        total = sum([size for size, _, _ in inked]) or 1
-        linked = sum([size for size, linked, _ in inked if linked]) / total
-        bold = all(bold for size, _, bold in inked if size)
-        line = Line(text, self.kinds[-1], linked, bold, self.gap, self.by_image)
-        self.result.lines.append(line)
-        self.parts.clear()
-        self.by_image = False
-        self.gap = gap
+        if self.parts:
+            self.parts.clear()
+            self.ink = self.ink_linked = self.ink_bold = 0
 
 
 def _figures(root: "LexborNode") -> set[int]:

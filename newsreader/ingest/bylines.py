@@ -75,7 +75,7 @@ _SIGNS = re.compile(
     "|변호사|국장|편집장|캐스터|인턴"
 )
 #: In a line of bylines there is one of these.
-_BYLINE_SIGNS = ("@", "protected", "글쓴이", "작성자", *_REPORTERS)
+_BYLINE_SIGNS = re.compile("|".join(("@", "protected", "글쓴이", "작성자", *_REPORTERS)))
 #: Within so many last characters an address or the last person's role begins.
 _LONGEST_MAIL = 150
 _ROLE_END = 16
@@ -203,7 +203,7 @@ def signature(text: str) -> Byline | None:
 
 def is_byline(text: str) -> bool:
     """Say whether a line holds nothing but who wrote the text and how to reach them."""
-    if len(text) > 120 or not any(sign in text for sign in _BYLINE_SIGNS):
+    if len(text) > 120 or not _BYLINE_SIGNS.search(text):
         return False
     if _ONLY_MAIL.fullmatch(text):
         return True

@@ -22,7 +22,6 @@ _PRINTED = re.compile(_DATE + _TIME)
 #: An article's own times are among the first so many dates of its page.
 _MOST_DATES = 500
 _MOST_REPEATED = 3
-_CENTURIES = ("20", "19")
 _COMPACT = re.compile(
     r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?P<H>\d\d)(?P<M>\d\d)(?P<S>\d\d)?(?!\d)"
 )
@@ -51,9 +50,14 @@ _BEFORE_YEAR = re.compile(
 )
 
 
+def _has_year(text: str) -> bool:
+    """A quick look before the slow ones."""
+    return "20" in text or "19" in text
+
+
 def without_times(text: str) -> str:
     """Return ``text`` without times and the labels before them."""
-    if not any(century in text for century in _CENTURIES):
+    if not _has_year(text):
         return text
     return _LABEL.sub("", _PRINTED.sub("", text))
 
@@ -76,7 +80,7 @@ def parse_time(text: str) -> datetime | None:
     A date without a time is midnight. None when there is no date or it does not exist.
     """
     text = _in_common_years(text)
-    if not any(century in text for century in _CENTURIES):
+    if not _has_year(text):
         return None
     found = _PRINTED.search(text) or _COMPACT.search(text)
     if found and not found["H"]:
@@ -95,7 +99,7 @@ def labelled_times(text: str) -> Times:
     """Return the times that ``text`` labels (입력, 등록, 승인 …; 수정, 업데이트 …)."""
     published = modified = None
     text = _in_common_years(text)
-    if not any(century in text for century in _CENTURIES):
+    if not _has_year(text):
         return Times()
     for found in islice(_PRINTED.finditer(text), _MOST_DATES):
         before = list(_LABEL.finditer(text, max(0, found.start() - 14), found.start()))
@@ -110,7 +114,7 @@ def labelled_times(text: str) -> Times:
 
 def is_time_line(text: str) -> bool:
     """Say whether ``text`` holds little else than times and their labels."""
-    if not any(century in text for century in _CENTURIES) or not _PRINTED.search(text):
+    if not _has_year(text) or not _PRINTED.search(text):
         return False
     rest = _LABEL.sub("", _PRINTED.sub("", text))
     return len(re.sub(r"[\W_]+|ⓒ|KST", "", rest)) <= 6

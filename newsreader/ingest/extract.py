@@ -211,11 +211,11 @@ def _from_node(
         ("lead", rules.lead),
     )
     for kind, selectors in by_rule:
-        for selector in selectors:
-            marked.update({one.mem_id: kind for one in scope.css(selector)})
+        if selectors:
+            marked.update({one.mem_id: kind for one in scope.css(", ".join(selectors))})
     if head is None:
         head = _head(page, title, title_node, node, marked)
-    dropped = {one.mem_id for selector in rules.drop for one in node.css(selector)}
+    dropped = {one.mem_id for one in node.css(", ".join(rules.drop))} if rules.drop else ()
     reading: Passage = read_lines(node, marked=marked, dropped=dropped)
     body = assemble([*head.opening, *reading.lines], title, head.subtitles)
     return _Candidate(method, body, head, reading.credits)

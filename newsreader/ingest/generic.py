@@ -94,10 +94,13 @@ class _Finder:
         return len(text.strip())
 
     def _is_promising(self, node: "LexborNode") -> bool:
-        text = node.text()
-        if len(text) < _SHORTEST or (self.prose and not _ENDING.search(text)):
+        if node.tag in _OUTSIDE:
             return False
-        return not _is_outside(node)
+        # The text of an element is the dearest to ask for; around the title it is most of the page.
+        if node.mem_id not in self.around_title and not self._weight(node.text()):
+            return False
+        attributes = node.attributes
+        return not (attributes and (is_hidden(attributes) or is_furniture(attributes)))
 
     def _count(self, place: int, size: int) -> None:
         """Add ``size`` to an element and all those around it."""
@@ -129,10 +132,3 @@ class _Finder:
         if node.tag == "td" and self.around_title and node.css_first("p, br") is not None:
             return False
         return node.tag in _TEXT_LEVEL
-
-
-def _is_outside(node: "LexborNode") -> bool:
-    if node.tag in _OUTSIDE:
-        return True
-    attributes = node.attributes
-    return bool(attributes) and (is_hidden(attributes) or is_furniture(attributes))

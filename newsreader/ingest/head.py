@@ -364,13 +364,13 @@ def _read(lines: list[Line]) -> Head:
 
 
 def _is_subtitle(line: Line) -> bool:
-    if is_boilerplate(line.text) or is_byline(line.text) or parse_time(line.text):
-        return False
     if line.kind == "subtitle":
-        return len(line.text) <= _LONGEST_TITLE
-    return (
-        line.kind == "heading"
-        and line.linked < 0.5
-        and len(line.text) >= 8
-        and not ends_sentence(line.text)
-    )
+        fits = len(line.text) <= _LONGEST_TITLE
+    else:
+        fits = (
+            line.kind == "heading"
+            and line.linked < 0.5
+            and len(line.text) >= 8
+            and not ends_sentence(line.text)
+        )
+    return fits and not (is_boilerplate(line.text) or is_byline(line.text) or parse_time(line.text))

@@ -2,6 +2,7 @@
 line breaks for width alone are taken out.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -18,6 +19,8 @@ _LABEL_LENGTH = 30
 _LONGEST_SUMMARY = 10
 #: No line shorter than this is broken for width.
 _WRAPPED = 20
+#: What ``str.isalnum`` is true of, in runs.
+_LETTERS = re.compile(r"[^\W_]+")
 
 
 def prepare(lines: Sequence[Line], title: str) -> list[Line]:
@@ -27,7 +30,7 @@ def prepare(lines: Sequence[Line], title: str) -> list[Line]:
 
 def squeeze(text: str) -> str:
     """Return ``text`` without blanks and punctuation, to compare what two places of a page say."""
-    return "".join(filter(str.isalnum, text)).casefold()
+    return "".join(_LETTERS.findall(text)).casefold()
 
 
 def _below_title(lines: Sequence[Line], title: str) -> Sequence[Line]:

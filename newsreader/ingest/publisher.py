@@ -62,7 +62,8 @@ def rules_for(url: str | None) -> Rules | None:
     return None
 
 
-@lru_cache(maxsize=32)
+# Room for all of them, and for the labels without a file that most hosts have.
+@lru_cache(maxsize=256)
 def load(name: str) -> Rules | None:
     """Return the rules in ``publishers/<name>.toml``, or None when there is no such file."""
     if not name.replace("-", "").isalnum():
