@@ -114,6 +114,7 @@ def test_the_words_of_news_are_covered(shared: Path) -> None:
         ("중단시키다", "halt"),
         ("시민들", "citizen"),
         ("구속영장들", "arrest warrant"),
+        ("보호주의", "protection-ism"),
         ("20여명", "some 20 people"),
         ("관람자", "person who views"),
         ("우유량", "amount of milk"),

@@ -110,18 +110,24 @@ def compound_of_known(word: str) -> Derivation | None:
     return compound(word, deep=False)
 
 
+def _is_affixed(entry: Entry) -> bool:
+    """Say whether the English is a suffix too: 주의 behind a noun is -ism, and no caution."""
+    return entry.pos == "suf" and entry.senses[0].glosses[0].startswith("-")
+
+
 def compound(word: str, *, deep: bool = True) -> Derivation | None:
     """Split a word into two known ones, the split nearest to the middle first."""
     cuts = sorted(range(2, len(word) - 1), key=lambda cut: abs(2 * cut - len(word)))
     for cut in cuts:
         first, second = word[:cut], word[cut:]
-        senses = senses_of(entries_of(first)), senses_of(entries_of(second))
+        suffixes = [one for one in look_up(second) if _is_affixed(one)]
+        senses = senses_of(entries_of(first)), senses_of(suffixes or entries_of(second))
         if deep and not all(senses) and len(word) > 4:
             senses = known(first)[0], known(second)[0]
         if all(senses):
             glosses = senses[0][0].glosses[0], senses[1][0].glosses[0]
             how = f"{first} ({glosses[0]}) + {second} ({glosses[1]})"
-            whole = Sense((" ".join(map(plain, glosses)),))
+            whole = Sense((" ".join(map(plain, glosses)).replace(" -", "-"),))
             return Derivation(word, "n", (first, second), how, (whole,))
     return None
 
