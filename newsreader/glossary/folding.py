@@ -130,7 +130,8 @@ def _plain_term(spelling: str) -> tuple[str, Shape]:
     for part in parts[:-1]:
         at += len(part)
         shape.append((at, " "))
-    return "".join(parts).translate(_HEADLINE_HANJA), tuple(shape)
+    letters = "".join(parts).translate(_HEADLINE_HANJA)
+    return spelling if letters == spelling else letters, tuple(shape)  # kept once
 
 
 def fits(letters: str, written: Shape, term: Shape) -> bool:

@@ -184,6 +184,10 @@ def _list(value: str) -> tuple[str, ...]:
     return tuple(filter(None, map(str.strip, _text(value).split("|"))))
 
 
+def _shared_list(value: str) -> tuple[str, ...]:
+    return tuple(map(sys.intern, _list(value)))
+
+
 def is_date(value: str) -> bool:
     """Say whether ``value`` is a year, a month or a day as glossaries write them."""
     return _DATE.match(value) is not None
@@ -213,7 +217,7 @@ _FIELDS: dict[str, tuple[str, Callable[[str], object]]] = {
     "variants": ("variants", _list),
     "admitted": ("admitted", _list),
     "forbidden": ("forbidden", _list),
-    "cues": ("cues", _list),
+    "cues": ("cues", _shared_list),
     "status": ("status", _status),
     "from": ("valid_from", _date),
     "to": ("valid_to", _date),

@@ -7,8 +7,9 @@ from newsreader.glossary.folding import Folded, fits, folded_term
 from newsreader.glossary.neighbours import is_hangul
 from newsreader.glossary.term import Term
 
-#: Longer terms are known by so many first letters; of shorter ones it is soon seen if they stand.
-_START = 3
+#: By so many first letters it is known how long terms may be. By one more it would be known
+#: better, but the starts would take twice the memory, and looking is as fast.
+_START = 2
 #: No term that is looked for has more letters.
 _LONGEST = 100
 
@@ -20,10 +21,8 @@ class TermIndex:
         self._terms: dict[str, Term] = {}
         #: Further entries of the same letters: homographs, and names at other times.
         self._more: dict[str, list[Term]] = {}
-        #: First three letters of terms → their lengths, as bits.
-        self._longer: dict[str, int] = {}
-        #: The first two letters of terms.
-        self._starts: set[str] = set()
+        #: First two letters of terms → their lengths, as bits.
+        self._starts: dict[str, int] = {}
         #: Terms of one letter.
         self._letters_alone: set[str] = set()
         #: Letters that are a term only when its parts are written apart (성 김).
@@ -44,11 +43,9 @@ class TermIndex:
                     more.append(term)
             if len(letters) == 1:
                 self._letters_alone.add(letters)
-                continue
-            self._starts.add(letters[:2])
-            if len(letters) >= _START:
+            else:
                 start = letters[:_START]
-                self._longer[start] = self._longer.get(start, 0) | 1 << len(letters)
+                self._starts[start] = self._starts.get(start, 0) | 1 << len(letters)
 
     def _letters(self, spelling: str) -> str:
         letters, shape = folded_term(spelling)
@@ -74,7 +71,7 @@ class TermIndex:
 
         Those of fewer than ``least`` letters are left out.
         """
-        found = lengths_at(letters, at, self._terms, self._longer, least)
+        found = lengths_at(letters, at, self._terms, self._starts, least)
         if least == 1 and letters[at] in self._terms:
             found.append(1)
         return found
@@ -91,13 +88,13 @@ class TermIndex:
 
         All letters of a text are gone over at once here, because most runs hold no term.
         """
-        starts, terms, longer = self._starts, self._terms, self._longer
+        starts, terms = self._starts, self._terms
         letters = folded.letters
         places = [
             at
             for at in range(len(letters) - 1)
-            if (pair := letters[at : at + 2]) in starts
-            and (pair in terms or letters[at : at + _START] in longer)
+            if (pair := letters[at : at + _START]) in starts
+            and (pair in terms or lengths_at(letters, at, terms, starts))
         ]
         if self._letters_alone:
             alone = self._letters_alone
@@ -113,34 +110,31 @@ class TermIndex:
 
 
 def lengths_at(
-    letters: str, at: int, words: Container[str], longer: Mapping[str, int], least: int = 2
+    letters: str, at: int, words: Container[str], starts: Mapping[str, int], least: int = _START
 ) -> list[int]:
     """Return the lengths of the words that ``letters`` has at a place, longest first.
 
-    Only words of two letters and more, and of at least ``least``; ``longer`` are those of three
-    and more, as first three letters → lengths (bits).
+    Only words of two letters and more, and of at least ``least``; ``starts`` are those of
+    :func:`starts_of` the words.
     """
+    mask = starts.get(letters[at : at + _START], 0)
+    if not mask >> least:
+        return []
     left = len(letters) - at
-    found: list[int] = []
-    mask = longer.get(letters[at : at + _START], 0)
-    if mask >> least:
-        found = [
-            length
-            for length in _bits(mask)
-            if least <= length <= left and letters[at : at + length] in words
-        ]
-    if least <= 2 <= left and letters[at : at + 2] in words:
-        found.append(2)
-    return found
+    return [
+        length
+        for length in _bits(mask)
+        if least <= length <= left and letters[at : at + length] in words
+    ]
 
 
 def starts_of(words: Iterable[str]) -> dict[str, int]:
-    """Return the first three letters of the words that have so many → their lengths, as bits."""
-    longer: dict[str, int] = {}
-    for word in words:
+    """Return the first two letters of the words that have so many → their lengths, as bits."""
+    starts: dict[str, int] = {}
+    for word in sorted(words, key=len):  # words of two letters are their own starts: kept once
         if len(word) >= _START:
-            longer[word[:_START]] = longer.get(word[:_START], 0) | 1 << len(word)
-    return longer
+            starts[word[:_START]] = starts.get(word[:_START], 0) | 1 << len(word)
+    return starts
 
 
 @lru_cache(maxsize=4096)

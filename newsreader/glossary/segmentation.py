@@ -168,7 +168,7 @@ class Segmenter:
         words = self._words
         if at == len(run) - 1:
             return [1] if run[at] in words.known else []
-        return lengths_at(run, at, words.known, words.longer)
+        return lengths_at(run, at, words.known, words.starts)
 
     def _cheapest(
         self, run: str, begin: int, paths: list[_Path | None]

@@ -40,8 +40,8 @@ class Words:
     beside_lengths: tuple[int, ...]
     #: Word → ends of a word before it that make it another word (어디로 가나).
     behind: dict[str, tuple[str, ...]]
-    #: First three letters → the lengths of the known words that begin so, as bits.
-    longer: dict[str, int]
+    #: First two letters → the lengths of the known words that begin so, as bits.
+    starts: dict[str, int]
     longest_suffix: int
     longest_counter: int
 
@@ -90,7 +90,7 @@ def words() -> Words:
         beside=beside,
         beside_lengths=tuple({len(word) for word in beside}),
         behind={word: tuple(ends) for word, ends in _pairs(sections["behind"])},
-        longer=starts_of(known),
+        starts=starts_of(known),
         longest_suffix=max(_longest(sections["suffixes"]), _longest(sections["loose"])),
         longest_counter=_longest(sections["counters"]),
     )
