@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Literal
 
 Kind = Literal["feed", "list"]
@@ -34,7 +34,7 @@ class Offer:
 @cache
 def offers() -> tuple[Offer, ...]:
     """Return the whole catalogue: agencies, papers, broadcasters, magazines, local papers."""
-    text = (files("newsreader.ingest") / "feeds.tsv").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("feeds.tsv").read_text(encoding="utf-8")
     return tuple(_offer(line) for line in text.splitlines() if line and not line.startswith("#"))
 
 

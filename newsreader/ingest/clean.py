@@ -3,7 +3,7 @@
 import re
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 #: Sentences end so: a full stop (or ? !) after Hangul, a number or a closing mark, then quotes.
@@ -108,7 +108,7 @@ def find_wall(text: str) -> str | None:
 
 @cache
 def _rules() -> dict[str, Any]:
-    with (files("newsreader.ingest") / "boilerplate.toml").open("rb") as file:
+    with Path(__file__).with_name("boilerplate.toml").open("rb") as file:
         data = tomllib.load(file)
     walls = data.pop("wall")
     rules: dict[str, Any] = {name: _any_of(patterns) for name, patterns in data.items()}

@@ -8,7 +8,7 @@ of the outlet's host name, so that only the one file that may apply is read.
 import tomllib
 from dataclasses import dataclass, fields
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -68,7 +68,7 @@ def load(name: str) -> Rules | None:
     """Return the rules in ``publishers/<name>.toml``, or None when there is no such file."""
     if not name.replace("-", "").isalnum():
         return None
-    file = files("newsreader.ingest") / "publishers" / f"{name}.toml"
+    file = Path(__file__).parent / "publishers" / f"{name}.toml"
     if not file.is_file():
         return None
     data = tomllib.loads(file.read_text(encoding="utf-8"))

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib import resources
 from itertools import pairwise
 from typing import Any, Literal, get_args
 
+from newsreader.korean import DATA
 from newsreader.korean.analyser import Morpheme
 from newsreader.korean.lexicon import look_up
 from newsreader.korean.marks import mark_of
@@ -119,7 +119,7 @@ def _short(stance: Stance) -> str:
 @cache
 def endings() -> tuple[Ending, ...]:
     """Return all rows of the table."""
-    text = resources.files("newsreader.korean").joinpath("data/endings.tsv").read_text("utf-8")
+    text = (DATA / "endings.tsv").read_text("utf-8")
     return tuple(_row(line) for line in text.splitlines() if not line.startswith("#"))
 
 

@@ -8,7 +8,8 @@ misleads there (美 is "beautiful", and the United States).
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+
+from newsreader.korean import DATA
 
 # Initial sound law (Korean Orthography, articles 10 to 12): 녀, 뇨, 뉴, 니 and 랴, 려, 례, 료, 류,
 # 리 lose their consonant at the start of a word, other ㄹ becomes ㄴ.
@@ -28,7 +29,7 @@ class Hanja:
 
 @cache
 def _table() -> dict[str, tuple[str, str]]:
-    data = resources.files("newsreader.korean").joinpath("data/hanja.tsv")
+    data = DATA / "hanja.tsv"
     table: dict[str, tuple[str, str]] = {}
     for line in data.read_text("utf-8").splitlines():
         if not line.startswith("#"):

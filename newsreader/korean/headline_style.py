@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Literal
+
+from newsreader.korean import DATA
 
 MarkKind = Literal["tag", "ending"]
 
@@ -27,7 +28,7 @@ class Mark:
 
 @cache
 def _table() -> dict[MarkKind, dict[str, tuple[str, str]]]:
-    data = resources.files("newsreader.korean").joinpath("data/headline_tags.tsv")
+    data = DATA / "headline_tags.tsv"
     table: dict[MarkKind, dict[str, tuple[str, str]]] = {"tag": {}, "ending": {}}
     for line in data.read_text("utf-8").splitlines():
         if not line.startswith("#"):

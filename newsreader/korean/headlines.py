@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib import resources
 from typing import Any, Literal
 
+from newsreader.korean import DATA
 from newsreader.korean.hanja import fold, is_hanja, look_up, read
 from newsreader.korean.lexicon import written_in
 
@@ -299,7 +299,7 @@ def _characters() -> dict[str, list[_Row]]:
 
 
 def _lines(name: str) -> list[str]:
-    data = resources.files("newsreader.korean").joinpath(f"data/{name}")
+    data = DATA / name
     lines = data.read_text("utf-8").splitlines()
     return [line for line in lines if line and not line.startswith("#")]
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 from functools import cache
-from importlib import resources
 
+from newsreader.korean import DATA
 from newsreader.korean.derivation import derive
 from newsreader.korean.derivation.verbs import split_verb, verb_senses
 from newsreader.korean.lexicon import look_up
@@ -45,7 +45,7 @@ def level_of(lemma: str) -> int:
 @cache
 def _likely() -> dict[str, str]:
     """Return by written form what news means by it, where the weights would say otherwise."""
-    text = resources.files("newsreader.korean").joinpath("data/frequent_forms.tsv")
+    text = DATA / "frequent_forms.tsv"
     rows = (line.split("\t") for line in text.read_text("utf-8").splitlines())
     return {row[0]: row[1] for row in rows if not row[0].startswith("#")}
 

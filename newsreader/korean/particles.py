@@ -10,9 +10,9 @@ grammar. The reading is done on decomposed Hangul, so that an ending which is on
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
 from typing import Literal
 
+from newsreader.korean import DATA
 from newsreader.korean.marks import mark_of
 
 #: The longest chain that is looked at, in syllables. Real ones have at most ten or so.
@@ -99,7 +99,7 @@ class _Row:
 def _table() -> dict[str, tuple[_Row, ...]]:
     """Return the rows by the first two letters of their decomposed form, longest first."""
     rows: dict[str, list[_Row]] = {}
-    text = resources.files("newsreader.korean").joinpath("data/particles.tsv").read_text("utf-8")
+    text = (DATA / "particles.tsv").read_text("utf-8")
     for line in text.splitlines():
         if line.startswith("#"):
             continue

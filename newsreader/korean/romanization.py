@@ -8,7 +8,8 @@ letters do not tell (꽃잎 kkonnip, 생산량 saengsannyang) is in ``data/roman
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+
+from newsreader.korean import DATA
 
 _RUN = re.compile("[가-힣]+")
 _BASE = ord("가")
@@ -74,7 +75,7 @@ class _Syllable:
 
 @cache
 def _words() -> dict[str, frozenset[str]]:
-    data = resources.files("newsreader.korean").joinpath("data/romanization_words.tsv")
+    data = DATA / "romanization_words.tsv"
     kinds: dict[str, set[str]] = {}
     for line in data.read_text("utf-8").splitlines():
         if not line.startswith("#"):
@@ -92,7 +93,7 @@ def _listed(kind: str) -> re.Pattern[str]:
 @cache
 def surnames() -> dict[str, str]:
     """Return Korean surnames with their customary English spelling."""
-    data = resources.files("newsreader.korean").joinpath("data/surnames.tsv")
+    data = DATA / "surnames.tsv"
     lines = data.read_text("utf-8").splitlines()
     return dict(line.split("\t") for line in lines if not line.startswith("#"))
 

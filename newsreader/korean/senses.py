@@ -8,8 +8,8 @@ by frequency in news.
 import re
 from collections.abc import Iterable
 from functools import cache
-from importlib import resources
 
+from newsreader.korean import DATA
 from newsreader.korean.derivation.english import verbal
 from newsreader.korean.derivation.verbs import split_verb
 from newsreader.korean.lexicon import Entry, Sense
@@ -30,7 +30,7 @@ _NUMERAL = re.compile(
 @cache
 def _cues() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
     """Return by lemma the glosses that name a sense, each with its cues."""
-    text = resources.files("newsreader.korean").joinpath("data/sense_cues.tsv").read_text("utf-8")
+    text = (DATA / "sense_cues.tsv").read_text("utf-8")
     table: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for line in text.splitlines():
         if not line.startswith("#"):

@@ -7,8 +7,8 @@ Known verbs are those by which the lexicon explains Korean ones, and those of
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 
+from newsreader.korean import DATA
 from newsreader.korean.lexicon import Sense, english_verbs
 
 # English nouns of action and the verbs behind them, longest ending first.
@@ -41,7 +41,7 @@ _VOWELS = frozenset("aeiou")
 @cache
 def _table() -> dict[str, dict[str, str]]:
     """Return by kind: verbs of nouns, past participles of verbs, verbs."""
-    data = resources.files("newsreader.korean").joinpath("data/english_verbs.tsv")
+    data = DATA / "english_verbs.tsv"
     kinds: dict[str, dict[str, str]] = {}
     for line in data.read_text("utf-8").splitlines():
         if not line.startswith("#"):

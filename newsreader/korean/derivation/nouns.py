@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Literal
 
+from newsreader.korean import DATA
 from newsreader.korean.derivation.base import Derivation, entries_of, senses_of
 from newsreader.korean.derivation.english import plain, third_person, verbal
 from newsreader.korean.lexicon import Entry, Sense, look_up
@@ -34,7 +34,7 @@ class Affix:
 @cache
 def affixes(kind: Literal["prefix", "suffix"]) -> dict[str, tuple[Affix, ...]]:
     """Return by form the rows of ``data/affixes.tsv`` of this kind."""
-    text = resources.files("newsreader.korean").joinpath("data/affixes.tsv").read_text("utf-8")
+    text = (DATA / "affixes.tsv").read_text("utf-8")
     found: dict[str, list[Affix]] = {}
     for line in text.splitlines():
         if line.startswith("#"):

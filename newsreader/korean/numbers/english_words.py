@@ -2,13 +2,14 @@
 
 import re
 from functools import cache
-from importlib import resources
+
+from newsreader.korean import DATA
 
 
 @cache
 def table() -> dict[str, dict[str, tuple[float, str | None]]]:
     """Return value and unit, if any, of each word by the word's kind."""
-    data = resources.files("newsreader.korean").joinpath("data/english_number_words.tsv")
+    data = DATA / "english_number_words.tsv"
     kinds: dict[str, dict[str, tuple[float, str | None]]] = {}
     for line in data.read_text("utf-8").splitlines():
         if not line.startswith("#"):

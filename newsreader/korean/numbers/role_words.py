@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
-from importlib import resources
 
 from newsreader.article import Match
+from newsreader.korean import DATA
 from newsreader.korean.romanization import romanize, surnames
 from newsreader.korean.word import explain
 
@@ -126,7 +126,7 @@ def _spans(pattern: re.Pattern[str], en: str) -> Iterator[tuple[int, int]]:
 @cache
 def _table() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     """Return Korean and English of each line of the table."""
-    data = resources.files("newsreader.korean").joinpath("data/number_labels.tsv")
+    data = DATA / "number_labels.tsv"
     lines = (line for line in data.read_text("utf-8").splitlines() if not line.startswith("#"))
     rows = (line.split("\t") for line in lines)
     return tuple((re.compile(ko), re.compile(rf"\b(?:{en})", re.IGNORECASE)) for ko, en in rows)
@@ -157,7 +157,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 @cache
 def _irregular() -> dict[str, str]:
     """Return the other forms of irregular English words, by the plain one."""
-    data = resources.files("newsreader.korean").joinpath("data/english_forms.tsv")
+    data = DATA / "english_forms.tsv"
     lines = (line for line in data.read_text("utf-8").splitlines() if not line.startswith("#"))
     return dict(line.split("\t") for line in lines)
 

@@ -4,8 +4,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
 
+from newsreader.korean import DATA
 from newsreader.korean.numbers.quantity import QuantityKind
 from newsreader.korean.particles import may_follow_counter
 
@@ -38,7 +38,7 @@ class Unit:
 def _table() -> dict[str, tuple[Unit, ...]]:
     """Return the units by the first character of their form, longest form first."""
     units: dict[str, list[Unit]] = {}
-    text = resources.files("newsreader.korean").joinpath("data/units.tsv").read_text("utf-8")
+    text = (DATA / "units.tsv").read_text("utf-8")
     for line in text.splitlines():
         if line.startswith("#"):
             continue

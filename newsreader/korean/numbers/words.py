@@ -1,13 +1,14 @@
 """The words of Korean that stand for numbers and dates, read from ``data/number_words.tsv``."""
 
 from functools import cache
-from importlib import resources
+
+from newsreader.korean import DATA
 
 
 @cache
 def _table() -> dict[str, dict[str, tuple[int, ...]]]:
     kinds: dict[str, dict[str, tuple[int, ...]]] = {}
-    data = resources.files("newsreader.korean").joinpath("data/number_words.tsv")
+    data = DATA / "number_words.tsv"
     for line in data.read_text("utf-8").splitlines():
         if not line.startswith("#"):
             word, kind, value = line.split("\t")
