@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from newsreader.article import Match, Row, RowWarning
+from newsreader.glossary.guesses import kind_of_guess
 from newsreader.glossary.load import Glossary
 from newsreader.glossary.term import Term
 
@@ -184,8 +185,8 @@ def is_expected(term: Term) -> bool:
 def _used(match: Match, english: str, glossary: Glossary) -> bool:
     term = glossary.entry(match)
     if term is None:
-        # A person whom the glossary lacks: the English is a guess, or in the reader's style.
-        person, found = True, _stands_in(match.en, words_of(english))
+        # What the glossary lacks (the English is a guess), or a person in the reader's style.
+        person, found = kind_of_guess(match) == "person", _stands_in(match.en, words_of(english))
     else:
         person, found = term.kind == "person", satisfied(term, english)
     if found:

@@ -1,4 +1,4 @@
-"""Persons whom the glossary lacks, spelled by rule; and the reader's style for all Korean names."""
+"""Persons and places that the glossary lacks, spelled by rule; and the reader's style for names."""
 
 import re
 import unicodedata
@@ -8,10 +8,12 @@ from datetime import date
 
 from newsreader.article import Match
 from newsreader.config import NameStyle
+from newsreader.glossary.addresses import addresses
 from newsreader.glossary.load import Glossary
 from newsreader.glossary.meaning import NO_CONTEXT, Context, choose
 from newsreader.glossary.mentions import mentions_in
 from newsreader.glossary.names import NamedPerson, is_likely_name, persons_in, spell
+from newsreader.glossary.term import TermKind
 
 _NORTHERN_WORD = re.compile("(?:북한|북측|北|조선|평양)의?")
 _NORTHERN_OFFICE = re.compile(
@@ -28,14 +30,15 @@ def with_persons(
     on: date | None = None,
     context: Context = NO_CONTEXT,
 ) -> list[Match]:
-    """Return ``matches`` with the persons whom ``text`` names and no match covers, in order.
+    """Return ``matches`` with the persons and addresses of ``text`` that no match covers, in order.
 
     Their English is a guess, so their status is ``proposed``. All Korean names are in ``style``.
     Whom the article (``context``) names in full, the family name alone stands for, too (김 의원).
     """
     text = unicodedata.normalize("NFC", text)
-    found = [_in_style(match, glossary, style, on) for match in matches]
-    covered = {place for match in matches for place in range(match.start, match.end)}
+    places = list(addresses(text, matches, glossary))
+    found = [*(_in_style(match, glossary, style, on) for match in matches), *places]
+    covered = {place for match in found for place in range(match.start, match.end)}
     for person in persons_in(text):
         if covered.isdisjoint(range(person.start, person.end)) and is_likely_name(person.name):
             guess = _guess(text, person, glossary, style, on)
@@ -51,8 +54,13 @@ def with_persons(
 
 
 def is_guess(match: Match, glossary: Glossary) -> bool:
-    """Say whether a match is a person whom the glossary lacks, spelled by rule."""
+    """Say whether a match is a person or place that the glossary lacks, spelled by rule."""
     return match.status == "proposed" and not glossary.find(match.term)
+
+
+def kind_of_guess(match: Match) -> TermKind:
+    """Return what a match without an entry is: a person has a surname apart, a place no blank."""
+    return "person" if " " in match.en else "place"
 
 
 def _named(

@@ -138,7 +138,7 @@ def _is_leading_name(name: str, rest: str) -> bool:
         return False
     if not rest and name[-1] in "이가과와":
         return False
-    return not (name[2:] in _GROUPS and _is_word(name[:2]))
+    return not (name[2:] in _GROUPS and is_word(name[:2]))
 
 
 def _is_civil(found: re.Match[str]) -> bool:
@@ -146,7 +146,7 @@ def _is_civil(found: re.Match[str]) -> bool:
     if found["civil"] is None:
         return True
     name, rest = found["name"], found["rest"]
-    if any(_is_word(name[at:] + "씨") for at in range(len(name))):
+    if any(is_word(name[at:] + "씨") for at in range(len(name))):
         return False
     return not rest or is_particle_chain(rest, "씨")
 
@@ -171,17 +171,18 @@ def split_name(name: str) -> tuple[str, str] | None:
 
 def is_likely_name(name: str) -> bool:
     """Say whether a word is likelier a name than a noun, with or without a particle (정부가)."""
-    if len(name) < _SHORTEST or _NO_NAME.search(name) or _is_word(name):
+    if len(name) < _SHORTEST or _NO_NAME.search(name) or is_word(name):
         return False
     if is_particle_chain(name) or is_particle_chain(name[1:], name[:1]):
         return False
     return not any(
-        _is_word(name[:cut]) and is_particle_chain(name[cut:], name[:cut])
+        is_word(name[:cut]) and is_particle_chain(name[cut:], name[:cut])
         for cut in range(2, len(name))
     )
 
 
-def _is_word(text: str) -> bool:
+def is_word(text: str) -> bool:
+    """Say whether a text is a Korean word that the matcher or the lexicon knows."""
     return text in words().known or bool(look_up(text))
 
 

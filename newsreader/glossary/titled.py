@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from newsreader.article import Match
-from newsreader.glossary.guesses import is_guess
+from newsreader.glossary.guesses import is_guess, kind_of_guess
 from newsreader.glossary.load import Glossary
 from newsreader.glossary.mentions import surname_in_english
 from newsreader.glossary.names import occupation_before
@@ -134,9 +134,8 @@ def _as_rank(title: str) -> str:
 def _is(match: Match, kind: TermKind, glossary: Glossary) -> bool:
     term = glossary.entry(match)
     if term is None:
-        # Persons in the reader's style, and those whom the glossary lacks.
-        known = glossary.find(match.term)
-        return kind == "person" and (
-            is_guess(match, glossary) or any(one.kind == "person" for one in known)
-        )
+        # What the glossary lacks, and persons in the reader's style.
+        if is_guess(match, glossary):
+            return kind == kind_of_guess(match)
+        return kind == "person" and any(one.kind == kind for one in glossary.find(match.term))
     return term.kind == kind

@@ -73,9 +73,11 @@ class TermsWorkspace(ReadingWorkspace):
 
     def term_of(self, match: Match) -> "Term":
         """Return the entry of a match; one made of the match where the glossary has none."""
+        from newsreader.glossary.guesses import kind_of_guess
         from newsreader.glossary.term import Term
 
-        return self.glossary.entry(match) or Term(match.term, match.en, "person")
+        entry = self.glossary.entry(match)
+        return entry or Term(match.term, match.en, kind_of_guess(match))
 
     def add_term(self, term: "Term") -> str:
         """Keep a term of the reader's own and return what was changed, in a sentence.
@@ -118,7 +120,7 @@ class TermsWorkspace(ReadingWorkspace):
         return [replace(row, terms=tuple(self.terms_in(row.ko, on, context))) for row in rows]
 
     def terms_in(self, ko: str, on: date | None, context: "Context | None" = None) -> list[Match]:
-        """Return the glossary's terms in a sentence, and the persons that it lacks, as guesses.
+        """Return the glossary's terms in a sentence, and as guesses persons and places it lacks.
 
         ``context`` is the article that the sentence stands in.
         """
