@@ -76,6 +76,7 @@ def test_hanja_numbers_and_names_without_meaning() -> None:
         ("1990년대", "1990s"),
         ("3박 4일", "3 nights, 4 days"),
         ("1달러", "1 dollar"),
+        ("3국이", "3 countries"),
     ],
 )
 def test_numbers_in_english(text: str, english: str) -> None:

@@ -154,4 +154,6 @@ def _counter(unit: str) -> str:
 def _plural(noun: str, value: Value) -> str:
     if not noun or value == 1 or not noun.isalpha() or len(noun) < 3 or noun.endswith("s"):
         return noun
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return f"{noun[:-1]}ies"
     return _PLURALS.get(noun, noun + ("es" if noun.endswith(("ch", "sh", "x")) else "s"))
