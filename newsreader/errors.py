@@ -44,6 +44,14 @@ class EngineError(NewsreaderError):
         self.retry_after = retry_after
 
 
+class NoOfflineEngineError(EngineError):
+    """The offline engine or its model is not on this machine; ``why`` says so without advice."""
+
+    def __init__(self, why: str, advice: str) -> None:
+        super().__init__(f"{why}; {advice}.")
+        self.why = why
+
+
 class LibraryError(NewsreaderError):
     """The library's database could not be opened, read or written."""
 

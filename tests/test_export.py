@@ -105,6 +105,22 @@ def test_text_says_why_a_sentence_has_no_english() -> None:
     assert "3 & 4 differ" in text
 
 
+def test_a_reason_that_rows_share_is_said_once() -> None:
+    rows = [
+        Row(
+            Segment(number, number, "paragraph", "문장이다."), None, "untranslated", "no engine yet"
+        )
+        for number in (1, 2, 3)
+    ]
+    cells = {row.id: interlinear(row.ko) for row in rows}
+    for text in (
+        FORMATS["text"](article(), rows),
+        as_interlinear(article(), rows, cells, width=60),
+    ):
+        assert text.count("no engine yet") == 1
+        assert text.count("[not translated]") == 3
+
+
 @pytest.mark.parametrize("name", FORMATS)
 @given(ko=st.text("가나<>&*_[]`# ", min_size=1), en=st.text("ab<>&*_[]`# ", min_size=1))
 def test_any_text_comes_through_every_format(name: str, ko: str, en: str) -> None:

@@ -8,6 +8,7 @@ from typing import Any, get_args
 from newsreader.cli.command import Cli, outcome
 from newsreader.errors import UsageError
 from newsreader.export.head import time_text
+from newsreader.library.query import are_initials
 from newsreader.library.search import Hit, Order
 from newsreader.workspace import Workspace
 
@@ -40,7 +41,8 @@ def _find(workspace: Workspace, options: argparse.Namespace) -> int:
         _print(hit)
     if found.more:
         print("newsreader: there may be more; see --limit.", file=sys.stderr)
-    return outcome(found.hits, nothing=f"nothing was found for {query}.")
+    hint = "; initial consonants find words within an open article" * are_initials(query)
+    return outcome(found.hits, nothing=f"nothing was found for {query}{hint}.")
 
 
 def _print(hit: Hit) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from newsreader.cli.command import Cli
-from newsreader.cli.lines import day, each_object, json_lines, lines_in, write
+from newsreader.cli.lines import day, each_object, json_lines, lines_in, text_of, write
 from newsreader.errors import EXIT_DONE, UsageError
 from newsreader.workspace import Workspace
 
@@ -49,7 +49,9 @@ def _numbers(workspace: Workspace, options: argparse.Namespace) -> None:
     del workspace, options
     from newsreader.korean.numbers.find import find
 
-    each_object(lambda line: [one.to_json() for one in find(line["text"], day(line.get("on")))])
+    each_object(
+        lambda line: [one.to_json() for one in find(text_of(line, "text"), day(line.get("on")))]
+    )
 
 
 def _hanja(workspace: Workspace, options: argparse.Namespace) -> None:
@@ -57,7 +59,9 @@ def _hanja(workspace: Workspace, options: argparse.Namespace) -> None:
     from newsreader.korean.headlines import resolve
 
     each_object(
-        lambda line: [one.to_json() for one in resolve(line["headline"], day(line.get("date")))]
+        lambda line: [
+            one.to_json() for one in resolve(text_of(line, "headline"), day(line.get("date")))
+        ]
     )
 
 

@@ -58,8 +58,18 @@ def each_object(work: Callable[[dict[str, Any]], Any]) -> None:
             raise UsageError(f"Line {number} is not as it should be: {error}.") from error
 
 
-def day(text: str | None) -> date | None:
+def text_of(line: dict[str, Any], field: str) -> str:
+    """Return a text of a JSON object. Raises KeyError without it, TypeError for another value."""
+    value = line[field]
+    if not isinstance(value, str):
+        raise TypeError(f"{field} must be a string")
+    return value
+
+
+def day(text: Any) -> date | None:
     """Return an ISO date (or a time's day); None for none. Raises ValueError for anything else."""
+    if text and not isinstance(text, str):
+        raise ValueError(f"{text} is no date as 2023-02-06")
     try:
         return date.fromisoformat(text[:10]) if text else None
     except ValueError as error:

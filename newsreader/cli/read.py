@@ -23,6 +23,7 @@ from newsreader.library.articles import Kept
 from newsreader.workspace import NO_ENGINE, Workspace, date_of
 
 _FORMATS = ("text", "json", "markdown", "html", "interlinear")
+_SAY_WHY = frozenset({"text", "interlinear"})
 #: Terminal cells of a line where standard output is no terminal.
 _WIDTH = 100
 
@@ -96,8 +97,10 @@ def _show(workspace: Workspace, options: argparse.Namespace) -> int:
     print(_formatted(workspace, kept.article, rows, options), end="")
     if options.no_translate or any(row.en is not None for row in rows):
         return EXIT_DONE
-    reason = next((row.reason for row in rows if row.reason), "")
-    print(f"newsreader: nothing could be translated: {reason}", file=sys.stderr)
+    # Texts end with the reason.
+    reasons = [row.reason for row in rows if row.reason and options.format not in _SAY_WHY]
+    why = f": {reasons[0]}" if reasons else "."
+    print(f"newsreader: nothing could be translated{why}", file=sys.stderr)
     return EXIT_UNTRANSLATED
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsreader.cli.command import Cli, outcome
-from newsreader.cli.lines import day, each_object, write
-from newsreader.errors import EXIT_DONE, EXIT_NOTHING, EXIT_SOURCE, NewsreaderError
+from newsreader.cli.lines import day, each_object, text_of, write
+from newsreader.errors import EXIT_DONE, EXIT_NOTHING, EXIT_SOURCE, NewsreaderError, UsageError
 from newsreader.text import clean_line
 from newsreader.workspace import Workspace, date_of
 
@@ -84,8 +84,14 @@ def add_commands(cli: Cli) -> None:
 
 def _subscribe(workspace: Workspace, options: argparse.Namespace) -> int:
     from newsreader.glossary.subscribed import is_web
+    from newsreader.ingest.repository import is_repository
 
     address = options.address
+    scheme, colon, _ = address.partition("://")
+    if colon and not is_web(address) and not is_repository(address):
+        raise UsageError(
+            f"{address}: {scheme} is not read; an address begins with https:// or http://."
+        )
     _fetch(workspace, address if is_web(address) else str(Path(address).expanduser().absolute()))
     return EXIT_DONE
 
@@ -150,7 +156,7 @@ def _check(workspace: Workspace, options: argparse.Namespace) -> int:
     del options
 
     def warnings(line: dict[str, Any]) -> list[dict[str, str]]:
-        found = workspace.doubts(str(line["ko"]), str(line["en"]), day(line.get("on")))
+        found = workspace.doubts(text_of(line, "ko"), text_of(line, "en"), day(line.get("on")))
         return [{"code": one.code, "message": one.message} for one in found]
 
     each_object(warnings)

@@ -1,6 +1,7 @@
 """The line under a headline: outlet, section, who wrote it, when."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -36,6 +37,21 @@ def head_parts(article: Article) -> list[str]:
 def note_on(row: Row) -> str | None:
     """Return why a row has no English, or None when it has."""
     return None if row.en is not None else f"[{row.reason or 'not translated'}]"
+
+
+def notes_on(rows: Sequence[Row]) -> tuple[dict[int, str], list[str]]:
+    """Return what stands for the English of rows that have none, by id, and lines for the end.
+
+    A reason that several rows share is said once, at the end.
+    """
+    without = [row for row in rows if row.en is None and row.status != "pending"]
+    reasons = Counter(row.reason for row in without if row.reason)
+    shared = [reason for reason, times in reasons.items() if times > 1]
+    notes = {
+        row.id: "[not translated]" if row.reason in shared else note_on(row) or ""
+        for row in without
+    }
+    return notes, [f"Not translated: {reason}" for reason in shared]
 
 
 def engines_of(rows: Sequence[Row]) -> str:

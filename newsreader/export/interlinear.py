@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.cells import cell_len, chop_cells
 
 from newsreader.article import Article, Row
-from newsreader.export.head import engines_of, head_parts, note_on
+from newsreader.export.head import engines_of, head_parts, notes_on
 from newsreader.korean.interlinear import Cell
 
 _INDENT = 5
@@ -32,11 +32,12 @@ def as_interlinear(
     """
     indent = _INDENT if width >= _NARROW else 0
     lines = [" · ".join(head_parts(article))]
+    notes, below = notes_on(rows)
     for row in rows:
         lines.append("")
         body = list(aligned(cells[row.id], width - indent, romanized=romanized))
         if row.status != "pending":
-            english = row.en if row.en is not None else note_on(row) or ""
+            english = row.en if row.en is not None else notes[row.id]
             body += ["", *_wrapped(english, width - indent)]
         body += [f"! {warning.message}" for warning in row.warnings]
         numbers = [f"{row.id:>3}  " if indent else f"{row.id} ", *[" " * indent] * len(body)]
@@ -44,6 +45,8 @@ def as_interlinear(
             body.insert(0, "")
         lines += [(number + line).rstrip() for number, line in zip(numbers, body, strict=False)]
     lines.append("")
+    for said in below:
+        lines += _wrapped(said, width)
     if article.url:
         lines.append(article.url)
     if engines := engines_of(rows):

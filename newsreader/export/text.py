@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from newsreader.article import Article, Row
-from newsreader.export.head import engines_of, head_parts, note_on
+from newsreader.export.head import engines_of, head_parts, notes_on
 
 
 def as_text(article: Article, rows: Sequence[Row]) -> str:
     """Return the article as text: number and Korean on one line, English on the next."""
     lines = [" · ".join(head_parts(article))]
+    notes, below = notes_on(rows)
     block = -1
     for row in rows:
         if row.segment.block != block:
@@ -16,9 +17,9 @@ def as_text(article: Article, rows: Sequence[Row]) -> str:
             block = row.segment.block
         lines += [f"{row.id:>3}  {row.ko}"]
         if row.status != "pending":
-            lines += [f"     {row.en if row.en is not None else note_on(row)}"]
+            lines += [f"     {row.en if row.en is not None else notes[row.id]}"]
         lines += [f"     ! {warning.message}" for warning in row.warnings]
-    lines.append("")
+    lines += ["", *below]
     if article.url:
         lines.append(article.url)
     if engines := engines_of(rows):

@@ -62,6 +62,11 @@ class Query:
     conditions: tuple[Condition, ...] = ()
 
 
+def are_initials(text: str) -> bool:
+    """Say whether ``text`` is initial consonants alone (ㅎㅂㄷ): the index has whole syllables."""
+    return re.fullmatch(r"[ㄱ-ㅎ\s]+", text) is not None
+
+
 def parse(text: str, today: date | None = None) -> Query:
     """Read what was typed. ``today`` is the day in Korea that ``date:week`` and others end with.
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
+from urllib.parse import urlsplit
 
 from newsreader.errors import EngineError
 
@@ -104,6 +105,11 @@ def _plain_errors(url: str) -> Iterator[None]:
         raise EngineError(f"{_address(url)} is not a web address.") from error
     except httpx.TimeoutException as error:
         raise EngineError(f"{_address(url)} did not answer in time; {_AGAIN}.") from error
+    except httpx.ConnectError as error:
+        host = urlsplit(url).hostname
+        raise EngineError(
+            f"{host} cannot be reached: no connection could be made; {_AGAIN}."
+        ) from error
     except httpx.HTTPError as error:
         raise EngineError(
             f"The connection to {_address(url)} failed ({error}); {_AGAIN}."

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from newsreader.config import Paths
-from newsreader.errors import EngineError
+from newsreader.errors import EngineError, UsageError
 from newsreader.translate.models import MANIFEST, Model, disk_errors, models, read_model, use
 
 #: Told of each piece that arrives: the file's name, its bytes so far, its bytes in all.
@@ -155,8 +155,11 @@ def install_from(paths: Paths, directory: Path, *, offer: Offer = OFFER) -> Mode
 
     ``directory`` holds the offered files (unpacked or ``.gz``; also as fxtranslate's cache keeps
     them, in ``ko-en/``), which must be the very ones that would be fetched, or another model with a
-    manifest of its own. Takes a second or two. Raises EngineError in one sentence.
+    manifest of its own. Takes a second or two. Raises UsageError for what is no folder,
+    EngineError in one sentence.
     """
+    if not directory.is_dir():
+        raise UsageError(f"{directory} is no folder; name the one with the model's files.")
     if (directory / MANIFEST).is_file():
         model = read_model(directory)
         found = [(directory / name, name, sha, _FILE_LIMIT) for name, sha in model.files.items()]

@@ -51,6 +51,8 @@ def test_nothing_found_is_exit_code_1(number: int) -> None:
     done = newsreader("find", "--json", "없는말")
     assert (done.code, done.json()) == (1, [])
     assert newsreader("find", "--", "억지", "-단념").code == 1
+    done = newsreader("find", "ㄷㄴ")
+    assert (done.code, "within an open article" in done.err) == (1, True)
 
 
 def test_a_query_that_says_nothing_is_wrong_usage() -> None:

@@ -50,6 +50,14 @@ def test_the_wrong_folder_is_said(tmp_path: Path) -> None:
     assert len(done.err.strip().splitlines()) == 1
 
 
+def test_what_cannot_be_installed_from_is_said_in_plain_words(tmp_path: Path) -> None:
+    done = newsreader("model", "install", "--from", tmp_path / "nix")
+    assert (done.code, "nix is no folder" in done.err) == (2, True)
+    # Nothing listens at the port of the discard service.
+    done = newsreader("model", "install", "--mirror", "http://127.0.0.1:9")
+    assert (done.code, "127.0.0.1 cannot be reached" in done.err) == (4, True)
+
+
 def test_with_the_model_an_article_is_translated_and_the_second_time_from_memory(
     tmp_path: Path,
 ) -> None:

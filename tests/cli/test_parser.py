@@ -64,5 +64,8 @@ def test_nothing_found_is_said_and_not_in_the_data(line: str) -> None:
 
 def test_a_line_that_is_not_as_it_should_be_is_named_in_plain_words() -> None:
     assert "Line 1 is not JSON" in newsreader("korean", "words", stdin="배를 탔다").err
+    done = newsreader("check", stdin='{"ko": 1, "en": "2"}')
+    assert (done.code, done.out) == (2, "")
+    assert "Line 1 is not as it should be: ko must be a string." in done.err
     done = newsreader("check", stdin='{"ko": "a", "en": "b", "on": "x"}')
     assert "Line 1 is not as it should be: x is no date as 2023-02-06." in done.err

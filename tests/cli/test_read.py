@@ -79,6 +79,9 @@ def test_without_an_engine_the_korean_stays_and_the_reason_is_said(tmp_path: Pat
     assert all(row["status"] == "untranslated" for row in whole["rows"])
     assert "newsreader model install" in whole["rows"][0]["reason"]
     assert "newsreader model install" in done.err
+    shown = newsreader("show", page)
+    assert shown.code == 4
+    assert (shown.out + shown.err).count("newsreader model install") == 1
 
 
 def test_without_translation_is_done() -> None:

@@ -60,6 +60,12 @@ def test_a_git_repository_is_subscribed_to(tmp_path: Path) -> None:
     assert "Nameless Agency" in english("무명청")
 
 
+def test_only_the_web_folders_and_repositories_are_subscribed_to() -> None:
+    done = newsreader("glossary", "subscribe", "ftp://desk.example/terms.tsv")
+    assert done.code == 2
+    assert "ftp is not read; an address begins with https:// or http://." in done.err
+
+
 def test_a_web_address_is_subscribed_to(server: Server) -> None:
     url = server.on("/terms.tsv", send("무명청\tNameless Agency\n".encode(), kind="text/plain"))
     assert newsreader("glossary", "subscribe", url).out == f"{url}: 1 added, 0 changed, 0 removed\n"

@@ -132,7 +132,7 @@ async def test_models_are_added_chosen_and_removed(paths: Paths) -> None:
     (other / "manifest.json").write_text(manifest.replace(first.name, "second"), "utf-8")
     async with app_at(paths) as pilot:
         await pilot.press("M", "o", *str(paths.models.parent / "nowhere"), "enter")
-        await until(pilot, lambda: "has neither" in shown(pilot))
+        await until(pilot, lambda: "is no folder" in shown(pilot))
         await pilot.press("o", *str(other), "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, HomeScreen))
         assert installed(paths) == next(one for one in models(paths) if one.name == "second")

@@ -276,6 +276,10 @@ async def test_the_palette_knows_the_commands_and_their_keys(tmp_path: Path) -> 
         await asyncio.sleep(0.3)
         await pilot.pause()
         assert "Wider Korean" in "\n".join(screen_text(pilot))
+        await pilot.press("escape", "ctrl+p", *"rev")
+        await asyncio.sleep(0.3)
+        await pilot.pause()
+        assert "Revisions" in "\n".join(screen_text(pilot))
 
 
 async def test_every_theme_can_be_read(tmp_path: Path) -> None:
@@ -363,6 +367,27 @@ async def test_ones_own_english_is_kept_and_can_be_taken_back(tmp_path: Path) ->
         await pilot.press("u")
         await pilot.pause()
         assert reader.document.rows[1].en == f"{before} Indeed"
+
+
+async def test_going_through_what_was_found_says_how_far(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        await pilot.press("slash", *"the", "enter", "g", "g")
+        found = len(reader.find("the"))
+        in_first = sum(hit.row == 0 for hit in reader.find("the"))
+        await pilot.press("n")
+        await pilot.pause()
+        foot = screen_text(pilot)[-1]
+        assert f" {in_first + 1}" in foot
+        assert f" of {found} found" in foot
+
+
+async def test_comparing_without_a_model_names_the_key(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, _):
+        await pilot.press("c")
+        await settled(pilot)
+        text = " ".join("\n".join(screen_text(pilot)).split())
+        assert "The offline model is not installed; e shows the engines." in text
+        assert "--engine" not in text
 
 
 async def test_a_search_without_a_hit_says_so(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """The engines by name. Importing this imports none of them."""
 
 from newsreader.config import Paths
-from newsreader.errors import EngineError, UsageError
+from newsreader.errors import NoOfflineEngineError, UsageError
 from newsreader.translate.engine import Engine
 from newsreader.translate.engines.infos import ENGINES
 
@@ -52,8 +52,9 @@ def _open_firefox(paths: Paths) -> Engine:
     check_platform()
     model = installed(paths)
     if model is None:
-        raise EngineError(
-            "The offline model is not installed; run `newsreader model install` (44 MB to fetch,"
-            " 61 MB on the disk), or choose an online engine with --engine."
+        raise NoOfflineEngineError(
+            "The offline model is not installed",
+            "run `newsreader model install` (44 MB to fetch, 61 MB on the disk), or choose an"
+            " online engine with --engine",
         )
     return FirefoxEngine(model, log=child_log(paths.logs))

@@ -5,7 +5,7 @@ import platform
 from pathlib import Path
 
 from newsreader.child import Child
-from newsreader.errors import EngineError
+from newsreader.errors import NoOfflineEngineError
 from newsreader.translate.engines.firefox_worker import NAME
 from newsreader.translate.engines.infos import FIREFOX
 from newsreader.translate.engines.local import LocalEngine
@@ -24,8 +24,9 @@ class FirefoxEngine(LocalEngine):
 def check_platform() -> None:
     """Raise EngineError where there is no fxtranslate."""
     if importlib.util.find_spec("fxtranslate") is None:
-        raise EngineError(
-            f"The offline engine fxtranslate is not installed; it exists for Linux and Windows on"
+        raise NoOfflineEngineError(
+            "The offline engine fxtranslate is not installed; it exists for Linux and Windows on"
             f" x86-64, Linux on ARM64 and macOS on Apple silicon, and this is {platform.system()}"
-            f" on {platform.machine()}; choose an online engine with --engine."
+            f" on {platform.machine()}",
+            "choose an online engine with --engine",
         )

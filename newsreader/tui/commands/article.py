@@ -30,7 +30,7 @@ ARTICLE: tuple[Command, ...] = (
     Command(
         "revisions",
         ("V", "alt+v"),
-        "What changed",
+        "Revisions: what changed",
         "List the kept texts of this article, with what each changed, word by word.",
         "revisions",
         "article",

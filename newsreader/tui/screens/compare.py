@@ -1,7 +1,7 @@
 """One sentence by several engines, side by side, with what is doubtful in each."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import aclosing
 from typing import ClassVar
 
@@ -35,9 +35,16 @@ class CompareScreen(ModalScreen[str | None]):
     """
 
     def __init__(
-        self, workspace: Workspace, article: Article, row: Row, engines: Sequence[str]
+        self,
+        workspace: Workspace,
+        article: Article,
+        row: Row,
+        engines: Sequence[str],
+        said_of: Callable[[NewsreaderError], str],
     ) -> None:
         super().__init__()
+        #: What the reader is told of an engine that cannot be opened.
+        self._said_of = said_of
         self.workspace = workspace
         self._article = article
         self._row = row
@@ -65,7 +72,7 @@ class CompareScreen(ModalScreen[str | None]):
         try:
             engine = self.workspace.open_engine(name)
         except NewsreaderError as error:
-            self._answers[name].update(_shown(name, f"[{error}]", ()))
+            self._answers[name].update(_shown(name, f"[{self._said_of(error)}]", ()))
             return
         try:
             stream = self.workspace.translation(self._article, [asked], engine, corrected=False)

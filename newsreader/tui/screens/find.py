@@ -1,6 +1,5 @@
 """Finding text in every article: what is typed is found at once, in both languages and in notes."""
 
-import re
 from collections.abc import Iterable
 from typing import ClassVar
 
@@ -14,14 +13,12 @@ from textual.widgets.option_list import Option
 
 from newsreader.errors import NewsreaderError
 from newsreader.export.head import time_text
+from newsreader.library.query import are_initials
 from newsreader.library.search import Found, Hit, Order
 from newsreader.library.sought import sought
 from newsreader.tui.cells import crop, width_of
 from newsreader.tui.widgets.bars import Bar
 from newsreader.workspace import Workspace
-
-#: Initial consonants alone: the library's index has whole syllables.
-_INITIALS = re.compile(r"[ㄱ-ㅎ\s]+").fullmatch
 
 _HELP = """\
 Type a word, in Korean or English; several words must all be there.
@@ -123,7 +120,7 @@ class FindScreen(Screen[None]):
             self._say(str(error))
             return
         if not found.hits:
-            hint = "\nInitial consonants find words within one article." * bool(_INITIALS(text))
+            hint = "\nInitial consonants find words within one article." * are_initials(text)
             self._say(f"Nothing was found for {text}.{hint}")
             return
         self._show_found(found)

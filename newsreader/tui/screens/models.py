@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from newsreader.errors import EngineError
+from newsreader.errors import EngineError, NewsreaderError
 from newsreader.translate import installing
 from newsreader.translate.models import Model, installed, models, remove, use
 from newsreader.tui.screens.choosing import ChoosingScreen, hanging
@@ -191,7 +191,7 @@ class ModelsScreen(ChoosingScreen[str | None]):
             model = await asyncio.to_thread(
                 installing.install_from, self.workspace.paths, folder, offer=self._offer
             )
-        except EngineError as error:
+        except NewsreaderError as error:
             self._say(str(error))
         else:
             self.dismiss(model.name)

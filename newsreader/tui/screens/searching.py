@@ -89,6 +89,9 @@ class SearchingScreen(CommandScreen):
         hit = next_hit(self._hits, self.document.index, step)
         if hit is not None:
             self.document.move_to(hit.row)
+            here = [at for at, one in enumerate(self._hits, 1) if one.row == hit.row]
+            places = "–".join(str(at) for at in dict.fromkeys((here[0], here[-1])))
+            self.notify(f"{places} of {len(self._hits)} found", timeout=2, markup=False)
         elif self.search_text.strip():
             self._tell_none()
         else:

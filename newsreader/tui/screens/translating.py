@@ -10,7 +10,7 @@ from textual import work
 from textual.message import Message
 
 from newsreader.article import Row
-from newsreader.errors import LibraryError, NewsreaderError
+from newsreader.errors import LibraryError, NewsreaderError, NoOfflineEngineError
 from newsreader.library.articles import Kept
 from newsreader.tui.screens.searching import SearchingScreen
 from newsreader.tui.widgets.bars import progress_text
@@ -72,7 +72,7 @@ class TranslatingScreen(SearchingScreen):
                 # In a thread, for it may have to load a client of the web.
                 engine = await asyncio.to_thread(self.workspace.open_engine, name)
             except NewsreaderError as error:
-                reason = str(error)
+                reason = self._said_of(error)
         try:
             await self._stream(
                 self.workspace.translation(kept.article, wanted, engine, reason, anew=anew)
@@ -80,6 +80,12 @@ class TranslatingScreen(SearchingScreen):
         finally:
             if engine is not None:
                 await engine.close()
+
+    def _said_of(self, error: NewsreaderError) -> str:
+        """Return what is wrong with an engine, with the key for it and no command."""
+        if isinstance(error, NoOfflineEngineError):
+            return f"{error.why}; {self.key_for('engine')} shows the engines."
+        return str(error)
 
     def _offer(self) -> str:
         """Return what the bar says where nothing translates: what there would be, and how."""
@@ -172,7 +178,7 @@ class TranslatingScreen(SearchingScreen):
 
         agreed = self.workspace.agreed_engines
         names = [info.name for info in ENGINES.values() if info.local or info.name in agreed]
-        self.app.push_screen(CompareScreen(self.workspace, kept.article, row, names))
+        self.app.push_screen(CompareScreen(self.workspace, kept.article, row, names, self._said_of))
 
     def action_edit(self) -> None:
         """Let the reader write the English of the current row."""
