@@ -39,6 +39,11 @@ def _cues() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
     return {lemma: tuple(rows) for lemma, rows in table.items()}
 
 
+def has_cues(lemma: str) -> bool:
+    """Say whether words are known that go with a sense of ``lemma`` itself."""
+    return lemma in _cues()
+
+
 def fit(lemma: str, text: str, start: int, end: int) -> float:
     """Return how well the words around text[start:end] go with the best sense of ``lemma``."""
     return max(_scores(lemma, text, start, end).values(), default=0.0)

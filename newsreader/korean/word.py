@@ -21,7 +21,7 @@ from newsreader.korean.particles import decompose, describe
 from newsreader.korean.reading import PREDICATES, Part, Reading
 from newsreader.korean.readings import from_morphemes, from_surface, is_mark, parts_of
 from newsreader.korean.romanization import romanize
-from newsreader.korean.senses import fit, fitting
+from newsreader.korean.senses import fit, fitting, has_cues
 
 #: Readings whose weights differ by no more are as likely.
 _CLOSE = 0.8
@@ -129,11 +129,13 @@ def _readings(text: str, start: int, end: int, own: Sequence[Morpheme]) -> list[
 def _with_or_without_l(found: list[Reading], text: str, start: int, end: int) -> list[Reading]:
     """Return ``found`` with the verb first that goes with the words around: 에 사는, 를 사는.
 
-    A stem loses its ㄹ before 는, and the analyser takes 사는 for 사다 wherever it stands.
+    A stem loses its ㄹ before 는, and the analyser takes 사는 for 사다 wherever it stands. Stems
+    of more than a syllable are not so alike; without cues for its own stem the analyser decides.
     """
-    if not found or not found[0].is_predicate:
+    own = found[0].lemma if found and found[0].is_predicate else ""
+    if len(own) != len("사다") or not has_cues(own):
         return found
-    stem = _without_l(found[0].lemma)
+    stem = _without_l(own)
     others = [one for one in from_surface(text[start:end]) if _without_l(one.lemma) == stem]
     near = [found[0], *(one for one in others if one.is_predicate)]
     return sorted(near, key=lambda one: -fit(one.lemma, text, start, end)) + found[1:]
