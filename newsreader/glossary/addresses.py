@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from newsreader.article import Match
 from newsreader.glossary.load import Glossary
-from newsreader.glossary.names import is_word
+from newsreader.glossary.persons import is_word
 from newsreader.korean.particles import is_particle_chain
 from newsreader.korean.romanization import romanize
 

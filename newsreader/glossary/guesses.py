@@ -12,7 +12,8 @@ from newsreader.glossary.addresses import addresses
 from newsreader.glossary.load import Glossary
 from newsreader.glossary.meaning import NO_CONTEXT, Context, choose
 from newsreader.glossary.mentions import mentions_in
-from newsreader.glossary.names import NamedPerson, is_likely_name, persons_in, spell
+from newsreader.glossary.names import spell
+from newsreader.glossary.persons import NamedPerson, is_likely_name, persons_in
 from newsreader.glossary.term import TermKind
 
 _NORTHERN_WORD = re.compile("(?:북한|북측|北|조선|평양)의?")

@@ -12,7 +12,8 @@ from functools import lru_cache
 from newsreader.article import Match
 from newsreader.glossary.load import Glossary
 from newsreader.glossary.meaning import Context
-from newsreader.glossary.names import NamedPerson, is_likely_name, persons_in, split_name, titles
+from newsreader.glossary.names import split_name
+from newsreader.glossary.persons import NamedPerson, is_likely_name, persons_in, titles
 from newsreader.korean.particles import is_particle_chain
 from newsreader.korean.romanization import surnames
 

@@ -14,7 +14,7 @@ from newsreader.article import Match
 from newsreader.glossary.guesses import is_guess, kind_of_guess
 from newsreader.glossary.load import Glossary
 from newsreader.glossary.mentions import surname_in_english
-from newsreader.glossary.names import occupation_before
+from newsreader.glossary.persons import occupation_before
 from newsreader.glossary.term import TermKind
 
 #: What may stand between a name and its title: an age in brackets, 전 "former", 현 "present".

@@ -21,7 +21,7 @@ from pathlib import Path
 from newsreader.glossary.guesses import with_persons
 from newsreader.glossary.load import Glossary
 from newsreader.glossary.matcher import Matcher
-from newsreader.glossary.names import persons_in
+from newsreader.glossary.persons import persons_in
 from newsreader.korean.sentences import split
 from newsreader.text import clean
 

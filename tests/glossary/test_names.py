@@ -4,7 +4,8 @@ import pytest
 
 from newsreader.config import NAME_STYLES, NameStyle
 from newsreader.glossary.load import Glossary
-from newsreader.glossary.names import persons_in, spell, split_name
+from newsreader.glossary.names import spell, split_name
+from newsreader.glossary.persons import persons_in
 from newsreader.glossary.term import Term
 
 GLOSSARY = Glossary(
