@@ -28,14 +28,17 @@ _NUMERAL = re.compile(
 
 
 @cache
-def _cues() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
-    """Return by lemma the glosses that name a sense, each with its cues."""
+def _cues() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return by lemma the glosses that name a sense, each with its cues, blanks between.
+
+    Few are ever asked for, and split they would take four times the memory.
+    """
     text = (DATA / "sense_cues.tsv").read_text("utf-8")
-    table: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    table: dict[str, list[tuple[str, str]]] = {}
     for line in text.splitlines():
         if not line.startswith("#"):
             lemma, gloss, cues = line.split("\t")
-            table.setdefault(lemma, []).append((gloss, tuple(cues.split())))
+            table.setdefault(lemma, []).append((gloss, cues))
     return {lemma: tuple(rows) for lemma, rows in table.items()}
 
 
@@ -65,7 +68,7 @@ def _scores(lemma: str, text: str, start: int, end: int) -> dict[str, float]:
     """Return by gloss how well the words around go with it."""
     noun = split_verb(lemma)
     rows = _cues().get(lemma) or _cues().get(noun, ())
-    scores = {gloss: _score(cues, text, start, end, lemma) for gloss, cues in rows}
+    scores = {gloss: _score(cues.split(), text, start, end, lemma) for gloss, cues in rows}
     if noun != lemma:
         for gloss, score in list(scores.items()):
             for passive in (False, True):
