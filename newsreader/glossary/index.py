@@ -21,14 +21,14 @@ class TermIndex:
         self._terms: dict[str, Term] = {}
         #: Further entries of the same letters: homographs, and names at other times.
         self._more: dict[str, list[Term]] = {}
-        #: First two letters of terms → their lengths, as bits.
-        self._starts: dict[str, int] = {}
         #: Terms of one letter.
         self._letters_alone: set[str] = set()
         #: Letters that are a term only when its parts are written apart (성 김).
         self._apart: set[str] = set()
         for term in terms:
             self._add(term)
+        #: First two letters of terms → their lengths, as bits.
+        self._starts = starts_of(self._terms)
 
     def _add(self, term: Term) -> None:
         for spelling in spellings(term):
@@ -43,9 +43,6 @@ class TermIndex:
                     more.append(term)
             if len(letters) == 1:
                 self._letters_alone.add(letters)
-            else:
-                start = letters[:_START]
-                self._starts[start] = self._starts.get(start, 0) | 1 << len(letters)
 
     def _letters(self, spelling: str) -> str:
         letters, shape = folded_term(spelling)
