@@ -62,6 +62,16 @@ def test_the_command_line_does_not_import_textual() -> None:
     assert "textual" not in modules_after(code)
 
 
+def test_rows_whose_terms_were_not_found_yet_are_shown_without_the_glossary() -> None:
+    code = """
+from newsreader.config import Paths, Settings
+from newsreader.workspace import Workspace
+workspace = Workspace(Paths.find("nowhere"), Settings())
+workspace.varied([]), workspace.satisfaction([])
+"""
+    assert not {name for name in modules_after(code) if name.startswith("newsreader.glossary")}
+
+
 class _Unchecked(ast.NodeTransformer):
     """Drops what is imported for the type checker only."""
 

@@ -189,10 +189,10 @@ class TermsWorkspace(ReadingWorkspace):
 
     def varied(self, rows: Sequence[Row]) -> list[Row]:
         """Return ``rows`` with a warning where the English names a term otherwise than before."""
-        from newsreader.glossary.check import TERM_VARIES, inconsistencies
-
         if not any(row.terms for row in rows):
             return list(rows)
+        from newsreader.glossary.check import TERM_VARIES, inconsistencies
+
         between: dict[int, list[RowWarning]] = {}
         for number, warning in inconsistencies(rows, self.glossary):
             between.setdefault(number, []).append(warning)
@@ -205,9 +205,11 @@ class TermsWorkspace(ReadingWorkspace):
 
     def satisfaction(self, rows: Sequence[Row]) -> tuple[int, int]:
         """Return how many terms the English of ``rows`` satisfies, and how many it could."""
+        if not any(row.terms for row in rows):
+            return 0, 0
         from newsreader.glossary.check import satisfaction
 
-        return satisfaction(rows, self.glossary) if any(row.terms for row in rows) else (0, 0)
+        return satisfaction(rows, self.glossary)
 
     def fixed(self, rows: Sequence[Row], on: date | None, only: int | None = None) -> list[Row]:
         """Return the rows whose English the glossary can put right, with that English, checked.
