@@ -25,7 +25,6 @@ Status = Literal["translated", "cached", "sample", "edited", "untranslated", "fa
 TermStatus = Literal["preferred", "admitted", "deprecated", "obsolete", "proposed"]
 
 BLOCK_KINDS: tuple[BlockKind, ...] = get_args(BlockKind)
-METHODS: tuple[Method, ...] = get_args(Method)
 STATUSES: tuple[Status, ...] = get_args(Status)
 TERM_STATUSES: tuple[TermStatus, ...] = get_args(TermStatus)
 

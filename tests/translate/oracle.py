@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
 from typing import Any
 
 import pytest
@@ -41,7 +41,7 @@ class Oracle:
 
     def __init__(
         self,
-        *speeches: Callable[[Sequence[Request]], list[Answer]],
+        *speeches: Callable[[Sequence[Request]], Iterable[Answer]],
         capabilities: Capabilities = BATCHES,
     ) -> None:
         self.capabilities = capabilities

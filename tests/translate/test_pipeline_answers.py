@@ -1,7 +1,7 @@
 """Whatever an engine says, a row shows its own English or says why it has none."""
 
 import sqlite3
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import pytest
@@ -66,15 +66,11 @@ async def test_what_is_never_answered_well_fails_alone(
 async def test_what_was_answered_before_an_engine_broke_stays(
     memory: SqliteMemory, make_rows: MakeRows
 ) -> None:
-    class Breaking(Oracle):
-        async def translate(
-            self, requests: Sequence[Request], context: Context
-        ) -> AsyncGenerator[Answer, None]:
-            del context
-            yield Answer(requests[1].id, "Second.")
-            raise EngineError("The engine has no power.")
+    def breaking(requests: Sequence[Request]) -> Iterator[Answer]:
+        yield Answer(requests[1].id, "Second.")
+        raise EngineError("The engine has no power.")
 
-    engine = Breaking(capabilities=Capabilities(batch=3))
+    engine = Oracle(breaking, capabilities=Capabilities(batch=3))
     rows = {row.id: row for row in await finished(make_rows(["가나다."] * 5), engine, memory)}
     assert [rows[number].status for number in range(1, 6)] == [
         "failed",
@@ -90,20 +86,16 @@ async def test_what_was_answered_before_an_engine_broke_stays(
 async def test_a_row_that_waits_for_a_better_answer_keeps_the_first_one(
     memory: SqliteMemory, make_rows: MakeRows
 ) -> None:
-    class Breaking(Oracle):
-        async def translate(
-            self, requests: Sequence[Request], context: Context
-        ) -> AsyncGenerator[Answer, None]:
-            del context
-            yield Answer(requests[0].id, "They left it at that.")
-            raise EngineError("The engine has no power.")
+    def breaking(requests: Sequence[Request]) -> Iterator[Answer]:
+        yield Answer(requests[0].id, "They left it at that.")
+        raise EngineError("The engine has no power.")
 
     glossary = Glossary([Term("기준금리", "base rate", "economy")])
     rows = [
         replace(row, terms=(Match(0, 4, "기준금리", "base rate"),))
         for row in make_rows(["기준금리다."] * 2)
     ]
-    stream = Translation(rows, Breaking(), memory, context=AROUND, glossary=glossary)
+    stream = Translation(rows, Oracle(breaking), memory, context=AROUND, glossary=glossary)
     found = {row.id: row async for row in stream}
     assert (found[1].en, found[2].en) == ("They left it at that.", None)
     assert found[2].reason == "The engine has no power."

@@ -13,7 +13,7 @@ from datetime import date
 
 from newsreader.korean.numbers.counted import read_counted, read_native_counted
 from newsreader.korean.numbers.dates import read_date
-from newsreader.korean.numbers.prefixed import read_fixed, read_labelled
+from newsreader.korean.numbers.prefixed import read_fixed, read_prefixed
 from newsreader.korean.numbers.quantity import Quantity, QuantityKind, Value, plain
 from newsreader.korean.numbers.times import read_duration, read_time
 from newsreader.korean.numbers.units import fold, match_unit
@@ -119,7 +119,7 @@ def _read(text: str, at: int, on: date | None) -> Quantity | None:
         )
         readers += (_read_score, read_duration, read_counted, _read_short_code)
     elif "가" <= letter <= "힣":
-        readers = (read_time, read_fixed, read_duration, read_labelled, read_native_counted)
+        readers = (read_time, read_fixed, read_duration, read_prefixed, read_native_counted)
     elif letter.isascii() and letter.isalpha():
         return _read_code(text, at)
     else:

@@ -41,7 +41,7 @@ _MINUS = re.compile(r"마이너스\s?(?:\(-\))?\s?(?=[0-9])")
 _EXACT_AGE = re.compile(r"만\s(?=[0-9])")
 
 
-def read_labelled(text: str, at: int) -> Quantity | None:
+def read_prefixed(text: str, at: int) -> Quantity | None:
     """Return the number whose meaning a word before it decides: 제14호, 영하 8도, 만 5세, 톱10."""
     if found := _ORDER.match(text, at):
         return _read_ordinal(text, at, found.end())
@@ -83,8 +83,8 @@ def _read_measure_label(text: str, at: int) -> Quantity | None:
             sign *= factor
             if needed and measured.unit != "°C":
                 return None
-    labelled = replace(measured, start=at, surface=text[at : measured.end], unit=unit)
-    return _negative(text, at, labelled) if sign < 0 else labelled
+    prefixed = replace(measured, start=at, surface=text[at : measured.end], unit=unit)
+    return _negative(text, at, prefixed) if sign < 0 else prefixed
 
 
 def _negative(text: str, at: int, found: Quantity | None) -> Quantity | None:
