@@ -87,7 +87,7 @@ class Server:
                     return
                 self._send(reply)
 
-            do_POST = do_DELETE = do_GET  # noqa: N815 - the base class's names
+            do_POST = do_PUT = do_GET  # noqa: N815 - the base class's names
 
             def _send(self, reply: Reply) -> None:
                 headers = {"Content-Type": "text/html; charset=UTF-8", **reply.headers}

@@ -1,10 +1,11 @@
 """DeepL over its own interface (deep-translator's way to it was closed in January 2026).
 
-The article's terms become a glossary in the reader's account (version 3 of DeepL's interface). It
-is named after its content, so that the same article finds it again, and deleted in the end.
+The article's terms become the Korean-English dictionary of one glossary in the reader's account
+(version 3 of DeepL's interface, whose glossaries can be changed). One, because free accounts have
+room for no more; it stays there, so that a killed app leaves nothing that the next one trips over.
 """
 
-import hashlib
+import re
 from collections.abc import AsyncGenerator, Iterable, Sequence
 
 from newsreader.article import Match
@@ -19,6 +20,7 @@ from newsreader.translate.engines.web import Pace, Service
 _BATCH = 10
 _CONTEXT = 2000
 _GLOSSARIES = "/v3/glossaries"
+_ID = re.compile(r"[0-9A-Za-z-]+")
 
 
 def open_deepl(paths: Paths) -> "DeeplEngine":
@@ -45,8 +47,6 @@ class DeeplEngine:
         #: The terms that DeepL knows, and its name for them (none when it did not take them).
         self._told: tuple[Match, ...] = ()
         self._glossary: str | None = None
-        #: The glossaries that were made here.
-        self._made: list[str] = []
 
     async def translate(
         self, requests: Sequence[Request], context: Context
@@ -73,47 +73,46 @@ class DeeplEngine:
                             yield Answer(request.id, text)
 
     async def close(self) -> None:
-        """Delete the glossaries that were made, and close the connections."""
-        made, self._made = self._made, []
-        try:
-            for glossary in made:
-                await self._service.delete(f"{_GLOSSARIES}/{glossary}")
-        except EngineError:
-            pass  # it stays in the account and is found again by its name
-        finally:
-            await self._service.close()
+        """Close the connections."""
+        await self._service.close()
 
     async def _glossary_of(self, terms: Iterable[Match]) -> str | None:
         """Return DeepL's id of a glossary of ``terms``; None when it takes no glossary."""
-        settled = tuple(term for term in terms if term.status in {"preferred", "admitted"})
+        settled = tuple(
+            term for term in terms if term.status in {"preferred", "admitted"} and not term.unsure
+        )
         if settled != self._told:
             self._told = settled
             try:
-                self._glossary = await self._find_or_make(_entries(settled))
+                self._glossary = await self._put(_entries(settled))
             except EngineError:
                 self._glossary = None  # the rows that lack a term will say so
         return self._glossary
 
-    async def _find_or_make(self, entries: str) -> str | None:
-        name = f"newsreader-{hashlib.sha256(entries.encode()).hexdigest()[:16]}"
-        match await self._service.get(_GLOSSARIES):
-            case {"glossaries": [*known]}:
-                for one in known:
-                    match one:
-                        case {"name": str(called), "glossary_id": str(found)} if called == name:
-                            return found
+    async def _put(self, entries: str) -> str | None:
+        """Make ``entries`` the dictionary of our glossary; return the glossary's id."""
         dictionary = {
             "source_lang": "ko",
             "target_lang": "en",
             "entries": entries,
             "entries_format": "tsv",
         }
-        body = {"name": name, "dictionaries": [dictionary]}
-        match await self._service.post(_GLOSSARIES, body=body):
-            case {"glossary_id": str(made)} if made.isascii() and made.replace("-", "").isalnum():
-                self._made.append(made)
-                return made
-        return None
+        if ours := _ours(await self._service.get(_GLOSSARIES)):
+            await self._service.put(f"{_GLOSSARIES}/{ours}/dictionaries", body=dictionary)
+            return ours
+        body = {"name": "newsreader", "dictionaries": [dictionary]}
+        return _ours({"glossaries": [await self._service.post(_GLOSSARIES, body=body)]})
+
+
+def _ours(answer: object) -> str | None:
+    """Return the id of our glossary in a list of glossaries; it can be part of an address."""
+    match answer:
+        case {"glossaries": [*known]}:
+            for one in known:
+                match one:
+                    case {"name": "newsreader", "glossary_id": str(found)} if _ID.fullmatch(found):
+                        return found
+    return None
 
 
 def _entries(terms: Iterable[Match]) -> str:

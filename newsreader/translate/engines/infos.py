@@ -45,10 +45,17 @@ DEEPL = EngineInfo(
     local=False,
     sends=(
         "Sentences, the start of the article as context, and the glossary terms in it are sent to"
-        " DeepL."
+        " DeepL; the last article's terms stay in your account, as the glossary “newsreader”."
     ),
-    limits="It needs a key of your own.",
-    price="Free keys have 500,000 characters a month; others are paid for.",
+    limits=(
+        "It needs a key of your own. Free accounts have room for one glossary; if yours is taken,"
+        " DeepL goes without our terms."
+    ),
+    # https://support.deepl.com/hc/en-us/articles/360020685720, read in November 2026.
+    price=(
+        "Free keys have 500,000 characters a month; others pay by the month and the character"
+        " (in 2026 about 25 dollars a million)."
+    ),
 )
 PAPAGO = EngineInfo(
     name="papago",
@@ -56,8 +63,9 @@ PAPAGO = EngineInfo(
     local=False,
     sends="Each sentence is sent to papago.apigw.ntruss.com.",
     limits=(
-        "It needs a key ID and a key of your own from Naver Cloud. The only terms that it takes are"
-        " those of a glossary of yours there."
+        "It needs a key ID and a key of your own from Naver Cloud, of an application that has"
+        " “Papago Text Translation” selected: one that has not is told that its quota is used up."
+        " The only terms that it takes are those of a glossary of yours there."
     ),
     price="Paid for by the character.",
 )

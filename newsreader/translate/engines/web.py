@@ -26,8 +26,9 @@ _PATIENCE = 30.0
 _LARGEST = 1 << 22
 #: A refusal that names its cause does so within so many bytes.
 _REFUSAL = 1 << 13
-#: What refusals say whose status does not: OpenAI's 429 and Anthropic's 400 when the money is gone.
-_SPENT = (b'"insufficient_quota"', b"credit balance is too low")
+#: What refusals say whose status does not: OpenAI's 429 and Anthropic's 400 when the money is gone,
+#: Papago's 429 when the day's quota is.
+_SPENT = (b'"insufficient_quota"', b"credit balance is too low", b"Quota Exceed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,10 @@ class Pace:
     connect: float = 5.0
     read: float = 30.0
     pause: float = 0.5
+
+
+class NotAcceptedError(EngineError):
+    """The service understood who asks and does not like the request itself."""
 
 
 class Service:
@@ -67,17 +72,18 @@ class Service:
     ) -> Any:
         """Send ``body`` as JSON, or ``form``, to ``path``, and return the JSON that comes back.
 
-        Raises EngineError, with ``retry_after`` where waiting will help.
+        Raises EngineError, with ``retry_after`` where waiting will help; NotAcceptedError when
+        another request may be accepted.
         """
         return await self._ask("POST", path, body, form)
+
+    async def put(self, path: str, *, body: Mapping[str, Any]) -> Any:
+        """Put ``body`` as JSON in the place of what is at ``path``. Raises as :meth:`post` does."""
+        return await self._ask("PUT", path, body)
 
     async def get(self, path: str) -> Any:
         """Return the JSON at ``path``. Raises EngineError as :meth:`post` does."""
         return await self._ask("GET", path)
-
-    async def delete(self, path: str) -> None:
-        """Delete what is at ``path``. Raises EngineError as :meth:`post` does."""
-        await self._ask("DELETE", path)
 
     async def _ask(
         self,
@@ -138,8 +144,7 @@ class Service:
                     content += chunk
                     if len(content) > _LARGEST:
                         raise EngineError(f"{self._name} answered without end.")
-                nothing = response.status_code == 204
-                return response.status_code, wait, None if nothing else json.loads(content)
+                return response.status_code, wait, json.loads(content)
         except httpx.InvalidURL as error:
             raise EngineError(f"The address of {self._name} is not one.") from error
         except httpx.TimeoutException as error:
@@ -181,7 +186,7 @@ class Service:
             case 413 | 414:
                 why = "says that the text is too long"
             case _:
-                why = "did not accept the request"
+                return NotAcceptedError(f"{self._name} did not accept the request (HTTP {status}).")
         return EngineError(f"{self._name} {why} (HTTP {status}).")
 
     def _spent(self, status: int) -> EngineError:
