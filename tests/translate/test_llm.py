@@ -289,6 +289,51 @@ async def test_what_each_dialect_is_asked(server: Server) -> None:
     assert json.loads(by_path["/api/chat"].body)["stream"] is False
 
 
+@pytest.mark.parametrize(
+    ("name", "wish", "refused"),
+    [
+        # What OpenAI says for its models that reason, and Ollama for some that do not.
+        ("openai", "temperature", b'{"error": {"code": "unsupported_value"}}'),
+        ("ollama", "think", b'{"error": "\\"tiny-llm\\" does not support thinking"}'),
+    ],
+)
+async def test_what_a_model_does_not_take_is_left_out(
+    server: Server, name: str, wish: str, refused: bytes
+) -> None:
+    def reply(asked: Asked) -> Reply:
+        return Reply(400, refused) if wish in json.loads(asked.body) else in_all_dialects(SEVEN)
+
+    server.reply = reply
+    engine = engine_for(name, server)
+    for _ in range(2):
+        found = [one async for one in engine.translate([Request(7, "가")], Context())]
+        assert found == [Answer(7, "Seven.")]
+    await engine.close()
+    assert [wish in json.loads(asked.body) for asked in server.asked] == [True, False, False]
+
+
+SEVEN = '{"id": 7, "en": "Seven."}'
+
+
+async def test_a_request_that_is_never_accepted_is_one_sentence(server: Server) -> None:
+    server.reply = lambda _: Reply(400)
+    for name, times in (("openai", 2), ("anthropic", 1), ("ollama", 2)):
+        server.asked.clear()
+        engine = engine_for(name, server)
+        with pytest.raises(EngineError, match=rf"{name} did not accept the request \(HTTP 400\)"):
+            _ = [one async for one in engine.translate([Request(1, "가")], Context())]
+        await engine.close()
+        assert len(server.asked) == times
+
+
+async def test_news_that_a_filter_does_not_like_has_no_answer(server: Server) -> None:
+    filtered = {"choices": [{"message": {"content": None}, "finish_reason": "content_filter"}]}
+    server.reply = lambda _: Reply(body=json.dumps(filtered).encode())
+    engine = engine_for("openai", server)
+    assert [one async for one in engine.translate([Request(1, "가")], Context())] == []
+    await engine.close()
+
+
 @pytest.mark.parametrize("name", DIALECTS)
 async def test_an_answer_of_another_form_is_one_sentence(server: Server, name: str) -> None:
     server.reply = lambda _: Reply(body=b'{"detail": "this is something else"}')
@@ -336,6 +381,11 @@ def test_answers_are_found_wherever_they_stand() -> None:
         Answer(2, "raw\nbreak"),
         Answer(4, "four"),
     ]
+
+
+def test_what_a_model_thinks_is_no_answer() -> None:
+    said = f'<think>Perhaps {{"id": 7, "en": "a draft"}}? No.</think>\n{SEVEN}'
+    assert list(answers_in(said)) == [Answer(7, "Seven.")]
 
 
 @given(st.dictionaries(st.integers(0, 999), st.text()), st.integers(0, 2))

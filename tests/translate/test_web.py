@@ -67,6 +67,7 @@ async def test_a_long_wait_is_left_to_the_reader(server: Server, service: Servic
         (Reply(456), "quota is used up"),
         (Reply(429, b'{"error": {"code": "insufficient_quota"}}'), r"used up \(HTTP 429\)"),
         (Reply(400, b'{"error": {"message": "Your credit balance is too low"}}'), "used up"),
+        (Reply(429, b'{"error": {"errorCode": "400", "message": "Quota Exceeded"}}'), "used up"),
         (Reply(400, b" " * (1 << 22)), "did not accept"),
         (Reply(404), "address or model"),
         (Reply(413), "too long"),

@@ -8,8 +8,8 @@ is then missed by its number, and never shifts the ones behind it.
 
 import json
 import re
-from collections.abc import AsyncGenerator, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import AsyncGenerator, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from newsreader.config import Paths
@@ -17,7 +17,7 @@ from newsreader.errors import EngineError
 from newsreader.translate.accounts import Secret, account
 from newsreader.translate.engine import Answer, Capabilities, Context, EngineInfo, Request
 from newsreader.translate.engines.infos import ANTHROPIC, OLLAMA, OPENAI
-from newsreader.translate.engines.web import Pace, Service, is_loopback
+from newsreader.translate.engines.web import NotAcceptedError, Pace, Service, is_loopback
 
 #: Part of every key in the memory: a changed prompt makes other English.
 PROMPT_VERSION = 1
@@ -52,14 +52,25 @@ class Dialect:
     url: str
     path: str
     values: tuple[str, ...] = ("url", "model", "key")
+    #: What makes answers better where it is known; models that reason refuse a temperature.
+    wishes: Mapping[str, Any] = field(default_factory=dict)
 
 
 DIALECTS = {
-    "openai": Dialect(OPENAI, "https://api.openai.com/v1", "/chat/completions"),
+    "openai": Dialect(
+        OPENAI, "https://api.openai.com/v1", "/chat/completions", wishes={"temperature": 0}
+    ),
     "anthropic": Dialect(
         ANTHROPIC, "https://api.anthropic.com", "/v1/messages", values=("model", "key")
     ),
-    "ollama": Dialect(OLLAMA, "http://127.0.0.1:11434", "/api/chat", values=("url", "model")),
+    "ollama": Dialect(
+        OLLAMA,
+        "http://127.0.0.1:11434",
+        "/api/chat",
+        values=("url", "model"),
+        # A thought takes minutes and the room of the answer, and translates no better.
+        wishes={"think": False},
+    ),
 }
 
 
@@ -94,6 +105,7 @@ class LlmEngine:
         self.version = f"{model}, prompt {PROMPT_VERSION}"
         self._dialect = dialect
         self._model = model
+        self._wishes = dialect.wishes
         self._service = Service(
             dialect.info.name, url, headers=_headers(dialect.info.name, key), pace=pace
         )
@@ -103,9 +115,18 @@ class LlmEngine:
     ) -> AsyncGenerator[Answer, None]:
         """Yield what the model answered, by id. Raises EngineError."""
         body = _body(self.info.name, self._model, _question(requests, context))
-        said = _said(self.info.name, await self._service.post(self._dialect.path, body=body))
-        for answer in answers_in(said):
+        for answer in answers_in(_said(self.info.name, await self._asked(body))):
             yield answer
+
+    async def _asked(self, body: Mapping[str, Any]) -> Any:
+        """Return the answer to ``body`` with our wishes, or without where they are not accepted."""
+        try:
+            return await self._service.post(self._dialect.path, body={**body, **self._wishes})
+        except NotAcceptedError:
+            if not self._wishes:
+                raise
+            self._wishes = {}
+        return await self._service.post(self._dialect.path, body=body)
 
     async def close(self) -> None:
         """Close the connections."""
@@ -113,9 +134,9 @@ class LlmEngine:
 
 
 def answers_in(text: str) -> Iterator[Answer]:
-    """Yield the answers in what a model said, the first one for each id."""
+    """Yield the answers in what a model said, the first one for each id; not what it thought."""
     seen = set()
-    for found in _ANSWER.finditer(text):
+    for found in _ANSWER.finditer(text.rpartition("</think>")[2]):
         number = int(found[1])
         if number in seen:
             continue
@@ -173,14 +194,14 @@ def _body(name: str, model: str, question: str) -> dict[str, Any]:
         # Ollama's usual window of a few thousand tokens would cut the question off in silence.
         options = {"num_ctx": _ANSWER_TOKENS, "temperature": 0}
         return {**body, "stream": False, "options": options}
-    return {**body, "temperature": 0}
+    return body
 
 
 def _said(name: str, answer: Any) -> str:
     """Return what the model said. Raises EngineError when the answer has another form."""
     match name, answer:
-        case "openai", {"choices": [{"message": {"content": str(text)}}, *_]}:
-            return text
+        case "openai", {"choices": [{"message": {"content": str() | None as text}}, *_]}:
+            return text or ""  # nothing where a filter did not like the news
         case "anthropic", {"content": [*parts]}:
             texts = [part.get("text") for part in parts if isinstance(part, dict)]
             return "".join(text for text in texts if isinstance(text, str))
