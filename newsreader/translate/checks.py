@@ -4,8 +4,12 @@ The limits of length come from a news corpus of Korean sentences with their Engl
 English has 1.96 times the characters of its Korean, with a standard deviation of 0.32.
 """
 
+import html
 import re
 
+from newsreader.text import clean_line
+
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 _HANGUL = re.compile("[가-힣]")
 _HANGUL_RUN = re.compile("[가-힣]{2}")
 _TRANSLATABLE = re.compile("[가-힣㐀-䶿一-鿿豈-﫿]")
@@ -33,6 +37,18 @@ def translatable(text: str) -> bool:
 def is_error_page(text: str) -> bool:
     """Say whether ``text`` is a server's apology and not a translation."""
     return _ERROR_PAGE.match(text) is not None
+
+
+def english_in(answer: str, ko: str) -> str:
+    """Return the English of an engine's ``answer`` to ``ko``, cleaned and on one line.
+
+    Web services answer in HTML now and then (``&#39;``), where nothing of the kind was asked.
+    """
+    return clean_line(answer if _ENTITY.search(ko) else _ENTITY.sub(_character, answer))
+
+
+def _character(entity: re.Match[str]) -> str:
+    return html.unescape(entity[0])
 
 
 def fault(ko: str, en: str) -> str | None:

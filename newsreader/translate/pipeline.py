@@ -15,7 +15,7 @@ from newsreader.errors import EngineError, LibraryError
 from newsreader.glossary.check import with_use
 from newsreader.glossary.load import Glossary
 from newsreader.text import clean_line
-from newsreader.translate.checks import fault, translatable
+from newsreader.translate.checks import english_in, fault, translatable
 from newsreader.translate.engine import Context, Engine, Memory, Remembered
 from newsreader.translate.memory import key, normalised
 from newsreader.translate.merging import Asking, Merged
@@ -213,7 +213,7 @@ class Translation:
                     one, number = asked.get(answer.id), answer.id
                     if one is None or number not in faults or number in said:
                         continue  # not asked for now, or answered well already
-                    en = clean_line(answer.text)
+                    en = english_in(answer.text, one.ko)
                     if wrong := fault(one.ko, en):
                         faults[number] = f"The answer of {engine.info.name} {wrong}."
                         continue
@@ -246,7 +246,7 @@ class Translation:
         try:
             async with aclosing(engine.translate([again.request], self._context)) as answers:
                 async for answer in answers:
-                    text = clean_line(answer.text)
+                    text = english_in(answer.text, one.ko)
                     if answer.id == row.id and not fault(one.ko, text):
                         found.append(text)
         except EngineError:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsreader.translate.checks import fault, is_error_page, translatable
+from newsreader.translate.checks import english_in, fault, is_error_page, translatable
 
 LONG = "정부는 이날 국무회의에서 내년도 예산안을 심의해 의결하고 국회에 제출하기로 했다고 밝혔다."
 
@@ -63,6 +63,19 @@ def test_judging_takes_no_time(en: str) -> None:
     began = time.process_time()
     fault("가" * 3000, en)
     assert time.process_time() - began < 0.5
+
+
+@pytest.mark.parametrize(
+    ("answer", "ko", "en"),
+    [
+        ("Lee&#39;s &quot;plan&quot;", "이 씨의 “계획”", 'Lee\'s "plan"'),
+        ("S&amp;P &#x202e;fell &#8230;", "S&P 하락 …", "S&P fell …"),
+        ("A&B; AT&T &unknown; &#99999999;", "가", "A&B; AT&T &unknown; &#99999999;"),
+        ("It writes &amp; in HTML.", "HTML에서는 &amp;라고 쓴다.", "It writes &amp; in HTML."),
+    ],
+)
+def test_html_in_an_answer_is_text(answer: str, ko: str, en: str) -> None:
+    assert english_in(answer, ko) == en
 
 
 def test_only_korean_needs_translating() -> None:
