@@ -42,7 +42,7 @@ def note_on(row: Row) -> str | None:
 def notes_on(rows: Sequence[Row]) -> tuple[dict[int, str], list[str]]:
     """Return what stands for the English of rows that have none, by id, and lines for the end.
 
-    A reason that several rows share is said once, at the end.
+    A reason that several rows share is said once, at the end; rows still on their way have none.
     """
     without = [row for row in rows if row.en is None and row.status != "pending"]
     reasons = Counter(row.reason for row in without if row.reason)

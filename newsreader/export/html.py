@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from newsreader.article import Article, Row
-from newsreader.export.head import engines_of, head_parts, note_on, web_address
+from newsreader.export.head import engines_of, head_parts, notes_on, web_address
 
 _STYLE = """
 body { max-width: 72rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.6 system-ui, sans-serif; }
@@ -28,6 +28,7 @@ def as_html(article: Article, rows: Sequence[Row]) -> str:
         f"<title>{escape(article.title)}</title>\n<style>\n{_STYLE}\n</style>\n</head>\n<body>",
         f'<p class="head">{escape(" · ".join(head_parts(article)))}</p>',
     ]
+    notes, below = notes_on(rows)
     block = -1
     for row in rows:
         kind = row.segment.kind + (" block" if row.segment.block != block else "")
@@ -35,9 +36,10 @@ def as_html(article: Article, rows: Sequence[Row]) -> str:
         tag = _TAGS.get(row.segment.kind, "div")
         parts.append(
             f'<{tag} class="row {kind}" id="row-{row.id}"><span>{row.id}</span>'
-            f"<span>{escape(row.ko)}</span>{_english(row)}</{tag}>"
+            f"<span>{escape(row.ko)}</span>{_english(row, notes.get(row.id))}</{tag}>"
         )
     parts.append('<footer lang="en">')
+    parts += [f"<p>{escape(line)}</p>" for line in below]
     if url := web_address(article):
         address = escape(url, quote=True)
         parts.append(f'<p><a href="{address}">{address}</a></p>')
@@ -47,12 +49,12 @@ def as_html(article: Article, rows: Sequence[Row]) -> str:
     return "\n".join(parts)
 
 
-def _english(row: Row) -> str:
-    if row.status == "pending":
+def _english(row: Row, note: str | None) -> str:
+    if row.en is None and note is None:
         return ""
     warnings = "".join(
         f'<br><span class="warning">⚠ {escape(one.message)}</span>' for one in row.warnings
     )
     if row.en is None:
-        return f'<span lang="en" class="missing">{escape(note_on(row) or "")}{warnings}</span>'
+        return f'<span lang="en" class="missing">{escape(note or "")}{warnings}</span>'
     return f'<span lang="en">{escape(row.en)}{warnings}</span>'
