@@ -16,7 +16,6 @@ from newsreader.workspace import Workspace, date_of
 if TYPE_CHECKING:
     from newsreader.article import Article, Row, RowWarning
     from newsreader.glossary.exchange import Conflict
-    from newsreader.glossary.term import Term
 
 #: The reader's own glossary file that imports go to.
 _IMPORTED = "imported.tsv"
@@ -278,7 +277,7 @@ def _print_conflicts(conflicts: "Iterable[Conflict]") -> None:
 def _export(workspace: Workspace, options: argparse.Namespace) -> int:
     from newsreader.glossary.exchange import write
 
-    terms: tuple[Term, ...] = workspace.glossary.terms
+    terms = workspace.glossary.terms
     if not options.all:
         from newsreader.glossary.load import Glossary
         from newsreader.glossary.own import own_files

@@ -7,7 +7,7 @@ separated by ``|``.
 
 import re
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,9 @@ MAX_LINE = 4000
 
 KINDS: dict[str, TermKind] = {kind: kind for kind in TERM_KINDS}
 STATUSES: dict[str, TermStatus] = {status: status for status in TERM_STATUSES}
+
+#: The fields that a file gives to all terms behind its ``#!`` lines.
+Defaults = Mapping[str, str]
 
 #: So many lines are cleaned at once.
 _PART = 1000
@@ -67,32 +70,47 @@ def read_text(path: Path) -> str:
         ) from error
 
 
-def parse(
-    text: str, name: str, *, ours: bool = False
-) -> tuple[list[tuple[int, Term]], list[Problem]]:
+def parse(text: str, name: str) -> tuple[list[tuple[int, Term]], list[Problem]]:
     """Return the terms of ``text`` with their line numbers, and what is wrong in it.
 
-    A wrong line gives a problem and no term; the other lines count. ``ours`` says that the text
-    comes with newsreader and was cleaned when it was written.
+    A wrong line gives a problem and no term; the other lines count.
     """
     terms: list[tuple[int, Term]] = []
     problems: list[Problem] = []
-    defaults: dict[str, str] = {}
-    lines = text.split("\n") if ours else _lines(text)
-    for number, line in enumerate(lines, 1):
+    for number, line, defaults in term_lines(cleaned_lines(text), name, problems):
         try:
-            if line.startswith("#!"):
-                _set_default(line[2:], defaults)
-            elif len(line) > MAX_LINE:
-                raise ValueError(f"the line is longer than {MAX_LINE:,} characters")
-            elif line and line[0] != "#":
-                terms.append((number, _term(line.split("\t"), defaults)))
+            terms.append((number, read_line(line, defaults)))
         except ValueError as error:
             problems.append(Problem(name, number, str(error)))
-        if len(terms) == MAX_TERMS:
-            problems.append(Problem(name, number, f"the file ends here: {MAX_TERMS:,} terms"))
-            break
     return terms, problems
+
+
+def term_lines(
+    lines: Iterable[str], name: str, problems: list[Problem]
+) -> Iterator[tuple[int, str, Defaults]]:
+    """Yield those of a file's ``lines`` that are to be read as terms, with number and defaults.
+
+    What is wrong with other lines goes to ``problems``.
+    """
+    found = 0
+    defaults: Defaults = {}
+    for number, line in enumerate(lines, 1):
+        if line.startswith("#!"):
+            key, equals, value = line[2:].strip().partition("=")
+            if equals and key in {"domain", "source"}:
+                defaults = {**defaults, key: value.strip()}
+            else:
+                wrong = "expected '#! domain=…' or '#! source=…'"
+                problems.append(Problem(name, number, wrong))
+        elif len(line) > MAX_LINE:
+            wrong = f"the line is longer than {MAX_LINE:,} characters"
+            problems.append(Problem(name, number, wrong))
+        elif line and line[0] != "#":
+            yield number, line, defaults
+            found += 1
+            if found == MAX_TERMS:
+                problems.append(Problem(name, number, f"the file ends here: {MAX_TERMS:,} terms"))
+                return
 
 
 def write_text(terms: Iterable[Term]) -> str:
@@ -129,7 +147,8 @@ def _columns_of(term: Term) -> list[str]:
     ]
 
 
-def _lines(text: str) -> list[str]:
+def cleaned_lines(text: str) -> list[str]:
+    """Return the lines of a reader's text without what would harm a terminal, tabs kept."""
     # In parts, because other threads wait while a pattern looks through megabytes. The marks keep
     # the empty lines at a part's ends, which cleaning would cut, and with them the numbering.
     tab = next(chr(code) for code in _PRIVATE_USE if chr(code) not in text)
@@ -139,14 +158,9 @@ def _lines(text: str) -> list[str]:
     return [line for part in cleaned for line in part.split("\n")[1:-1]]
 
 
-def _set_default(text: str, defaults: dict[str, str]) -> None:
-    key, equals, value = text.strip().partition("=")
-    if not equals or key not in {"domain", "source"}:
-        raise ValueError("expected '#! domain=…' or '#! source=…'")
-    defaults[key] = value.strip()
-
-
-def _term(columns: list[str], defaults: dict[str, str]) -> Term:
+def read_line(line: str, defaults: Defaults) -> Term:
+    """Return the term of a line. Raises ValueError, which says what is wrong with it."""
+    columns = line.split("\t")
     if len(columns) < 3:
         raise ValueError("expected Korean, English and kind, separated by tabs")
     ko, en, kind = columns[0].strip(), columns[1].strip(), KINDS.get(columns[2].strip())
@@ -155,7 +169,7 @@ def _term(columns: list[str], defaults: dict[str, str]) -> Term:
     if not ko or not en:
         raise ValueError("the Korean or the English is empty")
     hanja = columns[3].strip() if len(columns) > 3 else ""
-    fields: dict[str, Any] = defaults.copy()
+    fields: dict[str, Any] = {**defaults}
     for column in columns[4:]:
         key, equals, value = column.partition("=")
         if not equals:

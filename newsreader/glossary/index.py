@@ -1,6 +1,6 @@
 """The letters of terms, to find those that begin at a place: the matcher's index."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from newsreader.glossary.folding import Folded, fits, folded_term
@@ -15,61 +15,79 @@ _LONGEST = 100
 
 
 class TermIndex:
-    """Terms by their letters. Adding one takes some 2 µs, in pure Python."""
+    """Terms by their letters. Adding one takes some 2 µs, in pure Python.
 
-    def __init__(self, terms: Iterable[Term]) -> None:
-        self._terms: dict[str, Term] = {}
+    It knows terms by their numbers, so that none is read that is not asked for.
+    """
+
+    def __init__(self, terms: Sequence[Term]) -> None:
+        self._terms = terms
+        #: Letters → the number of the first term that is written so.
+        self._first: dict[str, int] = {}
         #: Further entries of the same letters: homographs, and names at other times.
-        self._more: dict[str, list[Term]] = {}
+        self._more: dict[str, list[int]] = {}
         #: Terms of one letter.
         self._letters_alone: set[str] = set()
         #: Letters that are a term only when its parts are written apart (성 김).
         self._apart: set[str] = set()
-        for term in terms:
-            self._add(term)
+        #: Headword → the terms whose place it took.
+        self._followed: dict[str, list[int]] = {}
+        for number, term in enumerate(terms):
+            self._add(number, term)
         #: First two letters of terms → their lengths, as bits.
-        self._starts = starts_of(self._terms)
+        self._starts = starts_of(letters for letters in self._first if len(letters) <= _LONGEST)
 
-    def _add(self, term: Term) -> None:
+    def _add(self, number: int, term: Term) -> None:
+        if term.successor:
+            self._followed.setdefault(term.successor, []).append(number)
         for spelling in spellings(term):
             letters = spelling if is_hangul(spelling) else self._letters(spelling)
             if not letters:
                 continue
             if letters == spelling:
                 self._apart.discard(letters)
-            if self._terms.setdefault(letters, term) is not term:
+            if self._first.setdefault(letters, number) != number:
                 more = self._more.setdefault(letters, [])
-                if term not in more:
-                    more.append(term)
+                if number not in more:
+                    more.append(number)
             if len(letters) == 1:
                 self._letters_alone.add(letters)
 
     def _letters(self, spelling: str) -> str:
         letters, shape = folded_term(spelling)
-        if len(letters) > _LONGEST:
-            return ""
-        if shape and letters not in self._terms and not fits(letters, (), shape):
+        if shape and letters not in self._first and not fits(letters, (), shape):
             self._apart.add(letters)
         return letters
 
     def __contains__(self, letters: str) -> bool:
-        return letters in self._terms
+        return letters in self._first
 
     def entries(self, letters: str) -> list[Term]:
-        """Return all entries of these letters; KeyError when there is none."""
-        return [self._terms[letters], *self._more.get(letters, ())]
+        """Return all entries of these letters, in the order of the glossary."""
+        first = self._first.get(letters)
+        if first is None:
+            return []
+        return [self._terms[number] for number in (first, *self._more.get(letters, ()))]
+
+    def written(self, word: str) -> list[Term]:
+        """Return all entries whose letters are those of ``word``, whatever separates them."""
+        return self.entries(folded_term(word)[0])
+
+    def followed_by(self, ko: str) -> list[Term]:
+        """Return the entries that name the headword ``ko`` as their successor."""
+        return [self._terms[number] for number in self._followed.get(ko, ())]
 
     def stands_joined(self, letters: str) -> bool:
         """Say whether the letters are a term when nothing separates them."""
-        return letters in self._terms and letters not in self._apart
+        return letters in self._first and letters not in self._apart
 
     def lengths(self, letters: str, at: int, least: int = 1) -> list[int]:
         """Return the lengths of the terms that ``letters`` has at a place, longest first.
 
         Those of fewer than ``least`` letters are left out.
         """
-        found = lengths_at(letters, at, self._terms, self._starts, least)
-        if least == 1 and letters[at] in self._terms:
+        found = lengths_at(letters, at, self._first, self._starts, least)
+        if least == 1 and letters[at] in self._first:
             found.append(1)
         return found
 
@@ -85,7 +103,7 @@ class TermIndex:
 
         All letters of a text are gone over at once here, because most runs hold no term.
         """
-        starts, terms = self._starts, self._terms
+        starts, terms = self._starts, self._first
         letters = folded.letters
         places = [
             at

@@ -1,8 +1,7 @@
 """The glossary: its files, looking up a headword, and what was right on a date."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
@@ -10,9 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self
 
 from newsreader.article import Match
-from newsreader.glossary.format import Problem, parse, read_text
+from newsreader.glossary.format import Problem, cleaned_lines, read_text
 from newsreader.glossary.holders import Holder, holder
+from newsreader.glossary.index import TermIndex
 from newsreader.glossary.term import Term, first_day
+from newsreader.glossary.terms import Terms, terms_in
 
 if TYPE_CHECKING:
     from newsreader.glossary.matcher import Matcher
@@ -49,36 +50,15 @@ class Glossary:
     """Terms in layers: what stands first wins over what stands later."""
 
     def __init__(self, terms: Iterable[Term], problems: Sequence[Problem] = ()) -> None:
-        self.terms: tuple[Term, ...] = tuple(terms)
+        self.terms = terms if isinstance(terms, Terms) else Terms(terms)
         #: What was wrong in the files; the lines it speaks of gave no term.
         self.problems: tuple[Problem, ...] = tuple(problems)
-        #: The first entry of each headword and variant, and those of the few that have several:
-        #: a list for each would take as much memory as the words.
-        self._first: dict[str, Term] = {}
-        self._more: dict[str, list[Term]] = {}
-        self._predecessors: dict[str, list[Term]] = defaultdict(list)
-        for term in self.terms:
-            self._put(term.ko, term)
-            if term.successor:
-                self._predecessors[term.successor].append(term)
-        for term in self.terms:
-            for variant in term.variants:
-                self._put(variant, term)
-
-    def _put(self, word: str, term: Term) -> None:
-        if self._first.setdefault(word, term) is not term:
-            self._more.setdefault(word, []).append(term)
-
-    def _entries(self, word: str) -> tuple[Term, ...]:
-        first = self._first.get(word)
-        return () if first is None else (first, *self._more.get(word, ()))
 
     @classmethod
     @cache
     def embedded(cls) -> Self:
         """Return the glossary that comes with newsreader, the same one at every call."""
-        texts = ((path.read_text("utf-8"), path.name) for path in embedded_files())
-        return cls._parsed(parse(text, name, ours=True) for text, name in texts)
+        return cls._joined(_embedded(path) for path in embedded_files())
 
     @classmethod
     def from_files(cls, paths: Iterable[Path]) -> Self:
@@ -86,14 +66,14 @@ class Glossary:
 
         Raises UsageError when a file cannot be read at all; a wrong line goes to ``problems``.
         """
-        return cls._parsed(parse(read_text(path), path.name) for path in paths)
+        return cls._joined(terms_in(cleaned_lines(read_text(path)), path.name) for path in paths)
 
     @classmethod
-    def _parsed(cls, files: Iterable[tuple[list[tuple[int, Term]], list[Problem]]]) -> Self:
-        terms: list[Term] = []
+    def _joined(cls, files: Iterable[tuple[Terms, list[Problem]]]) -> Self:
+        terms = Terms()
         problems: list[Problem] = []
-        for lines, wrong in files:
-            terms += [term for _, term in lines]
+        for own, wrong in files:
+            terms.extend(own)
             problems += wrong
         return cls(terms, problems)
 
@@ -103,18 +83,32 @@ class Glossary:
         A word that this one has without conditions has none of ``other``'s meanings by cues.
         """
         plain = {term.ko for term in self.terms if not term.cues}
-        below = (term for term in other.terms if not (term.cues and term.ko in plain))
-        return Glossary((*self.terms, *below), (*self.problems, *other.problems))
+        terms = Terms()
+        terms.extend(self.terms)
+        terms.extend(
+            other.terms,
+            (
+                number
+                for number, term in enumerate(other.terms)
+                if not (term.cues and term.ko in plain)
+            ),
+        )
+        return Glossary(terms, (*self.problems, *other.problems))
 
     def __len__(self) -> int:
         return len(self.terms)
 
     @cached_property
+    def index(self) -> TermIndex:
+        """The terms by their letters. It takes some 7 µs a term to build."""
+        return TermIndex(self.terms)
+
+    @cached_property
     def matcher(self) -> "Matcher":
-        """The matcher of all terms. It takes some 10 µs a term to build."""
+        """The matcher of all terms."""
         from newsreader.glossary.matcher import Matcher
 
-        return Matcher(self.terms)
+        return Matcher(self.index)
 
     def find(self, ko: str) -> tuple[Term, ...]:
         """Return all entries with this headword or variant: headwords first, the reader's first.
@@ -122,22 +116,15 @@ class Glossary:
         A word that is none is found by its letters, because writers put blanks and middots as they
         like (산업부장관, 산업부 장관).
         """
-        if known := self._entries(ko):
+        entries = self.index.written(ko)
+        if known := _named(entries, ko):
             return known
         letters = _letters(ko)
-        joined = self._entries(letters)
-        apart = self._written_apart.get(letters, ())
-        return (*joined, *(term for term in apart if term not in joined))
+        joined, apart = _named(entries, letters), _named(entries, letters, _letters)
+        return tuple(dict.fromkeys((*joined, *apart)))
 
-    @cached_property
-    def _written_apart(self) -> dict[str, list[Term]]:
-        """The entries of words that have blanks or middots, by their letters alone."""
-        apart: dict[str, list[Term]] = {}
-        for word in self._first:
-            if (letters := _letters(word)) != word:
-                known = apart.setdefault(letters, [])
-                known += [term for term in self._entries(word) if term not in known]
-        return apart
+    def _entries(self, word: str) -> tuple[Term, ...]:
+        return _named(self.index.written(word), word)
 
     def entry(self, match: Match) -> Term | None:
         """Return the entry that a match was made from: of its word, the one with its English."""
@@ -176,7 +163,7 @@ class Glossary:
         start = first_day(term.valid_from)
         earlier = [
             one
-            for one in (*self._predecessors.get(term.ko, ()), *self._namesakes(term))
+            for one in (*self.index.followed_by(term.ko), *self._namesakes(term))
             if one.valid_to is not None and first_day(one.valid_to) <= start
         ]
         return max(earlier, key=lambda one: first_day(one.valid_to), default=None)
@@ -190,7 +177,7 @@ class Glossary:
         later += [
             one
             for one in self._entries(term.successor or "")
-            if one is not term and (one.valid_to is None or first_day(one.valid_to) > end)
+            if one != term and (one.valid_to is None or first_day(one.valid_to) > end)
         ]
         return min(
             later,
@@ -203,8 +190,27 @@ class Glossary:
         return (
             one
             for one in self._entries(term.ko)
-            if one.kind == term.kind and one.ko == term.ko and one is not term
+            if one.kind == term.kind and one.ko == term.ko and one != term
         )
+
+
+def _named(
+    entries: Iterable[Term], word: str, form: Callable[[str], str] = str
+) -> tuple[Term, ...]:
+    """Return the entries that are called ``word`` in some form: by their headword, by a variant."""
+    heads, others = [], []
+    for term in entries:
+        if form(term.ko) == word:
+            heads.append(term)
+        elif word in map(form, term.variants):
+            others.append(term)
+    return (*heads, *others)
+
+
+def _embedded(path: Path) -> tuple[Terms, list[Problem]]:
+    with path.open(encoding="utf-8", newline="\n") as file:
+        lines = (line.removesuffix("\n") for line in file)
+        return terms_in(lines, path.name, sure=True)  # the tests have read every line
 
 
 def _letters(word: str) -> str:

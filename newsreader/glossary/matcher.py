@@ -49,8 +49,8 @@ _Span = tuple[int, int]
 class Matcher:
     """Finds terms by an index of their letters."""
 
-    def __init__(self, terms: Iterable[Term]) -> None:
-        self._terms = TermIndex(terms)
+    def __init__(self, terms: TermIndex | Iterable[Term]) -> None:
+        self._terms = terms if isinstance(terms, TermIndex) else TermIndex(tuple(terms))
         self._words = words()
         self._readings: dict[tuple[str, bool, bool], Reading | None] = {}
         self._segmenter = Segmenter(
@@ -111,7 +111,7 @@ class Matcher:
     ) -> Match | None:
         """Return a match as the part of speech of its word has it; None: there is no term."""
         letters = fold(text[match.start : match.end]).letters
-        entries = self._terms.entries(letters) if letters in self._terms else []
+        entries = self._terms.entries(letters)
         chosen = next((one for one in entries if (one.ko, one.en) == (match.term, match.en)), None)
         if chosen is None:
             return match

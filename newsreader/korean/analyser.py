@@ -7,9 +7,10 @@ those of the Sejong corpus (NNG noun, VV verb, JKS subject particle, EC connecti
 import asyncio
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,8 @@ NAME = "word analysis"
 MAX_TEXT = 8_000
 
 _MAX_WORD = 40
-_WORDS_AT_ONCE = 5_000
+#: To find so many takes some milliseconds, for which the window waits.
+_WORDS_AT_ONCE = 1_000
 
 # Kiwi reads the name in "[서울=뉴시스]이준일" as a name only behind a blank.
 _GLUED = re.compile(r"(?<=[\])])(?=[가-힣])")
@@ -55,15 +57,16 @@ def available() -> bool:
 class Analyser:
     """Kiwi's process, started when the first text is analysed.
 
-    ``log`` is the file for what the library prints; ``words`` are terms and names that shall stay
-    whole. After ``idle`` seconds without a question the process ends, until the next one; 0 lets it
-    stay. Close it when done.
+    ``log`` is the file for what the library prints; ``words`` gives the terms and names that shall
+    stay whole, to each process anew. After ``idle`` seconds without a question the process ends,
+    until the next one; 0 lets it stay. Close it when done.
     """
 
-    def __init__(self, log: Path, words: Iterable[str] = (), *, idle: float = 0.0) -> None:
+    def __init__(
+        self, log: Path, words: Callable[[], Iterable[str]] = tuple, *, idle: float = 0.0
+    ) -> None:
         self._child = Child("newsreader.korean.analyser_worker", (), name=NAME, log=log)
-        fit = (word for word in words if 2 <= len(word) <= _MAX_WORD and word == word.strip())
-        self._words = list(dict.fromkeys(fit))
+        self._words = words
         #: The process that knows the words; a new one has to be told again.
         self._told: int | None = None
         self._turn = asyncio.Lock()
@@ -104,8 +107,9 @@ class Analyser:
     async def _tell(self) -> None:
         if self._child.pid is not None and self._child.pid == self._told:
             return
-        for at in range(0, len(self._words), _WORDS_AT_ONCE):
-            await self._child.ask({"words": self._words[at : at + _WORDS_AT_ONCE]})
+        fit = (one for one in self._words() if 2 <= len(one) <= _MAX_WORD and one == one.strip())
+        while words := list(islice(fit, _WORDS_AT_ONCE)):
+            await self._child.ask({"words": words})
         self._told = self._child.pid
 
     async def _ask(self, texts: Sequence[str]) -> list[list[Morpheme]]:

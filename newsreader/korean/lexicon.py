@@ -1,15 +1,15 @@
 """The embedded lexicon: what Korean words mean in English, looked up by their dictionary form.
 
-The table (``data/lexicon.tsv``) is sorted by lemma and stays the bytes that it is: a look-up is a
-binary search for a line, and only the lines found are read. UTF-8 sorts as code points do.
+The table is ``data/lexicon.tsv``, sorted by lemma.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from newsreader.korean import DATA
+from newsreader.korean.table import Table
 
 #: What the table's parts of speech are called.
 POS_NAMES = {
@@ -66,70 +66,46 @@ class Entry:
 
 
 @cache
-def _lines() -> bytes:
-    return (DATA / "lexicon.tsv").read_bytes()
+def _table() -> Table:
+    return Table((DATA / "lexicon.tsv").read_bytes())
 
 
 @lru_cache(maxsize=4096)
 def look_up(lemma: str) -> tuple[Entry, ...]:
     """Return the entries of ``lemma`` in the order of the table; none is an empty tuple."""
-    if "\t" in lemma:
-        return ()
-    data, key = _lines(), lemma.encode() + b"\t"
-    at = _first_line(data, key)
-    entries = []
-    while data.startswith(key, at):
-        end = data.index(b"\n", at)
-        entries.append(_entry(data[at:end].decode()))
-        at = end + 1
-    return tuple(entries)
+    return tuple(map(_entry, _table().rows(lemma)))
 
 
 def entries() -> Iterator[Entry]:
     """Yield every entry in the order of the table."""
-    for line in _lines().decode().splitlines():
-        if not line.startswith("#"):
-            yield _entry(line)
+    return map(_entry, _table())
 
 
 @lru_cache(maxsize=1024)
 def written_in(hanja: str) -> Entry | None:
     """Return the first noun that is written ``hanja``, if any."""
-    data, key = _lines(), b"\tn\t" + hanja.encode() + b"\t"
+    data, key = _table().data, b"\tn\t" + hanja.encode() + b"\t"
     at = data.find(key)
     if at < 0 or "\t" in hanja:
         return None
-    return _entry(data[data.rfind(b"\n", 0, at) + 1 : data.index(b"\n", at)].decode())
+    line = data[data.rfind(b"\n", 0, at) + 1 : data.index(b"\n", at)]
+    return _entry(line.decode().split("\t"))
 
 
 def nouns() -> frozenset[str]:
     """Return all nouns of at least two syllables and nothing but Hangul."""
-    return frozenset(found.decode() for found in _NOUN.findall(_lines()))
+    return frozenset(found.decode() for found in _NOUN.findall(_table().data))
 
 
 @cache
 def english_verbs() -> frozenset[str]:
     """Return the single English words by which the lexicon explains Korean verbs."""
-    senses = b"|".join(_VERB_SENSES.findall(_lines())).decode()
+    senses = b"|".join(_VERB_SENSES.findall(_table().data)).decode()
     return frozenset(re.findall(r"(?:^|[|,\]])\s*([a-z]+)\s*(?=[|,]|$)", senses))
 
 
-def _first_line(data: bytes, key: bytes) -> int:
-    """Return where the first line that does not sort before ``key`` begins."""
-    low, high = 0, len(data)
-    while low < high:
-        middle = (low + high) // 2
-        start = data.rfind(b"\n", low, middle) + 1 or low
-        end = data.find(b"\n", middle) + 1 or len(data)
-        if data[start:end] < key:
-            low = end
-        else:
-            high = start
-    return low
-
-
-def _entry(line: str) -> Entry:
-    lemma, pos, hanja, level, senses, extra = line.split("\t")
+def _entry(columns: Sequence[str]) -> Entry:
+    lemma, pos, hanja, level, senses, extra = columns
     remarks = dict(item.split("=", 1) for item in extra.split(" ; ") if item)
     return Entry(
         lemma,

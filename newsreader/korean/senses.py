@@ -7,13 +7,14 @@ by frequency in news.
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from newsreader.korean import DATA
 from newsreader.korean.derivation.english import verbal
 from newsreader.korean.derivation.verbs import split_verb
 from newsreader.korean.lexicon import Entry, Sense
 from newsreader.korean.particles import is_particle_chain
+from newsreader.korean.table import Table
 
 #: A cue right before or behind the word decides more than one somewhere in the sentence.
 _BESIDE, _NEAR, _ANYWHERE = 3.0, 1.5, 1.0
@@ -28,23 +29,20 @@ _NUMERAL = re.compile(
 
 
 @cache
-def _cues() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return by lemma the glosses that name a sense, each with its cues, blanks between.
+def _table() -> Table:
+    lines = (DATA / "sense_cues.tsv").read_bytes().splitlines(keepends=True)
+    return Table(b"".join(sorted(lines)))
 
-    Few are ever asked for, and split they would take four times the memory.
-    """
-    text = (DATA / "sense_cues.tsv").read_text("utf-8")
-    table: dict[str, list[tuple[str, str]]] = {}
-    for line in text.splitlines():
-        if not line.startswith("#"):
-            lemma, gloss, cues = line.split("\t")
-            table.setdefault(lemma, []).append((gloss, cues))
-    return {lemma: tuple(rows) for lemma, rows in table.items()}
+
+@lru_cache(maxsize=4096)
+def _cues(lemma: str) -> tuple[tuple[str, str], ...]:
+    """Return the glosses that name a sense of ``lemma``, each with its cues, blanks between."""
+    return tuple((gloss, cues) for _, gloss, cues in _table().rows(lemma))
 
 
 def has_cues(lemma: str) -> bool:
     """Say whether words are known that go with a sense of ``lemma`` itself."""
-    return lemma in _cues()
+    return bool(_cues(lemma))
 
 
 def fit(lemma: str, text: str, start: int, end: int) -> float:
@@ -67,7 +65,7 @@ def fitting(
 def _scores(lemma: str, text: str, start: int, end: int) -> dict[str, float]:
     """Return by gloss how well the words around go with it."""
     noun = split_verb(lemma)
-    rows = _cues().get(lemma) or _cues().get(noun, ())
+    rows = _cues(lemma) or _cues(noun)
     scores = {gloss: _score(cues.split(), text, start, end, lemma) for gloss, cues in rows}
     if noun != lemma:
         for gloss, score in list(scores.items()):

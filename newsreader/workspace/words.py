@@ -1,6 +1,6 @@
 """The words in rows: the part of the workspace with the analyser and the dictionaries."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -97,7 +97,10 @@ class WordsWorkspace(TermsWorkspace):
 
         if not available():
             return None
-        names = (term.ko for term in self.glossary.terms if term.kind in NAME_KINDS)
+
+        def names() -> Iterator[str]:
+            return (term.ko for term in self.glossary.terms if term.kind in NAME_KINDS)
+
         idle = 60 * self.settings.analyser_idle
         return Analyser(self.paths.logs / "analyser.log", names, idle=idle)
 

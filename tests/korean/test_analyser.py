@@ -19,7 +19,7 @@ needs_kiwi = pytest.mark.skipif(
 
 
 async def analyse(folder: Path, *texts: str, words: tuple[str, ...] = ()) -> list[list[Morpheme]]:
-    analyser = Analyser(folder / "log", words)
+    analyser = Analyser(folder / "log", lambda: words)
     try:
         return await analyser.analyse(texts)
     finally:
@@ -88,7 +88,7 @@ async def test_many_and_long_texts_are_answered_in_order(tmp_path: Path) -> None
 @needs_kiwi
 @pytest.mark.skipif(sys.platform == "win32", reason="no signals there")
 async def test_a_new_process_learns_the_words_again(tmp_path: Path) -> None:
-    analyser = Analyser(tmp_path / "log", ("새누리빛연구단",))
+    analyser = Analyser(tmp_path / "log", lambda: ("새누리빛연구단",))
     try:
         await analyser.analyse(["가"])
         pid = analyser._child.pid
