@@ -46,6 +46,8 @@ class Server:
     def __init__(self) -> None:
         self.reply: Callable[[Asked], Reply] = lambda _: Reply(404)
         self.asked: list[Asked] = []
+        #: What is answered always, by path; it is not remembered as asked.
+        self.always: dict[str, Reply] = {}
         self._closing = threading.Event()
         self._server = _QuietServer(("127.0.0.1", 0), self._handler())
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,))
@@ -81,8 +83,9 @@ class Server:
                     self.rfile.read(int(self.headers.get("Content-Length", 0))),
                     self.command,
                 )
-                server.asked.append(asked)
-                reply = server.reply(asked)
+                if (reply := server.always.get(asked.path)) is None:
+                    server.asked.append(asked)
+                    reply = server.reply(asked)
                 if server._closing.wait(reply.delay):
                     return
                 self._send(reply)

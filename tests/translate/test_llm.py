@@ -24,6 +24,15 @@ FAST = Pace(connect=1, read=2, pause=0.01)
 Pairs = dict[int, str]
 
 
+@pytest.fixture(autouse=True)
+def ollama_has_a_model(server: Server) -> None:
+    server.always["/api/tags"] = models({"name": "tiny-llm:latest"})
+
+
+def models(*known: dict[str, Any]) -> Reply:
+    return Reply(body=json.dumps({"models": known}).encode())
+
+
 def engine_for(name: str, server: Server) -> LlmEngine:
     return LlmEngine(
         DIALECTS[name], model="tiny-llm", url=server.url, key=Secret("key-4711"), pace=FAST
@@ -324,6 +333,27 @@ async def test_a_request_that_is_never_accepted_is_one_sentence(server: Server) 
             _ = [one async for one in engine.translate([Request(1, "가")], Context())]
         await engine.close()
         assert len(server.asked) == times
+
+
+@pytest.mark.parametrize(
+    ("known", "said"),
+    [
+        ({"name": "tiny-llm:latest", "remote_host": "https://ollama.com:443"}, "at ollama.com"),
+        ({"name": "tiny-llm", "remote_model": "gpt-oss:120b"}, "at ollama.com"),
+        ({"name": "tiny-llm:7b"}, "run `ollama pull tiny-llm`"),
+        ({}, "run `ollama pull tiny-llm`"),
+    ],
+)
+async def test_nothing_goes_to_the_cloud_of_ollama(
+    server: Server, known: dict[str, Any], said: str
+) -> None:
+    server.always["/api/tags"] = models(known)
+    engine = engine_for("ollama", server)
+    for _ in range(2):
+        with pytest.raises(EngineError, match=said):
+            _ = [one async for one in engine.translate([Request(1, "가")], Context())]
+    await engine.close()
+    assert server.asked == []
 
 
 async def test_news_that_a_filter_does_not_like_has_no_answer(server: Server) -> None:

@@ -28,7 +28,7 @@ OLLAMA = EngineInfo(
     title="a language model in Ollama on this machine",
     local=True,
     sends="Nothing is sent: Ollama works on this machine.",
-    limits=f"{_LLM_LIMITS} Slow without a graphics card.",
+    limits=f"{_LLM_LIMITS} Slow without a graphics card. Models of Ollama's cloud are refused.",
     price="Free.",
 )
 GOOGLE = EngineInfo(

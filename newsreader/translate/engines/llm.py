@@ -106,6 +106,8 @@ class LlmEngine:
         self._dialect = dialect
         self._model = model
         self._wishes = dialect.wishes
+        #: Whether it is sure that what is sent goes where ``info`` says.
+        self._sure = not dialect.info.local
         self._service = Service(
             dialect.info.name, url, headers=_headers(dialect.info.name, key), pace=pace
         )
@@ -114,6 +116,9 @@ class LlmEngine:
         self, requests: Sequence[Request], context: Context
     ) -> AsyncGenerator[Answer, None]:
         """Yield what the model answered, by id. Raises EngineError."""
+        if not self._sure:
+            await _check_that_it_stays_here(self._service, self._model)
+            self._sure = True
         body = _body(self.info.name, self._model, _question(requests, context))
         for answer in answers_in(_said(self.info.name, await self._asked(body))):
             yield answer
@@ -131,6 +136,28 @@ class LlmEngine:
     async def close(self) -> None:
         """Close the connections."""
         await self._service.close()
+
+
+async def _check_that_it_stays_here(ollama: Service, model: str) -> None:
+    """Raise EngineError unless ``model`` works on this machine.
+
+    A model of Ollama's cloud answers like any other, but Ollama sends it what it is asked
+    (docs.ollama.com/cloud); only the list of models tells it apart, whatever its name.
+    """
+    match await ollama.get("/api/tags"):
+        case {"models": [*models]}:
+            for one in models:
+                match one:
+                    case {"name": str(name)} if name not in {model, f"{model}:latest"}:
+                        continue
+                    case {"remote_host": str(host)} | {"remote_model": str(host)} if host:
+                        raise EngineError(
+                            f"The model {model} does not work on this machine, but at ollama.com;"
+                            " for such models use the engine openai with https://ollama.com/v1."
+                        )
+                    case {"name": _}:
+                        return
+    raise EngineError(f"Ollama has no model {model} on this machine; run `ollama pull {model}`.")
 
 
 def answers_in(text: str) -> Iterator[Answer]:
