@@ -4,7 +4,8 @@ A model that merges two sentences answers the first with the English of both and
 or gives both the same English. Their lengths tell: such English fits its own Korean worse than that
 of the sentences together. An engine that sees the article around a batch may also go on into a
 sentence that it was not asked for; what that one lacks is not known yet, so there the English must
-be far too long for its own Korean and more than one sentence.
+be far too long for its own Korean and more than one sentence, or the same as it was when they were
+asked for together.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -37,15 +38,18 @@ class Asking:
     #: The answers that covered more than the row they were given for, by that row.
     merged: dict[int, Merged] = field(default_factory=dict)
 
-    def own(self, numbers: Iterable[int], said: Mapping[int, str]) -> list[int]:
+    def own(
+        self, numbers: Iterable[int], said: Mapping[int, str], asked: Collection[int]
+    ) -> list[int]:
         """Return those of ``numbers`` whose English in ``said`` is theirs alone: they are done.
 
-        ``said`` is one call's answers. The others stay faults, and it is noted what they cover.
+        ``said`` is what one call answered that asked for the rows ``asked``. The others stay
+        faults, and it is noted what they cover.
         """
         english = {row: "" for row in self.korean if row not in self.faults} | dict(said)
         alone = []
         for number in numbers:
-            rows = covered_by(number, self._near(number, said[number]), english)
+            rows = covered_by(number, self._near(number, said[number], asked), english)
             if len(rows) == 1:
                 del self.faults[number]
                 alone.append(number)
@@ -54,17 +58,20 @@ class Asking:
                 self.faults[number] = "The answer covered a neighbouring sentence, too."
         return alone
 
-    def may_cover_more(self, number: int, en: str) -> bool:
+    def may_cover_more(self, number: int, en: str, asked: Collection[int]) -> bool:
         """Say whether ``en``, the answer for ``number``, could be a neighbour's as well."""
-        return may_cover_more(number, self._near(number, en), en)
+        return may_cover_more(number, self._near(number, en, asked), en)
 
-    def _near(self, number: int, en: str) -> Mapping[int, str]:
-        """Return the Korean that ``en`` may cover."""
-        ko = self.korean[number]
+    def _near(self, number: int, en: str, asked: Collection[int]) -> Mapping[int, str]:
+        """Return the Korean that ``en`` may cover, said when ``asked`` were asked for."""
+        ko, before = self.korean[number], self.merged.get(number)
+        known = {**self.korean, **self.beyond}
+        if before is not None and before.en == en:
+            return {row: known[row] for row in before.rows}
         too_long = len(en) > len(ko) and misfit(len(ko), len(en)) > _FAR_TOO_LONG
-        if self.beyond and too_long and len(split_english(en)) > 1:
-            return {**self.korean, **self.beyond}
-        return self.korean
+        if too_long and len(split_english(en)) > 1:
+            return known
+        return {row: self.korean[row] for row in asked}
 
 
 def may_cover_more(number: int, korean: Mapping[int, str], en: str) -> bool:

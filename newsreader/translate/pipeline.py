@@ -218,17 +218,17 @@ class Translation:
                         faults[number] = f"The answer of {engine.info.name} {wrong}."
                         continue
                     said[number] = en
-                    if asking.may_cover_more(number, en) or self._is_short(engine, one, en):
+                    if asking.may_cover_more(number, en, asked) or self._is_short(engine, one, en):
                         later.append(number)
                     else:
                         del faults[number]
                         self._accept(engine, one, en)
         except EngineError:
             # What had no answer yet was not merged with anything.
-            for number in asking.own(later, {**dict.fromkeys(asked, ""), **said}):
+            for number in asking.own(later, {**dict.fromkeys(asked, ""), **said}, asked):
                 self._accept(engine, asked[number], said[number])
             raise
-        for number in asking.own(later, said):
+        for number in asking.own(later, said, asked):
             one, en = asked[number], said[number]
             if self._is_short(engine, one, en):
                 en = await self._better(engine, one, en)

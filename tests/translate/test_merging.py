@@ -36,6 +36,17 @@ def test_rows_that_are_no_neighbours_are_not_covered() -> None:
     assert covered_by(1, {1: KOREAN[1], 3: KOREAN[3]}, {1: EIGHTY}) == [1]
 
 
+def test_a_row_that_was_asked_for_alone_has_its_own_english() -> None:
+    """What its neighbours lack then, they were not asked for."""
+    asking = Asking({1: "가" * 30, 2: "나" * 30}, {}, {1: "no answer", 2: "no answer"})
+    assert asking.own([1], {1: "a" * 100}, [1]) == [1]
+    asking.faults[1] = "no answer"
+    assert asking.own([1], {1: "a" * 100}, [1, 2]) == []
+    # It is no other English than when they were asked for together.
+    assert asking.own([1], {1: "a" * 100}, [1]) == []
+    assert asking.merged[1].rows == (1, 2)
+
+
 texts = st.text("가", min_size=1, max_size=60)
 
 
@@ -49,7 +60,7 @@ def test_no_row_is_covered_that_has_english_of_its_own(
         if data.draw(st.booleans())
     }
     asking = Asking(korean, {}, dict.fromkeys(korean, "no answer"))
-    alone = asking.own(list(said), said)
+    alone = asking.own(list(said), said, korean)
     assert set(alone) | set(asking.merged) == set(said)
     assert set(asking.faults) == set(korean) - set(alone)
     for number, merged in asking.merged.items():
