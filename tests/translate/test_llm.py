@@ -1,7 +1,7 @@
 """Language models in three dialects, against a server that misbehaves as models do."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
@@ -17,6 +17,7 @@ from newsreader.translate.engine import Answer, Context, Request
 from newsreader.translate.engines.llm import DIALECTS, LlmEngine, answers_in, open_llm
 from newsreader.translate.engines.web import Pace
 from newsreader.translate.pipeline import Translation
+from tests.fixtures.model.corpus import TRAINED
 from tests.translate.conftest import MakeRows
 from tests.translate.server import Asked, Reply, Server
 
@@ -176,6 +177,96 @@ async def test_only_the_rows_concerned_are_asked_for_again(
     assert asked_for == [list(range(1, 13)), *again]
     assert set(found) == set(range(1, 13))
     assert found == {number: said_of(number) for number in found}
+
+
+#: Sentences that begin differently, with their English, in the order of an article.
+ARTICLE = list({" ".join(ko.split()[:3]): (ko, en) for ko, en in TRAINED}.values())[:12]
+Triple = tuple[str, str]
+
+
+def counted(said: Sequence[Triple], start: int = 1) -> str:
+    """Write what a model said, Korean and English, under the numbers that it counts."""
+    return "\n".join(
+        json.dumps({"id": number, "ko": " ".join(ko.split()[:3]), "en": en})
+        for number, (ko, en) in enumerate(said, start)
+    )
+
+
+def shifted_after_merging(said: list[Triple]) -> str:
+    said[4:6] = [(said[4][0], f"{said[4][1]} {said[5][1]}")]
+    return counted(said)
+
+
+def shifted_after_splitting(said: list[Triple]) -> str:
+    ko, en = said[4]
+    said[4:5] = [(ko, en), (" ".join(ko.split()[2:]), en[20:])]
+    return counted(said)
+
+
+def shifted_after_forgetting(said: list[Triple]) -> str:
+    return counted([*said[:2], *said[3:]])
+
+
+def shifted_from_the_start(said: list[Triple]) -> str:
+    return counted(said, start=2)
+
+
+def changed_places(said: list[Triple]) -> str:
+    said[3], said[8] = said[8], said[3]
+    return counted(said)
+
+
+def reversed_numbers(said: list[Triple]) -> str:
+    return counted(said[::-1])
+
+
+@pytest.mark.parametrize(
+    "badly",
+    [
+        shifted_after_merging,
+        shifted_after_splitting,
+        shifted_after_forgetting,
+        shifted_from_the_start,
+        changed_places,
+        reversed_numbers,
+    ],
+)
+async def test_a_model_that_loses_count_puts_no_english_into_another_row(
+    server: Server,
+    memory: SqliteMemory,
+    make_rows: MakeRows,
+    badly: Callable[[list[Triple]], str],
+) -> None:
+    english = dict(ARTICLE)
+
+    def reply(asked: Asked) -> Reply:
+        sentences: dict[str, str] = question_of(asked)["sentences"]
+        if len(server.asked) == 1:
+            return in_all_dialects(badly([(ko, english[ko]) for ko in sentences.values()]))
+        return in_all_dialects(lines({int(n): english[ko] for n, ko in sentences.items()}))
+
+    server.reply = reply
+    engine = engine_for("openai", server)
+    rows = make_rows([ko for ko, _ in ARTICLE])
+    found = {row.ko: row.en async for row in Translation(rows, engine, memory, context=Context())}
+    await engine.close()
+    assert found == english
+    first, *again = ([*question_of(asked)["sentences"]] for asked in server.asked)
+    assert len(first) == 12
+    if badly is changed_places:
+        assert again == [["4", "9", "10"]]  # the tenth could have been both, by its length
+
+
+def test_a_model_that_says_where_it_begins_says_so_always() -> None:
+    korean = {1: "정부는 갔다.", 2: "국회는 왔다.", 3: "2026 KBO가 열렸다."}
+    said = (
+        '{"id": 1, "ko": "정부는 갔다", "en": "One."} {"id": 2, "en": "Two."}'
+        '{"id": 3, "ko": "2026 KBO가", "en": "Three."}'
+    )
+    assert [answer.id for answer in answers_in(said, korean)] == [1, 3]
+    # What is no Korean says nothing.
+    said = said.replace("정부는 갔다", "The government").replace("KBO가", "KBO")
+    assert [answer.id for answer in answers_in(said, korean)] == [1, 2, 3]
 
 
 def forgotten(pairs: Pairs) -> str:
@@ -393,7 +484,7 @@ def test_accounts(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
         open_llm("openai", paths)
     monkeypatch.setenv("NEWSREADER_OPENAI_URL", "http://127.0.0.1:8080/v1")
     monkeypatch.setenv("NEWSREADER_OPENAI_MODEL", "gemma")
-    assert open_llm("openai", paths).version == "gemma, prompt 1"
+    assert open_llm("openai", paths).version == "gemma, prompt 2"
     monkeypatch.setenv("NEWSREADER_OLLAMA_MODEL", "gemma")
     monkeypatch.setenv("NEWSREADER_OLLAMA_URL", "https://ollama.example.org")
     with pytest.raises(EngineError, match="for this machine alone"):
@@ -406,7 +497,7 @@ def test_answers_are_found_wherever_they_stand() -> None:
         '{"id":"2","en":"raw\nbreak"} {"id": 1, "en": "again"} {"id": 3, "en": "bad \\x"}'
         '[{"id" : 4 , "en" : "four"}] {"id": 5, "en": "cut of'
     )
-    assert list(answers_in(said)) == [
+    assert list(answers_in(said, dict.fromkeys(range(9), "가"))) == [
         Answer(1, 'A "quoted" word\nand a line.'),
         Answer(2, "raw\nbreak"),
         Answer(4, "four"),
@@ -415,16 +506,16 @@ def test_answers_are_found_wherever_they_stand() -> None:
 
 def test_what_a_model_thinks_is_no_answer() -> None:
     said = f'<think>Perhaps {{"id": 7, "en": "a draft"}}? No.</think>\n{SEVEN}'
-    assert list(answers_in(said)) == [Answer(7, "Seven.")]
+    assert list(answers_in(said, {7: "가"})) == [Answer(7, "Seven.")]
 
 
 @given(st.dictionaries(st.integers(0, 999), st.text()), st.integers(0, 2))
 def test_what_a_model_writes_well_is_read_back(pairs: Pairs, form: int) -> None:
-    said = (lines, fenced, wrapped)[form](pairs)
-    assert {answer.id: answer.text for answer in answers_in(said)} == pairs
+    said, korean = (lines, fenced, wrapped)[form](pairs), dict.fromkeys(pairs, "가")
+    assert {answer.id: answer.text for answer in answers_in(said, korean)} == pairs
 
 
 @given(st.text('{}[]",:\\ iden0123é\n', max_size=300))
 def test_anything_can_be_read(said: str) -> None:
-    for answer in answers_in(said):
+    for answer in answers_in(said, dict.fromkeys(range(200), "가")):
         assert isinstance(answer.text, str)
