@@ -57,8 +57,9 @@ def run_app(workspace: Workspace, source: str | None) -> int:
     # app turns it on again when it has painted.
     gc.disable()
     from newsreader.tui.app import NewsreaderApp
+    from newsreader.tui.theme import themes_here
 
-    app = NewsreaderApp(workspace, source)
+    app = NewsreaderApp(workspace, source, themes=themes_here())
     app.run()
     return app.return_code or EXIT_DONE
 

@@ -1,11 +1,13 @@
 """Contrast: all text of both our themes is readable by WCAG 2.2's level AA (4.5 to 1)."""
 
 import pytest
+from rich._palettes import STANDARD_PALETTE
+from rich.color import ColorSystem
 from textual.color import Color
 from textual.theme import Theme
 
 from newsreader.tui.styles import LOOKS, style_of
-from newsreader.tui.theme import THEMES
+from newsreader.tui.theme import SIXTEEN, THEMES
 
 AA = 4.5
 #: Backgrounds that text lies on: the page, the current row, popups, and lists.
@@ -58,3 +60,20 @@ def test_bars_popups_and_lists(theme: Theme, below: str) -> None:
         assert contrast(background.blend(foreground, share), background) >= AA, share
     for name in ("primary", "secondary", "accent", "warning", "error", "success"):
         assert contrast(Color.parse(colors[name]), background) >= AA, name
+
+
+@pytest.mark.parametrize("theme", SIXTEEN, ids=lambda theme: theme.name)
+def test_where_there_are_16_colours(theme: Theme) -> None:
+    """The cursor's row is not the page, and all text is read on both."""
+    colors = theme.to_color_system().generate()
+
+    def drawn(name: str) -> Color:
+        nearest = Color.parse(colors[name]).rich_color.downgrade(ColorSystem.STANDARD)
+        assert nearest.number is not None
+        return Color(*STANDARD_PALETTE[nearest.number])
+
+    page, panel = drawn("background"), drawn("panel")
+    assert contrast(page, panel) > 1.5
+    for name in ("foreground", "primary", "secondary", "accent", "warning", "error", "success"):
+        assert contrast(drawn(name), page) >= AA, name
+        assert contrast(drawn(name), panel) >= 3, name
