@@ -2,14 +2,18 @@
 
 import gc
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import App
 from textual.binding import BindingType
 from textual.screen import Screen
+from textual.theme import Theme
 
 from newsreader.errors import LibraryError
 from newsreader.tui.commands import EVERYWHERE, bindings
+from newsreader.tui.hangul_keys import latin_keys
 from newsreader.tui.keymap import Keymap
 from newsreader.tui.screens.base import CommandScreen
 from newsreader.tui.theme import DARK, LIGHT, THEMES
@@ -18,6 +22,7 @@ from newsreader.workspace import Workspace
 if TYPE_CHECKING:
     from textual.command import Provider
 
+_HANGUL_HINT = "한글 입력 중: the keys work all the same (ㅓ is j); Latin input answers sooner."
 #: Seconds after which a thread that works gives the interpreter to one that waits.
 _TURN = 0.001
 
@@ -41,21 +46,32 @@ class NewsreaderApp(App[None]):
     OptionList:focus > .option-list--option-highlighted {
         background: $panel; color: $foreground; text-style: bold;
     }
+    Input, Input:focus, TextArea, TextArea:focus {
+        border: none; padding: 0 1; background: $panel; color: $foreground;
+    }
+    Input { height: 1; }
     """
 
-    def __init__(self, workspace: Workspace, source: str | None = None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        source: str | None = None,
+        *,
+        themes: Sequence[Theme] = THEMES,
+    ) -> None:
         super().__init__()
         self.workspace = workspace
         #: Raises UsageError before anything is shown when the settings contradict themselves.
         self.keys = Keymap(workspace.settings.keymap, workspace.settings.keys)
         self.set_keymap(self.keys.changed_bindings())
         self._source = source
+        self._hangul_hint_shown = False
         if workspace.settings.ambiguous == "wide":
             from newsreader.tui.ambiguous import Unambiguous
 
             # Textual applies these to every line on its way to the terminal.
             self._filters.append(Unambiguous())
-        for theme in THEMES:
+        for theme in themes:
             self.register_theme(theme)
         wanted = str(workspace.library.state.get("theme") or workspace.settings.theme)
         if wanted not in self.available_themes:
@@ -81,6 +97,17 @@ class NewsreaderApp(App[None]):
         gc.enable()
         # A key waits for the interpreter as long as this each time that a thread has it.
         sys.setswitchinterval(_TURN)
+
+    def on_key(self, event: events.Key) -> None:
+        """Press the Latin keys of Hangul that no text field took, on whatever screen."""
+        if not (keys := latin_keys(event.character or "")):
+            return
+        event.prevent_default()
+        if not self._hangul_hint_shown:
+            self._hangul_hint_shown = True
+            self.screen.notify(_HANGUL_HINT, markup=False)
+        for key in keys:
+            self.post_message(events.Key(key, key).set_sender(self))
 
     async def on_unmount(self) -> None:
         """Let go of what works in processes of its own."""

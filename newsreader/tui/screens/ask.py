@@ -6,6 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
@@ -21,6 +22,7 @@ class AskScreen(ModalScreen[str | None]):
         & > Vertical {
             width: 80%; max-width: 90; height: auto; padding: 1 2;
             background: $surface; border: round $accent;
+            border-subtitle-color: $foreground 80%;
         }
     }
     """
@@ -33,7 +35,8 @@ class AskScreen(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the question and the field."""
-        with Vertical():
+        with Vertical() as window:
+            window.border_subtitle = Content("Enter goes on  Esc back")
             yield Static(self._question, markup=False)
             yield Input(self._value, placeholder=self._placeholder, max_length=4000)
 

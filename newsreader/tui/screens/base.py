@@ -1,4 +1,4 @@
-"""What every screen with single-key commands shares: counts, sequences and the Korean keyboard."""
+"""What every screen with single-key commands shares: counts, sequences, and what it says."""
 
 from typing import ClassVar
 
@@ -12,7 +12,6 @@ from newsreader.tui.keys import key_name
 from newsreader.tui.sequences import Sequences
 from newsreader.tui.widgets.bars import KeyHints
 
-_HANGUL_HINT = "한글 입력 중: the keys work all the same (ㅓ is j); Latin input answers sooner."
 #: How long something is said, in seconds, where nothing else is wanted.
 _SECONDS = 4.0
 #: What goes before a sentence at the foot, and its style.
@@ -28,8 +27,6 @@ class CommandScreen(Screen[None]):
 
     #: The commands of the screen and of the app, as help and palette list them.
     COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
-
-    _hangul_hint_shown = False
 
     def __init__(self) -> None:
         super().__init__()
@@ -73,17 +70,10 @@ class CommandScreen(Screen[None]):
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
     def on_key(self, event: events.Key) -> None:
-        """Take counts, sequences and Hangul; the bindings get the rest."""
-        if event.character and (keys := latin_keys(event.character)):
-            event.stop()
-            if not CommandScreen._hangul_hint_shown:
-                CommandScreen._hangul_hint_shown = True
-                self.notify(_HANGUL_HINT, markup=False)
-            for key in keys:
-                # As if the terminal had sent it: an event of this screen's own would not reach the
-                # bindings of the app above it.
-                self.app.post_message(events.Key(key, key).set_sender(self.app))
-        elif (action := self.sequences.press(event.key)) is not None:
+        """Take counts and sequences; the bindings get the rest, and the app gets Hangul."""
+        if latin_keys(event.character or ""):
+            return
+        if (action := self.sequences.press(event.key)) is not None:
             event.stop()
             if action:
                 self.call_next(self.run_action, action)

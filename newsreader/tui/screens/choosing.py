@@ -1,8 +1,10 @@
-"""What the lists to choose from share: moving with j and k, leaving with Esc."""
+"""What the lists to choose from share: the keys that move in them, and a hint at their foot."""
 
 from typing import ClassVar, TypeVar
 
 from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import OptionList
 
@@ -24,9 +26,15 @@ class ChoosingScreen(ModalScreen[Choice]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "dismiss", "Back"),
-        Binding("j", "move(1)", show=False),
-        Binding("k", "move(-1)", show=False),
+        Binding("j", "focused.cursor_down", show=False),
+        Binding("k", "focused.cursor_up", show=False),
+        Binding("space,ctrl+d,ctrl+f", "focused.page_down", show=False),
+        Binding("b,ctrl+u,ctrl+b", "focused.page_up", show=False),
+        Binding("g", "focused.first", show=False),
+        Binding("G", "focused.last", show=False),
     ]
+    #: What the lower edge says of the keys.
+    HINT: ClassVar[str] = ""
 
     DEFAULT_CSS = """
     ChoosingScreen {
@@ -34,6 +42,7 @@ class ChoosingScreen(ModalScreen[Choice]):
         & > Vertical {
             width: 90%; max-width: 100; height: auto; max-height: 90%; padding: 0 1;
             background: $surface; border: round $accent;
+            border-subtitle-color: $foreground 80%;
         }
         & OptionList, & OptionList:focus {
             height: auto; border: none; padding: 0; background: $surface;
@@ -43,16 +52,12 @@ class ChoosingScreen(ModalScreen[Choice]):
     }
     """
 
+    def on_mount(self) -> None:
+        """Say what can be done."""
+        self.query_one(Vertical).border_subtitle = Content(self.HINT)
+
     def on_resize(self) -> None:
         """Give the list what the window leaves; what is longer scrolls."""
         room = self.size.height * 9 // 10 - _FRAME
         for choices in self.query(OptionList):
             choices.styles.max_height = max(room, 2)
-
-    def action_move(self, options: int) -> None:
-        """Move in the list."""
-        choices = self.query_one(OptionList)
-        if options > 0:
-            choices.action_cursor_down()
-        else:
-            choices.action_cursor_up()

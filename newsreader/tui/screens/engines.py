@@ -27,6 +27,7 @@ _INDENT = 4
 class EnginesScreen(ChoosingScreen[str | None]):
     """The engines with what each sends, and where; returns the one that was chosen."""
 
+    HINT: ClassVar[str] = "Enter chooses  m offline models  Esc back"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("m", "models", "Offline models")]
 
     def __init__(self, workspace: Workspace, current: str) -> None:
@@ -45,9 +46,7 @@ class EnginesScreen(ChoosingScreen[str | None]):
 
     def on_mount(self) -> None:
         """Ask, with the engine in use highlighted."""
-        self._question.update(
-            "What shall translate?  Enter chooses, m shows offline models, Esc leaves it as it is."
-        )
+        self._question.update("What shall translate?")
         engines = self.query_one(OptionList)
         self._fill(engines)
         names = list(ENGINES)

@@ -40,6 +40,8 @@ class Item(NamedTuple):
 class ListScreen(ChoosingScreen[int | None]):
     """Lines to choose from; returns the id of the chosen line's row, or what the line says."""
 
+    HINT: ClassVar[str] = "Enter goes there  Esc back"
+
     def __init__(self, title: str, items: Sequence[Item], current: int) -> None:
         super().__init__()
         self._title = title
@@ -85,6 +87,7 @@ class ListScreen(ChoosingScreen[int | None]):
 class WarningsScreen(ListScreen):
     """The warnings of the article: ``w`` waives one, ``f`` and ``F`` put terms right."""
 
+    HINT: ClassVar[str] = "Enter goes there  w is no mistake  f put right  F all  Esc back"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("w,f6", "waive", "Waive"),
         Binding("f,f7", "fix(False)", "Put right here"),
@@ -99,9 +102,7 @@ class WarningsScreen(ListScreen):
         waive: Callable[[Item, str], bool],
         fix: Callable[[int | None], Sequence[Item] | None],
     ) -> None:
-        super().__init__(
-            f"{title}   w: this is none  f: put the term right  F: all", items, current
-        )
+        super().__init__(title, items, current)
         self._waive = waive
         #: Puts terms right in one row or in all; returns what is left, or None if it could not.
         self._fix = fix

@@ -24,15 +24,13 @@ _BAR = 40
 _INDENT = 4
 #: The identity of the row with what can be fetched; no model's name has a dot.
 _OFFER = "to.fetch"
-_HELP = (
-    "Offline models: no text leaves this machine. Enter uses or fetches one, o adds one from a"
-    " folder, d removes, Esc leaves."
-)
+_HELP = "Offline models: no text leaves this machine."
 
 
 class ModelsScreen(ChoosingScreen[str | None]):
     """The models that are here and the one to fetch; returns the one that was put to use."""
 
+    HINT: ClassVar[str] = "Enter uses or fetches  o from a folder  d removes  Esc back"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "leave", "Back"),
         Binding("o", "add", "From a folder"),
@@ -75,7 +73,7 @@ class ModelsScreen(ChoosingScreen[str | None]):
         self._list.clear_options()
         for model in there:
             mark = "*" if model == used else " "
-            facts = f"{_megabytes(model.size)} on the disk, licence {model.licence}"
+            facts = f"{_size_text(model.size)} on the disk, licence {model.licence}"
             line = _line(f"{mark} {model.name}", facts, str(model.directory), room)
             self._list.add_option(Option(line, id=model.name))
         if all(model.name != self._offer.name for model in there):
@@ -87,13 +85,13 @@ class ModelsScreen(ChoosingScreen[str | None]):
         offer, paths = self._offer, self.workspace.paths
         address = self.workspace.settings.model_mirror or offer.url
         facts = (
-            f"{_megabytes(offer.download_size)} to fetch from {urlsplit(address).hostname},"
-            f" {_megabytes(offer.size)} on the disk, licence {offer.licence}"
+            f"{_size_text(offer.download_size)} to fetch from {urlsplit(address).hostname},"
+            f" {_size_text(offer.size)} on the disk, licence {offer.licence}"
         )
         if fetched := installing.fetched(paths, offer):
-            facts += f"; {_megabytes(fetched)} of it are here"
+            facts += f"; {_size_text(fetched)} of it are here"
         folder = paths.models if paths.models.is_dir() else paths.models.anchor
-        free = _megabytes(shutil.disk_usage(folder).free)
+        free = _size_text(shutil.disk_usage(folder).free)
         return _line(f"  {offer.name}", facts, f"{offer.title}; {free} are free", room)
 
     def _say(self, sentence: str) -> None:
@@ -199,15 +197,15 @@ class ModelsScreen(ChoosingScreen[str | None]):
     def _show_progress(self, file: str, done: int, total: int) -> None:
         full = _BAR * done // total if total else 0
         self._say(
-            f"{file}\n{'▰' * full}{'▱' * (_BAR - full)}  {_megabytes(done)} of {_megabytes(total)}"
+            f"{file}\n{'▰' * full}{'▱' * (_BAR - full)}  {_size_text(done)} of {_size_text(total)}"
             "\nEsc stops; the next try goes on from here."
         )
 
 
-def _megabytes(size: int) -> str:
-    """Return a size as people read it: 44 MB, 0.3 MB."""
-    amount = size / 1e6
-    return f"{amount:,.0f} MB" if amount >= 10 else f"{amount:.1f} MB"
+def _size_text(size: int) -> str:
+    """Return a size as people read it: 44 MB, 0.3 MB, 1.5 GB."""
+    amount, unit = (size / 1e9, "GB") if size >= 1e9 else (size / 1e6, "MB")
+    return f"{amount:,.0f} {unit}" if amount >= 10 else f"{amount:.1f} {unit}"
 
 
 def _line(name: str, facts: str, more: str, room: int) -> Content:

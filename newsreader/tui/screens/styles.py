@@ -1,5 +1,7 @@
 """Choosing the style of a citation."""
 
+from typing import ClassVar
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -20,6 +22,8 @@ _WHAT = {
 
 class StylesScreen(ChoosingScreen[str | None]):
     """The styles of a citation; returns the one that was chosen."""
+
+    HINT: ClassVar[str] = "Enter copies  Esc back"
 
     def compose(self) -> ComposeResult:
         """Lay out the question and the styles."""
