@@ -100,3 +100,11 @@ async def test_pages_leave_out_no_line_of_a_row_higher_than_the_window(tmp_path:
         assert layout is not None
         assert layout.top(6) - layout.text_top(5) > height
         assert seen >= set(range(layout.text_top(5), layout.top(6)))
+
+
+async def test_the_bar_says_where_the_reader_is(tmp_path: Path) -> None:
+    async with reading(tmp_path, size=(80, 24)) as (pilot, _):
+        for keys, place in [("", "1/28 3%"), ("6j", "7/28 25%"), ("G", "28/28 100%")]:
+            await pilot.press(*keys)
+            await pilot.pause()
+            assert screen_text(pilot)[0].endswith(place)

@@ -144,6 +144,7 @@ class ReaderScreen(HighlightingScreen):
 
     @on(Document.Moved)
     def _moved(self) -> None:
+        self.show_place()
         self.follow_with_popup()
         self.prefer_visible()
         self._place_timer.stop()

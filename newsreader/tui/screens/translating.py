@@ -43,6 +43,8 @@ class TranslatingScreen(SearchingScreen):
         #: Functions that take back what the reader changed, the last one last; each says what.
         self._undo: list[Callable[[], str]] = []
         self._translation: Translation | None = None
+        #: What the bar says of the translation.
+        self._progress = ""
         #: Finished rows that are not shown yet.
         self._arrived: list[Row] = []
 
@@ -151,7 +153,14 @@ class TranslatingScreen(SearchingScreen):
             parts.append(f"{satisfied}/{applicable} terms")
         if doubts:
             parts.append(f"{doubts}!")
-        self.bar.set_texts(right="  ".join(part for part in parts if part))
+        self._progress = "  ".join(part for part in parts if part)
+        self.show_place()
+
+    def show_place(self) -> None:
+        """Say in the bar at which sentence the reader is, behind what it says of the English."""
+        place, rows = self.document.index + 1, len(self.document.rows)
+        percent = f"{place}/{rows} {place * 100 // rows}%" if rows else ""
+        self.bar.set_texts(right=f"{self._progress}  {percent}".strip())
 
     def action_engine(self) -> None:
         """Let the reader choose an engine, then translate with it."""

@@ -20,8 +20,8 @@ class Bar(Widget):
     Bar {
         height: 1;
         width: 1fr;
-        background: $panel;
-        color: $foreground;
+        background: $surface;
+        color: $foreground 80%;
     }
     """
 
@@ -48,6 +48,10 @@ class Bar(Widget):
         left = crop(self._left, max(width - width_of(right) - 2, 0))
         gap = " " * max(width - width_of(left) - width_of(right), 0)
         return Content(f" {left}{gap}{right} ")
+
+
+#: So many hints, the last ones, are there as long as they fit.
+_LAST = 2
 
 
 class KeyHints(Bar):
@@ -94,23 +98,20 @@ class KeyHints(Bar):
         """Draw what is said, or as many hints as fit."""
         if self._said is not None:
             return self._said
-        room = self.size.width - 1
-        parts: list[Content] = [Content(" ")]
-        for command in self._commands:
-            if self._useful is not None and command.id not in self._useful:
-                continue
-            key, word = key_name(command.keys[0]), command.hint or ""
-            size = width_of(key) + width_of(word) + 3
-            if size > room:
-                break
-            room -= size
-            parts += [Content.styled(key, "bold"), Content(f" {word}  ")]
-        return Content("").join(parts)
+        hints = [
+            Content.assemble((key_name(command.keys[0]), "bold"), f" {command.hint}")
+            for command in self._commands
+            if self._useful is None or command.id in self._useful
+        ]
+        while len(hints) > 1 and sum(hint.cell_length + 2 for hint in hints) > self.size.width:
+            # The last ones say how to leave and where all keys are.
+            del hints[max(len(hints) - _LAST - 1, 0)]
+        return Content.assemble(" ", Content("  ").join(hints))
 
 
 def progress_text(done: int, total: int) -> str:
-    """Return how far a translation is, as figures and as a bar of eight."""
-    if not total or done >= total:
-        return f"{done}/{total}"
+    """Return how far a translation is, as a bar of eight and as a figure; "" when it is whole."""
+    if done >= total:
+        return ""
     full = done * 8 // total
-    return f"{done}/{total} {'▰' * full}{'▱' * (8 - full)}"
+    return f"{'▰' * full}{'▱' * (8 - full)} {total - done} missing"
