@@ -80,3 +80,10 @@ async def test_citing_in_a_style(tmp_path: Path) -> None:
         assert reader.document.rows[1].ko in pilot.app.clipboard
         await pilot.press("y")
         assert pilot.app.clipboard.startswith(reader.document.rows[1].ko)
+
+
+async def test_the_ending_of_a_long_name_is_in_view(tmp_path: Path) -> None:
+    async with reading(tmp_path, size=(60, 24)) as (pilot, _):
+        await pilot.press("S")
+        await pilot.pause()
+        assert any(".md  " in line for line in screen_text(pilot))

@@ -53,3 +53,16 @@ async def test_a_text_without_korean_says_so_and_no_skeleton_stays(tmp_path: Pat
         assert screen_text(pilot)[-1] == " q back  ? help"  # nothing else is of use here
         assert not app.screen.query_one(Skeleton).display
     app.workspace.close()
+
+
+async def test_an_empty_library_names_the_keys_that_the_reader_has(tmp_path: Path) -> None:
+    app = NewsreaderApp(Workspace(Paths.find(tmp_path), Settings(keymap="plain")))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        lines = screen_text(pilot)
+        assert (
+            "    F9 or Enter   read the sample, with English beside it; no network needed" in lines
+        )
+        assert "    Shift-F7      fetch the offline engine's model (44 MB)" in lines
+        assert lines[-1] == " Enter read  F3 open  F6 feeds  Ctrl-x quit  ? help"
+    app.workspace.close()

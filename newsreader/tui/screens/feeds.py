@@ -51,7 +51,10 @@ class FeedsScreen(ModalScreen[list[int]]):
             width: 94%; max-width: 110; height: 90%; padding: 0 1;
             background: $surface; border: round $accent;
         }
-        & OptionList, & OptionList:focus { height: 1fr; border: none; background: $surface; }
+        & OptionList, & OptionList:focus {
+            height: 1fr; border: none; background: $surface;
+            text-wrap: nowrap; text-overflow: ellipsis;
+        }
         & Static { height: 1; padding: 0 1; }
     }
     """

@@ -56,9 +56,6 @@ class FindScreen(Screen[None]):
 
     DEFAULT_CSS = """
     FindScreen {
-        & Input, & Input:focus {
-            height: 1; border: none; padding: 0 1; background: $panel; color: $foreground;
-        }
         & OptionList, & OptionList:focus {
             height: 1fr; border: none; background: $background; padding: 0 1;
         }

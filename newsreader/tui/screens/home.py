@@ -80,7 +80,8 @@ class HomeScreen(SyncingScreen):
         self._remember()
         if self.headlines.english and self.workspace.engine_name() is None:
             self.notify(
-                "No engine yet: only what was translated before has its English; e chooses one.",
+                "No engine yet: only what was translated before has its English;"
+                f" {self.key_for('list-engine')} chooses one.",
                 timeout=5,
                 markup=False,
             )

@@ -28,23 +28,31 @@ from newsreader.tui.widgets.bars import Bar, KeyHints
 from newsreader.tui.widgets.headlines import Headlines
 from newsreader.workspace import Workspace
 
+#: What can be done in an empty library; the reader's keys for it go before each line.
+_WAYS = (
+    (("sample", "read"), "read the sample, with English beside it; no network needed"),
+    (("open",), "open a web address, or a saved page (.html, .txt)"),
+    (("feeds",), "choose feeds: every day's headlines of your outlets"),
+    (("models",), "fetch the offline engine's model (44 MB)"),
+    (("help",), "all keys"),
+)
+#: The hints at the foot of an empty library.
+_USEFUL_AT_FIRST = frozenset({"read", "open", "feeds", "leave", "help"})
 _EMPTY = """\
 Your library is empty.
 
-  s or Enter   read the sample, with English beside it; no network needed
-  o            open a web address, or a saved page (.html, .txt)
-  F            choose feeds: every day's headlines of your outlets
-  ?            all keys
+{ways}
 
 In the shell
 
   newsreader open https://…    read an article from the web
-  newsreader model install     fetch the offline engine's model (44 MB)
+  newsreader doctor            what works here, and what is missing
 
 Nothing you read leaves this machine until you choose an online engine.\
 """
 _NOTHING = (
-    "Nothing here.  Tab goes to the sources, U shows what was read too, r fetches what is new."
+    "Nothing here.  {sources} goes to the sources, {unread-only} shows what was read too,"
+    " {sync} fetches what is new."
 )
 #: Below this many columns the sources are only shown while the reader chooses one.
 _WITH_SOURCES = 100
@@ -98,12 +106,22 @@ class ListingScreen(CommandScreen):
     def compose(self) -> ComposeResult:
         """Lay the bar, sources beside headlines, and the hints one under another."""
         yield self.bar
-        yield Static(_EMPTY, id="empty", classes="message", markup=False)
+        yield Static(self._empty_text(), id="empty", classes="message", markup=False)
         with Horizontal():
             yield OptionList(id="sources", markup=False)
             yield self.headlines
-            yield Static(_NOTHING, id="nothing", classes="message", markup=False)
+            yield Static(self._nothing_text(), id="nothing", classes="message", markup=False)
         yield KeyHints(self.commands_here)
+
+    def _empty_text(self) -> str:
+        keys = [" or ".join(map(self.key_for, commands)) for commands, _ in _WAYS]
+        wide = max(map(width_of, keys)) + 3
+        ways = zip(keys, (does for _, does in _WAYS), strict=True)
+        return _EMPTY.format(ways="\n".join(f"  {key:<{wide}}{does}" for key, does in ways))
+
+    def _nothing_text(self) -> str:
+        names = ("sources", "unread-only", "sync")
+        return _NOTHING.format_map({name: self.key_for(name) for name in names})
 
     @property
     def _column(self) -> OptionList:
@@ -216,6 +234,7 @@ class ListingScreen(CommandScreen):
             self.notify(str(error), severity="error", markup=False)
             count = everything = 0
         self.set_class(not everything, "-empty")
+        self.query_one(KeyHints).limit(None if everything else _USEFUL_AT_FIRST)
         self.set_class(bool(everything) and not count, "-nothing")
         self.headlines.show(count, page, index=index)
         self.show_state()

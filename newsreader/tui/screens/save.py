@@ -28,7 +28,6 @@ class SaveScreen(ModalScreen[Path | None]):
             background: $surface; border: round $accent;
         }
         & Static { height: auto; }
-        & Input, & Input:focus { height: 1; border: none; padding: 0; background: $panel; }
     }
     """
 
@@ -46,8 +45,11 @@ class SaveScreen(ModalScreen[Path | None]):
             yield Static(_HINT, id="said", markup=False)
 
     def on_mount(self) -> None:
-        """Start behind the name."""
-        self.query_one(Input).focus()
+        """Start behind the name; its ending is in view once the field has its width."""
+        field = self.query_one(Input)
+        field.focus()
+        field.action_home()
+        self.call_after_refresh(field.action_end)
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:

@@ -31,7 +31,7 @@ class TendingScreen(ListingScreen):
             return
         self._undo.append((undo, unsaid))
         self._show_again()
-        self.notify(f"{said} u takes it back.", timeout=3, markup=False)
+        self.notify(f"{said} {self.key_for('undo-list')} takes it back.", timeout=3, markup=False)
 
     def _show_again(self) -> None:
         self.show_sources()

@@ -42,7 +42,6 @@ class TermEditorScreen(ModalScreen[Term | None]):
             background: $surface; border: round $accent; overflow-y: auto;
         }
         & Static { height: auto; color: $foreground 70%; }
-        & Input, & Input:focus { height: 1; border: none; padding: 0 1; background: $panel; }
         & #said { padding-top: 1; }
     }
     """

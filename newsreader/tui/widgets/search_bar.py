@@ -14,12 +14,6 @@ class SearchBar(Input):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave", show=False)]
 
-    DEFAULT_CSS = """
-    SearchBar, SearchBar:focus {
-        height: 1; border: none; padding: 0 1; background: $panel; color: $foreground;
-    }
-    """
-
     def __init__(self) -> None:
         super().__init__(placeholder="search Korean and English; ㅎㅂㄷ finds 한반도")
 
