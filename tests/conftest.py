@@ -5,6 +5,7 @@ import socket
 import sqlite3
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -31,18 +32,32 @@ def shared() -> Path:
     return SHARED
 
 
+@pytest.fixture(scope="session")
+def _homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Name folders for the tests to live in. Few need one, and none is made before it is used."""
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _home(_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep every test away from the library and the settings of whoever runs it."""
-    monkeypatch.setenv("NEWSREADER_HOME", str(tmp_path / "home"))
-    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_COLOR"):
-        monkeypatch.delenv(name, raising=False)
-        monkeypatch.delenv(name.lower(), raising=False)
+    monkeypatch.setenv("NEWSREADER_HOME", str(next(_homes)))
 
 
-@pytest.fixture(autouse=True)
-def _close_libraries(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Close what a test left open: Python 3.13 warns of it, in whatever test comes next."""
+@pytest.fixture(scope="session", autouse=True)
+def _surroundings() -> Iterator[None]:
+    """Run the tests under the same variables everywhere."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_COLOR"):
+            monkeypatch.delenv(name, raising=False)
+            monkeypatch.delenv(name.lower(), raising=False)
+        yield
+
+
+@pytest.fixture(scope="session")
+def _opened() -> Iterator[list[sqlite3.Connection]]:
+    """All connections to databases that the running test has opened so far."""
     connect = sqlite3.connect
     opened: list[sqlite3.Connection] = []
 
@@ -50,15 +65,22 @@ def _close_libraries(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         opened.append(connect(*arguments, **options))
         return opened[-1]
 
-    monkeypatch.setattr(sqlite3, "connect", remembered)
-    yield
-    for connection in opened:
-        with suppress(sqlite3.ProgrammingError):  # made in a thread of its own
-            connection.close()
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr(sqlite3, "connect", remembered)
+        yield opened
 
 
 @pytest.fixture(autouse=True)
-def _loopback_only(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _close_libraries(_opened: list[sqlite3.Connection]) -> Iterator[None]:
+    """Close what a test left open: Python 3.13 warns of it, in whatever test comes next."""
+    yield
+    while _opened:
+        with suppress(sqlite3.ProgrammingError):  # made in a thread of its own
+            _opened.pop().close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _loopback_only() -> Iterator[None]:
     """Fail a test that speaks to anything but this machine."""
     connect = socket.socket.connect
 
@@ -67,5 +89,6 @@ def _loopback_only(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
             raise AssertionError(f"a test tried to reach {address}")
         connect(self, address)
 
-    monkeypatch.setattr(socket.socket, "connect", checked)
-    yield
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr(socket.socket, "connect", checked)
+        yield

@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -44,22 +45,20 @@ def modules_after(code: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "code",
+    ("code", "heavy"),
     [
-        "import newsreader.tui.app, newsreader.tui.screens.reader, newsreader.tui.screens.home",
-        "from newsreader.cli.main import parser; parser()",
-        "from newsreader.cli.main import run; run(['show', 'sample', '--format', 'json'])",
+        (
+            "import newsreader.tui.app, newsreader.tui.screens.reader, newsreader.tui.screens.home",
+            HEAVY,
+        ),
+        ("from newsreader.cli.main import parser; parser()", HEAVY | {"textual"}),
+        ("from newsreader.cli.main import run; run(['show', 'sample', '--format', 'json'])", HEAVY),
     ],
 )
-def test_nothing_heavy_is_imported_before_it_is_needed(code: str) -> None:
-    assert not HEAVY & modules_after(
+def test_nothing_heavy_is_imported_before_it_is_needed(code: str, heavy: set[str]) -> None:
+    assert not heavy & modules_after(
         f"import io, sys; out, sys.stdout = sys.stdout, io.StringIO()\n{code}\nsys.stdout = out"
     )
-
-
-def test_the_command_line_does_not_import_textual() -> None:
-    code = "from newsreader.cli.main import parser; parser()"
-    assert "textual" not in modules_after(code)
 
 
 def test_rows_whose_terms_were_not_found_yet_are_shown_without_the_glossary() -> None:
@@ -72,59 +71,49 @@ workspace.varied([]), workspace.satisfaction([])
     assert not {name for name in modules_after(code) if name.startswith("newsreader.glossary")}
 
 
-class _Unchecked(ast.NodeTransformer):
-    """Drops what is imported for the type checker only."""
-
-    def visit_If(self, node: ast.If) -> ast.AST | None:
-        if isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
-            return None
-        return self.generic_visit(node)
-
-
-def imports_of(file: Path) -> set[str]:
-    """Return the parts of newsreader that a module imports anywhere in it."""
-    found = set()
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-        names = []
+@cache
+def imports(file: Path) -> tuple[set[str], set[str]]:
+    """Return what is imported anywhere in a module: when it runs, and for its types only."""
+    running, checking = set[str](), set[str]()
+    todo: list[tuple[ast.AST, set[str]]] = [(ast.parse(file.read_text("utf-8")), running)]
+    while todo:
+        node, found = todo.pop()
         if isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
+            found.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            names = [node.module]
-        for name in names:
-            parts = name.split(".")
-            if parts[0] == "newsreader" and len(parts) > 1:
-                found.add(parts[1])
-    return found
+            found.add(node.module)
+        elif isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            found = checking
+        todo += [(child, found) for child in ast.iter_child_nodes(node)]
+    return running, checking
+
+
+def parts_of_ours(file: Path) -> set[str]:
+    """Return the parts of newsreader that a module imports, be it for its types."""
+    names = (name.split(".") for names in imports(file) for name in names)
+    return {name[1] for name in names if name[0] == "newsreader" and len(name) > 1}
 
 
 @pytest.mark.parametrize("layer", sorted(LAYERS))
 def test_arrows_point_one_way(layer: str) -> None:
     allowed = LAYERS[layer] | DOMAIN | {layer, "child"}
     for file in (PACKAGE / layer).rglob("*.py"):
-        assert imports_of(file) <= allowed, file
+        assert parts_of_ours(file) <= allowed, file
 
 
 @pytest.mark.parametrize("name", sorted(DOMAIN))
 def test_the_domain_imports_nothing_of_ours_but_itself(name: str) -> None:
-    assert imports_of(PACKAGE / f"{name}.py") <= DOMAIN
+    assert parts_of_ours(PACKAGE / f"{name}.py") <= DOMAIN
 
 
 @pytest.mark.parametrize(
-    ("module", "only_in"),
+    ("library", "only_in"),
     [("textual", {"tui"}), ("sqlite3", {"library"}), ("httpx", {"ingest", "translate"})],
 )
-def test_some_libraries_are_known_to_one_part_only(module: str, only_in: set[str]) -> None:
-    for file in PACKAGE.rglob("*.py"):
-        tree = _Unchecked().visit(ast.parse(file.read_text(encoding="utf-8")))
-        names = {
-            alias.name.split(".")[0]
-            for node in ast.walk(tree)
-            if isinstance(node, ast.Import)
-            for alias in node.names
-        } | {
-            node.module.split(".")[0]
-            for node in ast.walk(tree)
-            if isinstance(node, ast.ImportFrom) and node.module and not node.level
-        }
-        if module in names:
-            assert file.relative_to(PACKAGE).parts[0] in only_in, file
+def test_some_libraries_are_known_to_one_part_only(library: str, only_in: set[str]) -> None:
+    knowing = {
+        file.relative_to(PACKAGE).parts[0]
+        for file in PACKAGE.rglob("*.py")
+        if library in {name.split(".")[0] for name in imports(file)[0]}
+    }
+    assert knowing == only_in

@@ -1,8 +1,6 @@
 """Endings and constructions, what they tell of a writer's stance, and verbs back to their lemma."""
 
 import time
-from importlib.util import find_spec
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,10 +10,6 @@ from newsreader.korean.analyser import Analyser, Morpheme
 from newsreader.korean.conjugation import inflections
 from newsreader.korean.endings import endings, find, in_short, name, stance
 from newsreader.korean.lexicon import look_up
-
-needs_kiwi = pytest.mark.skipif(
-    find_spec("kiwipiepy") is None, reason="kiwipiepy, the word analysis, is not installed"
-)
 
 STANCES = [
     ("시는 다음 달 다리를 고치기로 했다.", "기로 했다", "planned"),
@@ -68,13 +62,9 @@ def test_plain_statements_have_no_stance() -> None:
         assert stance(text) == []
 
 
-@needs_kiwi
-async def test_a_stance_is_seen_with_morphemes_too(tmp_path: Path) -> None:
-    analyser = Analyser(tmp_path / "log")
-    try:
-        analysed = await analyser.analyse([text for text, _, _ in STANCES])
-    finally:
-        await analyser.close()
+@pytest.mark.asyncio(loop_scope="module")
+async def test_a_stance_is_seen_with_morphemes_too(analyser: Analyser) -> None:
+    analysed = await analyser.analyse([text for text, _, _ in STANCES])
     for (text, words, kind), morphemes in zip(STANCES, analysed, strict=True):
         found = [(text[one.start : one.end], one.kind) for one in stance(text, morphemes)]
         assert (words, kind) in found

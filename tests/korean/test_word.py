@@ -2,8 +2,9 @@
 
 import json
 import re
-from importlib.util import find_spec
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,11 +14,6 @@ from newsreader.korean.analyser import Analyser, Morpheme
 from newsreader.korean.lexicon import look_up
 from newsreader.korean.senses import _table, has_cues
 from newsreader.korean.word import explain, span_at
-
-HAS_KIWI = find_spec("kiwipiepy") is not None
-needs_kiwi = pytest.mark.skipif(
-    not HAS_KIWI, reason="kiwipiepy, the word analysis, is not installed"
-)
 
 SENSES = [
     ("어부는 배를 몰고 바다로 나갔다.", "배를", "ship"),
@@ -174,15 +170,15 @@ def _plain(gloss: str) -> str:
     return re.sub(r"^(?:an?|the|to) ", "", gloss.lower())
 
 
-@pytest.mark.parametrize("analysed", [False, pytest.param(True, marks=needs_kiwi)])
-async def test_gold_words(shared: Path, tmp_path: Path, analysed: bool) -> None:
+Morphemes = Sequence[list[Morpheme] | None]
+
+
+def _gold_words(shared: Path) -> list[dict[str, Any]]:
     lines = (shared / "cases/words_dev.jsonl").read_text("utf-8").splitlines()
-    cases = [json.loads(line) for line in lines]
-    analyser = Analyser(tmp_path / "log")
-    morphemes: list[list[Morpheme]] | list[None] = [None] * len(cases)
-    if analysed:
-        morphemes = await analyser.analyse([case["text"] for case in cases])
-        await analyser.close()
+    return [json.loads(line) for line in lines]
+
+
+def _judge_words(cases: list[dict[str, Any]], morphemes: Morphemes) -> None:
     lemmas = senses = 0
     for case, own in zip(cases, morphemes, strict=True):
         found = explain(case["text"], case["start"], case["end"], own)
@@ -193,20 +189,39 @@ async def test_gold_words(shared: Path, tmp_path: Path, analysed: bool) -> None:
     assert senses >= 0.90 * len(cases)
 
 
-@pytest.mark.parametrize("analysed", [False, pytest.param(True, marks=needs_kiwi)])
-async def test_gold_lemmas(shared: Path, tmp_path: Path, analysed: bool) -> None:
+def test_gold_words_by_rules_alone(shared: Path) -> None:
+    cases = _gold_words(shared)
+    _judge_words(cases, [None] * len(cases))
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_gold_words_with_morphemes(shared: Path, analyser: Analyser) -> None:
+    cases = _gold_words(shared)
+    _judge_words(cases, await analyser.analyse([case["text"] for case in cases]))
+
+
+def _gold_lemmas(shared: Path) -> list[list[str]]:
     lines = (shared / "cases/lemmas_dev.tsv").read_text("utf-8").splitlines()
-    cases = [line.split("\t") for line in lines]
-    analyser = Analyser(tmp_path / "log")
-    morphemes: list[list[Morpheme]] | list[None] = [None] * len(cases)
-    if analysed:
-        morphemes = await analyser.analyse([word for word, _ in cases])
-        await analyser.close()
+    return [line.split("\t") for line in lines]
+
+
+def _judge_lemmas(cases: list[list[str]], morphemes: Morphemes) -> None:
     right = sum(
         explain(word, 0, len(word), own).lemma in lemmas.split("|")
         for (word, lemmas), own in zip(cases, morphemes, strict=True)
     )
     assert right >= 0.95 * len(cases)
+
+
+def test_gold_lemmas_by_rules_alone(shared: Path) -> None:
+    cases = _gold_lemmas(shared)
+    _judge_lemmas(cases, [None] * len(cases))
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_gold_lemmas_with_morphemes(shared: Path, analyser: Analyser) -> None:
+    cases = _gold_lemmas(shared)
+    _judge_lemmas(cases, await analyser.analyse([word for word, _ in cases]))
 
 
 @pytest.mark.parametrize(
