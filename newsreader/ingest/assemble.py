@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from newsreader.article import Block, BlockKind, Byline
 from newsreader.ingest import clean
@@ -15,10 +16,13 @@ from newsreader.ingest.bylines import (
     signature,
     without_mail,
 )
-from newsreader.ingest.dates import Times, is_time_line, labelled_times
-from newsreader.ingest.lines import prepare, squeeze
+from newsreader.ingest.dates import Times, is_time_line, labelled_times, parse_time, without_times
+from newsreader.ingest.lines import prepare, squeeze, until_end
+from newsreader.text import has_hangul
 
-_MARKED_HEADING = re.compile(r"^[◆◇■□●○▣▶▷★☆◈♦❚▌◎]\s?\S")
+_MARKED_HEADING = re.compile(r"^[◆◇■□●○▣▶▷★☆◈♦❚▌◎]\s?[^\s▲△▶▷][^▲△▶▷]*$")
+#: A line of a form (□ (대상) 누구, ■ 진행 : 이름) is none.
+_FIELD = re.compile(r"^\W\s?(?:\([^()]{1,12}\)\s|[가-힣 ]{1,10}\s?[:：])")
 _BRACKETED_HEADING = re.compile(r"(?:<[^<>]{2,40}>|〈[^〈〉]{2,40}〉|【[^【】]{2,40}】)$")
 #: Who speaks in a broadcaster's script: [앵커], [리포트], 【 기자 】, <앵커>.
 _SPEAKER = re.compile(
@@ -49,6 +53,8 @@ class Body:
     subtitles: list[str] = field(default_factory=list)
     bylines: list[Byline] = field(default_factory=list)
     times: Times = field(default_factory=Times)
+    #: The first line that is a time without a label.
+    first: datetime | None = None
     #: There were more lines than an article can have.
     cut: bool = False
 
@@ -91,7 +97,7 @@ class _Assembler:
         self.last = ""
 
     def assemble(self, *, keep_remains: bool) -> Body:
-        lines = self._until_end(self._without_furniture(self.lines))
+        lines = until_end(self._without_furniture(self.lines))
         for line in lines:
             self._place(line)
         self._take_subtitles()
@@ -108,9 +114,9 @@ class _Assembler:
         heading = False
         for line in lines:
             wanted = self._is_kept(line)
-            if line.linked > 0.7 and self._is_link(line):
+            if _is_linked(line) and self._is_link(line):
                 links += 1
-                if links == 2 and heading:
+                if links == 2 and heading and not clean.ends_article(kept[-1].text):
                     kept.pop()
                     heading = False
             elif wanted:
@@ -132,6 +138,8 @@ class _Assembler:
                 self.body.times.published or found.published,
                 self.body.times.modified or found.modified,
             )
+            if found == Times():
+                self.body.first = self.body.first or parse_time(text)
             return False
         if clean.is_boilerplate(text):
             return False
@@ -148,33 +156,6 @@ class _Assembler:
         if line.kind in {"item", "heading"} or _PROMOTION.match(line.text):
             return True
         return not clean.is_prose(line.text)
-
-    def _until_end(self, lines: list[Line]) -> list[Line]:
-        """Stop at what comes after articles, but not in the middle of one."""
-        weights = [
-            len(line.text) if line.kind != "item" and clean.is_prose(line.text) else 0
-            for line in lines
-        ]
-        total = sum(weights)
-        kept: list[Line] = []
-        done = 0
-        below = False
-        for line, weight in zip(lines, weights, strict=True):
-            if (
-                line.kind != "caption"
-                and clean.ends_article(line.text)
-                and not clean.is_prose(clean.cut_tail(line.text))
-            ):
-                if done >= 0.6 * total and total:
-                    break
-                below = True
-                continue
-            # In the middle of an article such a line heads a list of others.
-            below = below and line.kind == "item"
-            if not below:
-                kept.append(line)
-                done += weight
-        return kept
 
     def _add_bylines(self, text: str) -> None:
         known = {one.name for one in self.body.bylines}
@@ -260,6 +241,7 @@ class _Assembler:
             and after in whole
             and len(blocks[here].text) <= _LONE_HEADING_LENGTH
             and not clean.ends_sentence(blocks[here].text)
+            and not _FIELD.match(blocks[here].text)
             and self.sources[here].gap > 1
             and self.sources[min(here + 1, len(blocks) - 1)].gap > 1
         ]
@@ -284,6 +266,7 @@ class _Assembler:
             for index in range(first)
             if blocks[index].kind in {"paragraph", "subheading"}
             and len(blocks[index].text) <= _SUBTITLE_LENGTH
+            and has_hangul(blocks[index].text)
             and not _SPEAKER.match(blocks[index].text)
             and not _MARKED_HEADING.match(blocks[index].text)
             and parse_lead(blocks[index].text).agency is None
@@ -366,6 +349,13 @@ class _Assembler:
         self.body.blocks = blocks
 
 
+def _is_linked(line: Line) -> bool:
+    """Say whether a line is a link, perhaps with a time behind it."""
+    text = line.text
+    rest = without_times(text) if line.kind == "item" and line.linked > 0.3 else text
+    return line.linked * len(text) > 0.7 * len(rest)
+
+
 def _kind(line: Line, text: str) -> BlockKind:
     if line.kind in {"subtitle", "lead", "quote"}:
         return line.kind
@@ -374,6 +364,7 @@ def _kind(line: Line, text: str) -> BlockKind:
     if len(text) <= _HEADING_LENGTH and not clean.ends_sentence(text):
         if line.kind == "heading" or _SPEAKER.match(text) or _BRACKETED_HEADING.match(text):
             return "subheading"
-        if line.bold or (_MARKED_HEADING.match(text) and line.gap > 1):
+        marked = _MARKED_HEADING.match(text) and line.gap > 1 and not _FIELD.match(text)
+        if line.bold or marked:
             return "subheading"
     return "paragraph"

@@ -266,6 +266,8 @@ class _Reader:
         if not self.guard or (tag != "aside" and not is_furniture(attributes)):
             return False
         text = node.text()
+        if tag == "table" and node.css_first("a") is None:
+            return False
         # A word within a sentence may be marked as keyword or tag; it is still a word of it.
         if len(text) * 3 > self.size or (tag not in _BLOCKS and len(text) < _INLINE):
             return False

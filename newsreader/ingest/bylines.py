@@ -43,7 +43,7 @@ _TITLED = re.compile(
     rf"(?P<name>{_NAME})(?![가-힣])"
     rf"|^(?P<role2>(?:인턴|수습|선임|객원)기자) (?P<name2>{_NAME})(?![가-힣])"
     rf"|^(?:글쓴이|작성자|기자명) ?[:：]? ?"
-    rf"(?P<name3>{_NAME}(?<![과팀처청]))(?![가-힣])(?! ?{_ROLE})"
+    rf"(?P<name3>{_NAME}(?<![과팀처청])(?<!변인실))(?![가-힣])(?! ?{_ROLE})"
 )
 #: Names that share the role of the last one: "이름, 이름기자".
 _LISTED = re.compile(
@@ -66,7 +66,8 @@ _AT_END = re.compile(
     r"(?<=[.?!”\"’')\]])\s*[\[(<【/|]?\s*(?:(?:글|사진|취재|영상)[·/ ,=]?){0,2}\s*"
     rf"(?:(?:[가-힣·A-Za-z0-9]{{2,10}} )?{_WITH_MAIL}"
     rf"|(?:[가-힣·A-Za-z0-9]{{2,10}} ?[=＝] ?)?(?:{_NAME}[·ㆍ])*(?:{_WITH_MAIL}|{_WITH_ROLE}))"
-    rf"(?:{_GAP}(?:{_WITH_MAIL}|{_WITH_ROLE}|{_ANY_MAIL})){{0,4}}\s*[\])>】]?\s*$"
+    rf"(?:{_GAP}(?:(?:글|사진|영상|취재) ?[=·:] ?)?"
+    rf"(?:{_WITH_MAIL}|{_WITH_ROLE}|{_ANY_MAIL})){{0,4}}\s*[\])>】]?\s*$"
 )
 _LONGEST_AT_END = 200
 #: One of these stands in every byline: a quick look before the slow one.
@@ -104,7 +105,8 @@ _LONGEST_WHO = 100
 _SIGNATURE = re.compile(
     rf"(?P<name>{_NAME})[ /·|(]{{1,3}}[^.?!]{{0,30}}?"
     r"(?P<role>교수|변호사|연구위원|연구원|작가|시인|소설가|평론가|칼럼니스트|논설위원|논설고문|소장"
-    r"|원장|대표|이사장|의사|기고가|활동가|편집위원|대사|박사)"
+    r"|원장|대표|이사장|의사|기고가|활동가|편집위원|대사|박사|회장|관장|위원장|목사|신부|스님)"
+    r"(?:[·,/ (][^.?!]{0,30})?"
 )
 #: The North's lead: (평양 2월 6일발 조선중앙통신).
 _NORTHERN = re.compile(r"\s*\(?(?P<place>[가-힣]{2,8}) \d+월 \d+일발 (?P<agency>[가-힣]{3,10})\)?")

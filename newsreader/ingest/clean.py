@@ -14,9 +14,10 @@ _SHORT = 120
 _LONGEST_CAPTION = 400
 #: Within so many last characters stands what is cut off a paragraph.
 _TAIL = 120
-_TAIL_SIGNS = re.compile("끝|ⓒ|©|DB|저작권|opyright|공감언론|관련")
+_TAIL_SIGNS = re.compile("끝|ⓒ|©|DB|저작권|opyright|공감언론|관련|↩")
 #: A caption's end that is a full stop has one of these in it.
 _CAPTION_SIGNS = frozenset(")]>〉》ⓒ©/D")
+_WRITTEN = re.compile(r"\b글\s?[=·:/]")
 _HANGUL = re.compile("[가-힣]+")
 
 
@@ -44,7 +45,14 @@ def is_boilerplate(text: str) -> bool:
 
 def ends_article(text: str) -> bool:
     """Say whether a line opens what comes after an article."""
-    return len(text) <= 2 * _SHORT and not is_prose(text) and bool(_rules()["end"].match(text))
+    if len(text) > 2 * _SHORT or is_prose(text):
+        return False
+    return heads_links(text) or bool(_rules()["end"].match(text))
+
+
+def heads_links(text: str) -> bool:
+    """Say whether a line is the heading of links to other articles."""
+    return len(text) <= _SHORT and bool(_rules()["links"].match(text))
 
 
 def cut_tail(text: str) -> str:
@@ -65,7 +73,8 @@ def looks_like_caption(text: str) -> bool:
     if rules["caption_start"].match(text):
         return True
     end = text[-90:]
-    if end.endswith(".") and _CAPTION_SIGNS.isdisjoint(end):
+    # Who wrote a text and took its pictures stands behind its last sentence.
+    if _WRITTEN.search(end) or (end.endswith(".") and _CAPTION_SIGNS.isdisjoint(end)):
         return False
     return rules["caption_end"].search(end) is not None
 

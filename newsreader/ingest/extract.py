@@ -26,6 +26,7 @@ from newsreader.ingest.head import (
     mark_subtitles,
     printed_as,
     read_head,
+    says_nothing,
     scope_of,
 )
 from newsreader.ingest.lines import squeeze
@@ -43,9 +44,8 @@ _BELIEVED = 0.6
 _SHORT = 250
 #: Titles of notices, which have no sentences: appointments, deaths, the weather.
 _NOTICE = re.compile(r"[\[<【(〈]\s?(?:인사|부고|동정|알림|게시판|날씨|표|운세)")
-#: Fewer syllables than this are no article, unless it is the first line of breaking news.
+#: Fewer syllables than this are no article.
 _FEWEST_SYLLABLES = 30
-_FEWEST_IN_FLASH = 10
 _FLASH = re.compile(r"[\[<【(〈]\s?(?:속보|긴급|[1-4]보)")
 #: Characters from its start that show whether a text is Korean.
 _LOOKED_AT = 5000
@@ -75,23 +75,25 @@ def extract_html(html: str, *, url: str | None = None, generic_only: bool = Fals
     )
     best = _best(page, title, title_node)
     text = " ".join(block.text for block in best.body.blocks)
-    # A rule may find a text without sentences; without one, only they show an article.
-    whole = best.method == "publisher" or sentences_in(text) or _NOTICE.match(title)
-    fewest = _FEWEST_IN_FLASH if _FLASH.match(title) else _FEWEST_SYLLABLES
-    if hangul_count(text[:_LOOKED_AT]) < fewest or not whole:
+    # The first line of breaking news may be its headline alone.
+    flash = title_node is not None and _FLASH.match(title)
+    if not flash and (not _is_article(best, title, text) or _is_wall(page, best, text)):
         raise SourceError(_nothing_found(page))
-    if _is_wall(page, best, text):
-        raise SourceError(_nothing_found(page))
+    if not text:
+        page.notes.append("The page has no more than this headline.")
     if page.facts.paid and best.body.size < 3 * _SHORT:
         page.notes.append("The outlet says that the whole text is for subscribers only.")
     elif best.body.size < _SHORT and (wall := find_wall(page.root.text())):
         page.notes.append(f"The text is short; the page {wall}.")
     if best.body.cut:
         page.notes.append(f"Only the first {MOST_LINES} lines are shown.")
-    subtitles = best.head.subtitles or best.body.subtitles
+    subtitles = list(dict.fromkeys(best.head.subtitles or best.body.subtitles))
+    if title_node is None and subtitles and says_nothing(title, page.outlet):
+        # Old pages are called after their site, and print the title like any other line.
+        title = subtitles.pop(0)
     blocks = (
         *((Block("title", title),) if title else ()),
-        *(Block("subtitle", one) for one in dict.fromkeys(subtitles)),
+        *(Block("subtitle", one) for one in subtitles),
         *best.body.blocks,
     )
     used = page.rules.id if best.method == "publisher" else None
@@ -138,7 +140,7 @@ def _best(page: Document, title: str, title_node: "LexborNode | None") -> _Candi
         found = find_body(page.root, title_node, prose=not _NOTICE.match(title))
         if found and (inside < 2 or inside < _BELIEVED * sentences_in(found.text())):
             generic = _from_node(page, "generic", found, title, title_node)
-        if best.body.size < _BELIEVED * generic.body.size:
+        if not best.body.blocks or best.body.size < _BELIEVED * generic.body.size:
             if page.rules.body:
                 page.notes.append(
                     f"The rules for {page.rules.id} found {best.body.size} characters, the generic"
@@ -150,6 +152,12 @@ def _best(page: Document, title: str, title_node: "LexborNode | None") -> _Candi
             if other.body.size * _BELIEVED > best.body.size and _continues(best, other):
                 best = other
     return best
+
+
+def _is_article(best: _Candidate, title: str, text: str) -> bool:
+    """Say whether there is enough text; without a rule, only sentences or a notice show one."""
+    whole = best.method == "publisher" or sentences_in(text) or _NOTICE.match(title)
+    return bool(whole) and hangul_count(text[:_LOOKED_AT]) >= _FEWEST_SYLLABLES
 
 
 def _is_wall(page: Document, best: _Candidate, text: str) -> bool:

@@ -57,6 +57,9 @@ _HOME = re.compile(
     r"\W*(?:홈|처음|메인|HOME|뉴스|NEWS|기사|전체|전체기사|현재\s?위치)\W*", re.IGNORECASE
 )
 _LONGEST_STEP = 12
+_SEPARATOR = re.compile(r"\s[-–—|:<>»·]{1,2}\s|[|ㅣ]|::")
+#: No name of a site is longer.
+_LONGEST_NAME = 20
 #: An article's own address holds a number; those of sections and home pages do not.
 _NUMBERED = re.compile(r"\d{4}")
 
@@ -71,7 +74,13 @@ def describe(
     lead = _lead(article)
     published, modified = _times(page, head, body)
     rules = page.rules
-    outlet = _origin(page) or page.outlet or site_of(page.url or "") or None
+    outlet = (
+        _origin(page)
+        or page.outlet
+        or _site_in_title(page.facts.titles, article.title or "")
+        or site_of(page.url or "")
+        or None
+    )
     blocks = (Block(block.kind, one_line(block.text)) for block in article.blocks)
     return replace(
         article,
@@ -105,6 +114,7 @@ def _times(page: Document, head: Head, body: Body) -> tuple[datetime | None, dat
         published = (
             head.first
             or parse_time(page.value(_TIMES) or "")
+            or body.first
             or labelled_times(page.root.text(separator=" ")).published
         )
     if _same_minute(published, facts.modified) and facts.published:
@@ -210,6 +220,16 @@ def _origin(page: Document) -> str | None:
         return None
     name = page.value(page.rules.origin) or page.facts.origin or ""
     return name.split("|")[0].strip() or None
+
+
+def _site_in_title(stated: Sequence[str], title: str) -> str | None:
+    """The name behind the article's title in the page's own, where nothing else names the site."""
+    for text in stated:
+        behind = text.removeprefix(title)
+        name = _SEPARATOR.split(behind)[-1].strip()
+        if title and behind not in {text, ""} and name not in _SECTIONS.values():
+            return name if has_hangul(name) and len(name) <= _LONGEST_NAME else None
+    return None
 
 
 def _section(page: Document) -> str | None:

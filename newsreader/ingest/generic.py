@@ -40,7 +40,8 @@ def find_body(
     ``title`` is the element of the article's title, where known. Without ``prose`` all longer
     texts count: for notices of appointments or deaths.
     """
-    return _Finder(body, title, prose).find()
+    # Some outlets give a whole article a name that others give to furniture.
+    return _Finder(body, title, prose).find() or _Finder(body, title, prose, guard=False).find()
 
 
 def ancestors(node: "LexborNode | None") -> "Iterator[LexborNode]":
@@ -55,8 +56,11 @@ def sentences_in(text: str) -> int:
 
 
 class _Finder:
-    def __init__(self, body: "LexborNode", title: "LexborNode | None", prose: bool) -> None:
+    def __init__(
+        self, body: "LexborNode", title: "LexborNode | None", prose: bool, *, guard: bool = True
+    ) -> None:
         self.body = body
+        self.guard = guard
         #: The elements around the title: what they leave out is not of the article.
         self.around_title = {node.mem_id for node in ancestors(title)}
         self.prose = prose
@@ -100,7 +104,9 @@ class _Finder:
         if node.mem_id not in self.around_title and not self._weight(node.text()):
             return False
         attributes = node.attributes
-        return not (attributes and (is_hidden(attributes) or is_furniture(attributes)))
+        if not attributes or is_hidden(attributes):
+            return not attributes
+        return not (self.guard and is_furniture(attributes))
 
     def _count(self, place: int, size: int) -> None:
         """Add ``size`` to an element and all those around it."""

@@ -12,7 +12,7 @@ from newsreader.article import Byline
 from newsreader.ingest.blocks import Line, LineKind, Span, node_text, read_lines, texts_of
 from newsreader.ingest.bylines import is_byline, lone_name, parse_bylines
 from newsreader.ingest.clean import ends_sentence, is_boilerplate, is_prose
-from newsreader.ingest.dates import Times, labelled_times, parse_time, without_times
+from newsreader.ingest.dates import Times, is_time_line, labelled_times, parse_time, without_times
 from newsreader.ingest.generic import ancestors, sentences_in
 from newsreader.ingest.lines import squeeze
 from newsreader.text import has_hangul
@@ -50,11 +50,16 @@ _SEPARATOR = re.compile(r"\s+[-–—|:<>»·]{1,3}\s+|\s*(?:[|ㅣ│┃]|::|＜
 _BEHIND_TITLE = re.compile(r"\s+[>»|]\s+")
 #: Separators that also stand within titles.
 _IN_TITLES = re.compile(r"[-–—:·]")
+#: What boards call their pages (보도자료 상세보기).
+_KIND = re.compile(
+    r"^[가-힣·/ ]{0,14}(?:상세\s?(?:보기|내용|페이지|조회)|보도자료|게시판|공지사항)$"
+)
 _LONGEST_TITLE = 200
 _SHORTEST_HEADLINE = 8
 _SHORTEST_CAPTION = 15
 #: The part of a title before a separator has at least so many letters, or may be a site's name.
 _SHORTEST_PART = 5
+_DATED = 'time, [class*="date"], [class*="Date"], [class*="time"]'
 _HEAD_LINES = 40
 #: A line with a time in it has fewer characters.
 _LONGEST_TIME = 60
@@ -94,16 +99,16 @@ def find_title(
         best = node_text(best_node)
     if best_node is None and chosen:
         return chosen, selected
-    says_nothing = len(core) < _SHORTEST_HEADLINE or core == squeeze(site or "")
+    nothing = says_nothing(plain, site)
     if (
         best_node is None
         or best_node.tag not in _HEADINGS
-        or (says_nothing and not _heads_article(best_node))
+        or (nothing and not _heads_article(best_node))
     ):
         parts = [squeeze(plain[: found.start()]) for found in _SEPARATOR.finditer(plain)]
         parts = [one for one in parts if len(one) >= _SHORTEST_PART]
-        headline = _headline(root, "" if says_nothing else core, core, parts)
-        if headline is None and says_nothing:
+        headline = _headline(root, "" if nothing else core, core, parts)
+        if headline is None and nothing:
             headline = _board_title(root)
         if headline is not None:
             return node_text(headline), headline
@@ -118,6 +123,12 @@ def find_title(
     if not best:
         return _first_heading(root)
     return best, best_node
+
+
+def says_nothing(title: str, site: str | None) -> bool:
+    """Say whether a page's own title only names its site, its section or its kind."""
+    mark = squeeze(title)
+    return len(mark) < _SHORTEST_HEADLINE or mark == squeeze(site or "") or bool(_KIND.match(title))
 
 
 def printed_as(root: "LexborNode", title: str) -> "LexborNode | None":
@@ -335,6 +346,8 @@ def read_head(
         # read with the body.
         head = list(takewhile(lambda line: line.kind != "text" or not is_prose(line.text), head))
     found = _read(head)
+    if found.first is None and found.times == Times():
+        found.first = _time_in(scope)
     if inside:
         found.opening.clear()
     return found
@@ -363,6 +376,14 @@ def _read(lines: list[Line]) -> Head:
     return head
 
 
+def _time_in(scope: "LexborNode") -> datetime | None:
+    """The first time around title and body: some print it above the title or below the text."""
+    for _, text in texts_of(scope.css(_DATED)[:20]):
+        if len(text) < _LONGEST_TIME and is_time_line(text):
+            return parse_time(text)
+    return None
+
+
 def _is_subtitle(line: Line) -> bool:
     if line.kind == "subtitle":
         fits = len(line.text) <= _LONGEST_TITLE
@@ -373,4 +394,6 @@ def _is_subtitle(line: Line) -> bool:
             and len(line.text) >= 8
             and not ends_sentence(line.text)
         )
-    return fits and not (is_boilerplate(line.text) or is_byline(line.text) or parse_time(line.text))
+    if not fits or not has_hangul(line.text):
+        return False
+    return not (is_boilerplate(line.text) or is_byline(line.text) or parse_time(line.text))

@@ -1,5 +1,5 @@
-"""The lines of a body made ready to be judged: what stands above its title, a machine's summary and
-line breaks for width alone are taken out.
+"""The lines of a body made ready to be judged: what stands above its title, a machine's summary,
+line breaks for width alone and what comes after the article are taken out.
 """
 
 import re
@@ -17,6 +17,9 @@ _ABOVE_TITLE = 20
 _LABEL_LENGTH = 30
 #: A machine's summary has no more lines.
 _LONGEST_SUMMARY = 10
+#: What ends an article stands behind this share of its sentences. Of what follows a box of links in
+#: the midst of one, at least the other share is its own.
+_MOST, _A_GOOD_PART = 0.6, 0.2
 #: No line shorter than this is broken for width.
 _WRAPPED = 20
 #: What ``str.isalnum`` is true of, in runs.
@@ -31,6 +34,46 @@ def prepare(lines: Sequence[Line], title: str) -> list[Line]:
 def squeeze(text: str) -> str:
     """Return ``text`` without blanks and punctuation, to compare what two places of a page say."""
     return "".join(_LETTERS.findall(text)).casefold()
+
+
+def until_end(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines before what comes after articles, which may also stand amid one."""
+    weights = [
+        len(line.text) if line.kind != "item" and clean.is_prose(line.text) else 0 for line in lines
+    ]
+    total = sum(weights)
+    kept: list[Line] = []
+    done = 0
+    below = False
+    for index, (line, weight) in enumerate(zip(lines, weights, strict=True)):
+        if _is_end(line):
+            if done >= _MOST * total > 0 and not _goes_on(lines, weights, index):
+                break
+            below = True
+            continue
+        # In the middle of an article such a line heads a list of others.
+        below = below and line.kind == "item"
+        if not below:
+            kept.append(line)
+            done += weight
+    return kept
+
+
+def _is_end(line: Line) -> bool:
+    return (
+        line.kind != "caption"
+        and clean.ends_article(line.text)
+        and not clean.is_prose(clean.cut_tail(line.text))
+    )
+
+
+def _goes_on(lines: Sequence[Line], weights: Sequence[int], index: int) -> bool:
+    """Say whether a good part of the article follows a box with links to others."""
+    if not clean.heads_links(lines[index].text):
+        return False
+    last = next((at for at in range(index + 1, len(lines)) if _is_end(lines[at])), len(lines))
+    rest = [weight for weight in weights[index:last] if weight]
+    return len(rest) > 1 and sum(rest) >= _A_GOOD_PART * sum(weights)
 
 
 def _below_title(lines: Sequence[Line], title: str) -> Sequence[Line]:

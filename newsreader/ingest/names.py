@@ -10,7 +10,7 @@ _HIDDEN_CLASS = re.compile(
 #: Hidden on small screens only.
 _SHOWN_CLASS = re.compile(r"\b(?:sm|md|lg|xl|2xl):(?:block|flex|grid|inline|contents|table)")
 _CAPTION_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:caption|cap|img_?desc|img_?txt|photo_?(?:desc|txt|info|caption)"
+    r"(?:^|[\s_-])(?:caption|(?<!drop-)cap|img_?desc|img_?txt|photo_?(?:desc|txt|info|caption)"
     r"|pic_?(?:desc|txt)|txt_?caption|figure_?txt|(?:thumb?_)?figure_txt|txt[-_]desc|image[-_]?(?:desc|text|caption)"
     r"|article[-_]?caption|source[-_]?caption|wp-caption-text)(?:$|[\s_-])"
     r"|figcaption|[a-z]caption(?:$|[\s_])",
@@ -20,21 +20,26 @@ _CAPTION_CLASS = re.compile(
 #: and blanks, or with a number after it.
 _FURNITURE_WORDS = (
     "ad", "adarea", "adbox", "ads", "adsbygoogle", "adv", "advert", "advertise", "advertisement",
-    "aisummary", "aside", "author", "autosummary", "banner", "banners", "bestnews", "breadcrumb",
-    "breadcrumbs", "btn", "btns", "button", "buttons", "byline", "bylines", "channel", "cmt",
-    "comment", "comments", "copy", "copylight", "copyright", "copyrights", "dable", "dfp",
-    "disqus", "donate", "donation", "donations", "editors", "emotion", "fontctrl", "fontsize",
-    "hashtag", "journalist", "keyword", "keywords", "layer", "like", "likeit", "likes",
-    "linknews", "livere", "location", "modal", "more", "morenews", "mostview", "newsletter",
-    "notice", "pagination", "paging", "poll", "popular", "popup", "profile", "promo",
-    "promotion", "rank", "ranking", "reaction", "reactions", "recommend", "recommended", "relate",
-    "related", "relatednews", "relation", "replies", "reply", "reporter", "reporters", "series",
-    "share", "shares", "sidebar", "sns", "social", "socials", "sponsor", "sponsorship",
-    "subscribe", "subscription", "support", "survey", "taboola", "tag", "tags", "toast", "tool",
-    "toolbar", "tools", "tooltip", "tts", "util", "utility", "utils", "vote", "writer",
+    "aisummary", "aside", "audio", "author", "autosummary", "banner", "banners", "bestnews",
+    "bookmark", "breadcrumb", "breadcrumbs", "btn", "btns", "button", "buttons", "byline",
+    "bylines", "channel", "cmt", "comment", "comments", "copy", "copylight", "copyright",
+    "copyrights", "cta", "dable", "dfp", "disqus", "donate", "donation", "donations", "editors",
+    "emotion", "fontctrl", "fontsize", "hashtag", "journalist", "keyword", "keywords", "layer",
+    "like", "likeit", "likes", "linknews", "livere", "location", "modal", "more", "morenews",
+    "mostview", "newsletter", "notice", "oglink", "opengraph", "pagination", "paging", "player",
+    "poll", "popular", "popup", "profile", "promo", "promotion", "rank", "ranking", "reaction",
+    "reactions", "recommend", "recommended", "relate", "related", "relatednews", "relation",
+    "replies", "reply", "reporter", "reporters", "series", "share", "shares", "sidebar", "sns",
+    "social", "socials", "sponsor", "sponsorship", "subscribe", "subscription", "support", "survey",
+    "taboola", "toast", "tool", "toolbar", "tools", "tooltip", "tts", "util", "utility", "utils",
+    "vote", "writer",
 )  # fmt: skip
+#: WordPress and Ghost name an article after what it is about (``tag-energy``); others have none of
+#: a thing (``no-share``).
 _FURNITURE = re.compile(
-    rf"(?:^|[\s_-])(?<!image-)(?:{'|'.join(_FURNITURE_WORDS)})\d*(?:$|[\s_-])"
+    rf"(?:^|[\s_-])(?<!image-)(?<!no-)(?:{'|'.join(_FURNITURE_WORDS)})\d*(?:$|[\s_-])"
+    r"|(?:^|[\s_-])tags?\d*(?:$|\s|[_-](?:area|box|cloud|cont|group|items?|links?|list|news|wrap))"
+    r"|(?:^|[\s_-])og[_-](?:text|link|desc|box)|(?:^|[\s_-])link[_-]?(?:card|preview)"
     r"|(?:^|[\s_-])(?:ai[_-]|google[_-]?(?:ad|dfp|auto))|summary[_-]?(?:box|wrap|area|zone|layer|list)",
     re.IGNORECASE,
 )

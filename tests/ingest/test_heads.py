@@ -42,6 +42,7 @@ def _page(head: str = "", meta: str = "", end: str = "", after: str = "") -> str
         _page("2024.05.12 09:30", end="<p>윤새봄 기자 saebom@example.com</p>"),
         _page("2024.05.12 09:30", end="<p>/가온=윤새봄 기자</p>"),
         _page("2024.05.12 09:30", end="<p>(윤새봄 기자)</p>"),
+        _page("윤새봄 기자", after="<p class='date'>2024.05.12 09:30</p>"),
         _page("2024.05.12 09:30", after="<div class='reporter_box'><b>윤새봄</b> 기자</div>"),
     ],
 )
@@ -89,6 +90,42 @@ def test_old_markup_where_nothing_has_a_name() -> None:
     assert [one.name for one in article.bylines] == ["윤새봄"]
     assert article.published is not None
     assert article.published.isoformat().startswith(WHEN)
+
+
+def test_a_page_called_after_its_site_prints_its_title_like_any_line() -> None:
+    text = "<br><br>".join(pages.PARAGRAPHS)
+    article = extract_html(
+        "<html><head><title>가온신문</title></head><body><table>"
+        f"<tr><td><b>{pages.TITLE}</b></td></tr>"
+        f"<tr><td>{pages.SUBTITLES[0]}</td></tr><tr><td>2024년 05월 12일(일) 09:30</td></tr>"
+        f"<tr><td class=text>{text}<br><br>윤새봄 기자 saebom@example.com</td></tr></table>"
+    )
+    assert article.title == pages.TITLE
+    assert article.subtitles == pages.SUBTITLES[:1]
+    assert article.published is not None
+    assert article.published.isoformat().startswith(WHEN)
+
+
+@pytest.mark.parametrize(
+    ("stated", "outlet"),
+    [
+        (f"{pages.TITLE} &gt; 마을소식 | 물안개신문", "물안개신문"),
+        (f"{pages.TITLE} - 숲지킴이", "숲지킴이"),
+        (f"{pages.TITLE} | 정치", "example.com"),
+        (pages.TITLE, "example.com"),
+    ],
+)
+def test_outlet_named_behind_the_title_only(stated: str, outlet: str) -> None:
+    page = _page().replace(f"<title>{pages.TITLE}", f"<title>{stated}")
+    assert extract_html(page, url="https://example.com/news/1").outlet == outlet
+
+
+def test_who_wrote_and_who_took_the_pictures_behind_the_last_sentence() -> None:
+    text = "".join(f"<p>{one}</p>" for one in pages.PARAGRAPHS)
+    signed = text.removesuffix("</p>") + " 글=윤새봄 기자/사진=한누리 기자</p>"
+    article = extract_html(f"<h1>{pages.TITLE}</h1><div>{signed}</div>")
+    assert [one.name for one in article.bylines] == ["윤새봄", "한누리"]
+    assert article.blocks[-1].text == pages.PARAGRAPHS[-1]
 
 
 def test_long_line_of_labelled_times_and_a_summary_without_sentences() -> None:

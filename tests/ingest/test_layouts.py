@@ -126,13 +126,52 @@ def test_table_of_data_becomes_rows() -> None:
         for one, number in (("시집", 3), ("그림책", 5))
     )
     html = pages.unknown_short_lines().replace(
-        '<div class="txt">', f'<div class="txt"><p>{pages.PARAGRAPHS[0]}</p><table>{rows}</table>'
+        '<div class="txt">',
+        f'<div class="txt"><p>{pages.PARAGRAPHS[0]}</p><table class="rank">{rows}</table>',
     )
     article = extract_html(html)
     assert [one.text for one in article.blocks if one.kind == "list"] == [
         "시집 | 3권",
         "그림책 | 5권",
     ]
+
+
+@pytest.mark.parametrize("name", ["tag-energy tag-물값", "entry-content no-share", "article-copy"])
+def test_an_article_in_a_box_named_like_furniture(name: str) -> None:
+    """WordPress and Ghost name an article after its subjects, JNews after what it lacks."""
+    text = pages._p(*pages.PARAGRAPHS).replace("<p>", "<p class='has-drop-cap'>", 1)
+    article = extract_html(f"<h1>{pages.TITLE}</h1><article class='{name}'>{text}</article>")
+    assert _paragraphs(article) == list(pages.PARAGRAPHS)
+
+
+def test_a_box_of_links_late_in_the_text_does_not_end_it() -> None:
+    links = "".join(
+        f"<li><a>다른 마을의 소식 {n}</a><span>2024.05.0{n}</span></li>" for n in (1, 2)
+    )
+    box = f"<div><h3>관련기사</h3><ul>{links}</ul></div>"
+    text = f"{pages._p(*pages.PARAGRAPHS[:4])}{box}{pages._p(*pages.PARAGRAPHS[4:])}"
+    after = "<h3>지난 칼럼</h3><ul><li><a>골목의 등불</a><p>등불이 켜졌다고 한다.</p></li></ul>"
+    article = extract_html(f"<h1>{pages.TITLE}</h1><div>{text}{after}</div>")
+    assert _paragraphs(article) == list(pages.PARAGRAPHS)
+    assert {block.kind for block in article.blocks} == {"title", "paragraph"}
+
+
+def test_a_link_with_its_preview_is_no_text() -> None:
+    card = (
+        "<figure data-ke-type='opengraph'><a href='https://example.org'><div class='og-text'>"
+        "<p>헌책방 모임</p><p>전국의 헌책방이 모인 곳이다.</p></div></a></figure>"
+    )
+    text = f"{pages._p(*pages.PARAGRAPHS[:3])}{card}{pages._p(*pages.PARAGRAPHS[3:])}"
+    assert _paragraphs(extract_html(f"<h1>{pages.TITLE}</h1><div>{text}</div>")) == list(
+        pages.PARAGRAPHS
+    )
+
+
+def test_breaking_news_may_be_its_headline_alone() -> None:
+    title = "[속보] 가온시장 “내일 모든 도서관 문 연다”"
+    article = extract_html(f"<title>{title}</title><h1>{title}</h1><p>{title}</p><p>(끝)</p>")
+    assert [block.text for block in article.blocks] == [title]
+    assert article.extraction.notes == ("The page has no more than this headline.",)
 
 
 def test_archived_copy_keeps_the_original_address() -> None:
@@ -222,6 +261,17 @@ def test_notice_of_appointments_has_no_sentences() -> None:
         "◇ 과장급 전보", "▲ 총무과장 두리봄 ▲ 회계과장 아라솔 ▲ 공원과장 마루한",
     )  # fmt: skip
     assert ("paragraph", "▲ 기획국장 윤새봄 ▲ 재정국장 한누리 ▲ 문화국장 하늬보") in blocks
+    notice = (
+        "◇ 3급 승진 ▲ 기획실장 윤새봄 ▲ 재정실장 한누리",
+        "◇ 4급 전보 ▲ 문화과장 하늬보 ▲ 도로과장 두리봄",
+    )
+    assert _generic("[인사] 가온시청", *notice)[1:] == [("paragraph", one) for one in notice]
+
+
+def test_lines_of_a_form_are_no_headings() -> None:
+    form = ("□ (대상) 헌책을 가진 가온시민", "■ 진행 : 윤새봄")
+    blocks = _generic("헌책 도서관이 문을 열었다", *form, *pages.PARAGRAPHS)
+    assert [kind for kind, text in blocks if text in form] == ["paragraph"] * 2
 
 
 def test_northern_agency() -> None:
