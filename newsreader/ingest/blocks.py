@@ -5,11 +5,13 @@ caption, link …) and :mod:`newsreader.ingest.assemble` decides.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from newsreader.ingest.names import is_furniture, is_hidden, names_caption, names_credits
+from newsreader.ingest.clean import has_sentence
+from newsreader.ingest.names import Said, said_of
 from newsreader.text import clean_line
 
 if TYPE_CHECKING:
@@ -36,13 +38,19 @@ _BLOCKS = frozenset(
         "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
     }
 )  # fmt: skip
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_KINDS: dict[str, LineKind] = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
+    "blockquote": "quote",
+    "li": "item",
+}
+#: Nothing in a line of these kinds is of another kind.
+_WHOLE = frozenset({"caption", "subtitle", "lead"})
 _BOLD = frozenset({"b", "strong"})
 _BREAKS = frozenset({"br", "img", "amp-img"})
 _TEXT = "-text"
 
-_BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|table)", re.IGNORECASE)
-_KEPT_BREAKS = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
+#: All subtitles of an article together have no more characters.
+_LONGEST_SUBTITLES = 400
 #: An element with an image and no more text than this is a picture with its caption.
 _CAPTION_LENGTH = 320
 _SENTENCE = re.compile(r"[다요죠까][.?!]")
@@ -78,6 +86,22 @@ class Passage:
     credits: list[str] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is known of elements before they are read; all are named by their ``mem_id``.
+
+    ``kinds`` and ``dropped`` come from a publisher's rules; with ``by_name``, elements whose class
+    names them so are subtitles.
+    """
+
+    kinds: "Mapping[int, LineKind]" = field(default_factory=dict)
+    dropped: frozenset[int] = frozenset()
+    by_name: bool = False
+
+
+_UNMARKED = Marks()
+
+
 def node_text(node: "LexborNode") -> str:
     """The text of ``node`` on one line, without scripts."""
     return " ".join(line.text for line in read_lines(node, guard=False).lines)
@@ -106,18 +130,17 @@ def one_line(text: str) -> str:
 
 def read_lines(
     root: "LexborNode",
+    marks: Marks = _UNMARKED,
     *,
-    marked: "dict[int, LineKind] | None" = None,
-    dropped: Iterable[int] = (),
     guard: bool = True,
     within: "Span | None" = None,
 ) -> Passage:
-    """Read the subtree of ``root``; ``marked`` and ``dropped`` name nodes by their ``mem_id``.
+    """Read the subtree of ``root``, or only what lies ``within`` a span of it.
 
     With ``guard``, furniture by class is left out unless it holds a good part of all text: names
-    like ``copy`` are also given to whole articles. Only what lies ``within`` a span is read.
+    like ``copy`` are also given to whole articles.
     """
-    return _Reader(root, marked or {}, frozenset(dropped), guard, within).read()
+    return _Reader(root, marks, guard).read(within)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,33 +158,26 @@ class Span:
 
 
 class _Frame(NamedTuple):
-    """An element that is being read."""
+    """What the borders of an element change."""
 
-    tag: str
     block: bool = False
     kind: LineKind | None = None
     kept: bool = False
+    linked: bool = False
+    bold: bool = False
 
 
-#: An element whose borders change nothing.
-_PLAIN = _Frame("")
+#: An element whose borders change nothing, and those of most.
+_PLAIN = _Frame()
+_BLOCK = _Frame(block=True)
 
 
 class _Reader:
     """One walk over a subtree, with a stack of its own: pages nest deeper than Python calls."""
 
-    def __init__(
-        self,
-        root: "LexborNode",
-        marked: "dict[int, LineKind]",
-        dropped: frozenset[int],
-        guard: bool,
-        within: Span | None,
-    ) -> None:
+    def __init__(self, root: "LexborNode", marks: Marks, guard: bool) -> None:
         self.root = root
-        self.within = within
-        self.marked = marked
-        self.dropped = dropped
+        self.marks = marks
         self.guard = guard
         self.result = Passage()
         #: The texts of the line so far, and how many of its characters are ink, linked and bold.
@@ -176,10 +192,9 @@ class _Reader:
         self.size = len(root.text()) if guard else 0
         self.figures = _figures(root) if guard else set()
 
-    def read(self) -> Passage:
-        if mark := self.marked.get(self.root.mem_id):
+    def read(self, span: Span | None) -> Passage:
+        if mark := self.marks.kinds.get(self.root.mem_id):
             self.kinds.append(mark)
-        span = self.within
         begun = span is None
         #: What follows each element around ``node``.
         around: list[tuple[LexborNode | None, _Frame]] = []
@@ -188,7 +203,7 @@ class _Reader:
             if node is None:
                 node, frame = around.pop()
                 if frame is not _PLAIN:
-                    self._cross(frame, -1)
+                    self._leave(frame)
                 continue
             if span:
                 place = node.mem_id
@@ -198,10 +213,13 @@ class _Reader:
                 if not begun and place not in span.path:
                     node = node.next
                     continue
-            if node.tag == _TEXT:
-                if begun:
-                    self._add(node.text_content or "")
-            elif entered := self._enter(node):
+            tag = node.tag or "-"
+            if tag == _TEXT:
+                text = node.text_content or ""
+                # Most texts are the blanks between elements.
+                if begun and (self.parts or self.kept or not text.isspace()):
+                    self._add(text)
+            elif (entered := self._enter(node, tag)) is not None:
                 around.append((node.next, entered))
                 node = node.first_child
                 continue
@@ -209,61 +227,71 @@ class _Reader:
         self._end_line(2)
         return self.result
 
-    def _enter(self, node: "LexborNode") -> "_Frame | None":
+    def _enter(self, node: "LexborNode", tag: str) -> _Frame | None:
         """Begin an element; None when it is left out or has nothing inside."""
-        tag = node.tag or "-"
-        if tag in IGNORED or tag[0] in "-!":
-            return None
         if tag in _BREAKS:
             self._end_line(1)
             self.by_image |= tag != "br"
             return None
-        attributes = node.attributes
+        if tag in IGNORED or tag[0] in "-!":
+            return None
+        said = said_of(node.attributes)
         place = node.mem_id
-        mark = self.marked.get(place)
-        if mark is None and place in self.dropped:
-            self._end_line(2)
-            return None
-        if (
-            mark is None
-            and (attributes or tag == "aside")
-            and self._is_left_out(node, tag, attributes)
-        ):
-            return None
-        if tag == "table" and mark is None and (rows := _rows(node)):
-            self._end_line(2)
-            self.result.lines += rows
-            return None
-        style = attributes.get("style")
-        block = tag in _BLOCKS or bool(style and _BLOCK_STYLE.search(style))
-        kept = tag == "pre" or bool(style and _KEPT_BREAKS.search(style))
-        kind = mark or self._kind(node, tag, place, attributes)
-        if not (block or kept or kind or tag == "a" or tag in _BOLD):
-            return _PLAIN
-        frame = _Frame(tag, block, kind, kept)
-        self._cross(frame, 1)
+        mark = self.marks.kinds.get(place)
+        if mark is None:
+            if place in self.marks.dropped:
+                self._end_line(2)
+                return None
+            if self._is_subtitle(node, said):
+                mark = "subtitle"
+            elif self._is_left_out(node, tag, said):
+                return None
+            elif tag == "table" and (rows := _rows(node)):
+                self._end_line(2)
+                self.result.lines += rows
+                return None
+        kind = mark or self._kind(node, tag, place, said)
+        frame = _frame(tag, said.block, said.kept, kind)
+        if frame is not _PLAIN:
+            self._begin(frame)
         return frame
 
-    def _cross(self, frame: "_Frame", step: int) -> None:
-        """Cross the border of an element, inwards or outwards."""
+    def _begin(self, frame: _Frame) -> None:
         if frame.block:
             self._end_line(2)
         elif frame.kind:
             self._end_line(1)
-        if frame.kind and step > 0:
-            self.kinds.append(frame.kind)
-        elif frame.kind:
-            self.kinds.pop()
-        self.linked += step * (frame.tag == "a")
-        self.bold += step * (frame.tag in _BOLD)
-        self.kept += step * frame.kept
+        if frame is not _BLOCK:
+            if frame.kind:
+                self.kinds.append(frame.kind)
+            self.linked += frame.linked
+            self.bold += frame.bold
+            self.kept += frame.kept
 
-    def _is_left_out(
-        self, node: "LexborNode", tag: str, attributes: "dict[str, str | None]"
-    ) -> bool:
-        if is_hidden(attributes):
+    def _leave(self, frame: _Frame) -> None:
+        if frame.block:
+            self._end_line(2)
+        elif frame.kind:
+            self._end_line(1)
+        if frame is not _BLOCK:
+            if frame.kind:
+                self.kinds.pop()
+            self.linked -= frame.linked
+            self.bold -= frame.bold
+            self.kept -= frame.kept
+
+    def _is_subtitle(self, node: "LexborNode", said: Said) -> bool:
+        if not self.marks.by_name or not (said.subtitle or said.perhaps_subtitle):
+            return False
+        # What is called a summary may be one in sentences, which is no subtitle.
+        return (said.subtitle or _is_headline(node)) and (
+            len(node.text().strip()) <= _LONGEST_SUBTITLES
+        )
+
+    def _is_left_out(self, node: "LexborNode", tag: str, said: Said) -> bool:
+        if said.hidden:
             return True
-        if not self.guard or (tag != "aside" and not is_furniture(attributes)):
+        if not self.guard or not (said.furniture or tag == "aside"):
             return False
         text = node.text()
         if tag == "table" and node.css_first("a") is None:
@@ -271,27 +299,20 @@ class _Reader:
         # A word within a sentence may be marked as keyword or tag; it is still a word of it.
         if len(text) * 3 > self.size or (tag not in _BLOCKS and len(text) < _INLINE):
             return False
-        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-        if names_credits(names) and len(text) < 2000:
+        if said.credits and len(text) < 2000:
             self.result.credits.append(one_line(text))
         if tag in _BLOCKS:
             self._end_line(2)
         return True
 
-    def _kind(
-        self, node: "LexborNode", tag: str, place: int, attributes: "dict[str, str | None]"
-    ) -> LineKind | None:
-        if self.kinds[-1] in {"caption", "subtitle", "lead"}:
+    def _kind(self, node: "LexborNode", tag: str, place: int, said: Said) -> LineKind | None:
+        if self.kinds[-1] in _WHOLE:
             return None
         if tag == "figcaption" or place in self.figures:
             return "caption"
-        if (names := attributes.get("class")) and names_caption(names[:400]):
+        if said.caption:
             return "caption" if len(node.text()) <= 2 * _CAPTION_LENGTH else None
-        if tag in _HEADINGS:
-            return "heading"
-        if tag == "blockquote":
-            return "quote"
-        return "item" if tag == "li" else None
+        return _KINDS.get(tag)
 
     def _add(self, text: str) -> None:
         if self.kept and "\n" in text:
@@ -299,7 +320,7 @@ class _Reader:
                 if index:
                     self._end_line(1)
                 self._write(piece)
-        elif self.parts or not text.isspace():
+        else:
             self._write(text)
 
     def _write(self, text: str) -> None:
@@ -319,11 +340,22 @@ class _Reader:
             self.result.lines.append(line)
             self.by_image = False
             self.gap = gap
-        else:
-            self.gap = 2 if gap == 2 else min(2, self.gap + gap)
+        elif self.gap < 2:
+            self.gap = min(2, self.gap + gap)
         if self.parts:
             self.parts.clear()
             self.ink = self.ink_linked = self.ink_bold = 0
+
+
+@lru_cache(maxsize=1024)
+def _frame(tag: str, block: bool, kept: bool, kind: LineKind | None) -> _Frame:
+    frame = _Frame(block or tag in _BLOCKS, kind, kept or tag == "pre", tag == "a", tag in _BOLD)
+    return next((one for one in (_PLAIN, _BLOCK) if one == frame), frame)
+
+
+def _is_headline(node: "LexborNode") -> bool:
+    text = node.text()
+    return not has_sentence(text) and node.css_first("a, button, input") is None
 
 
 def _figures(root: "LexborNode") -> set[int]:

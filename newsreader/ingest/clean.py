@@ -9,6 +9,8 @@ from typing import Any
 #: Sentences end so: a full stop (or ? !) after Hangul, a number or a closing mark, then quotes.
 _SENTENCE_END = re.compile(r"[가-힣A-Za-z0-9%)\]”’\"'」』〉》][.?!。](?:\s?[\"'”’)\]」』〉》])*$")
 _PROSE = re.compile(r"(?:[다요죠까]|니다)[.?!。](?:\s?[\"'”’)\]」』〉》])*$")
+#: The same within a text.
+_ENDING = re.compile(r"다\.|요\.|죠\.|까\?|까\.|다!|다\?|음\.|함\.|됨\.")
 #: No furniture that is not a whole sentence is longer.
 _SHORT = 120
 _LONGEST_CAPTION = 400
@@ -29,6 +31,16 @@ def ends_sentence(text: str) -> bool:
 def is_prose(text: str) -> bool:
     """Say whether ``text`` is at least one whole Korean sentence of some length."""
     return len(text) >= 15 and _PROSE.search(text[-8:]) is not None
+
+
+def has_sentence(text: str) -> bool:
+    """Say whether a Korean sentence ends anywhere in ``text``."""
+    return _ENDING.search(text) is not None
+
+
+def sentences_in(text: str) -> int:
+    """Return how many Korean sentences end in ``text``."""
+    return len(_ENDING.findall(text))
 
 
 def hangul_count(text: str) -> int:

@@ -13,23 +13,23 @@ from newsreader.article import Article, Block, Extraction, Method
 from newsreader.errors import SourceError
 from newsreader.ingest import publisher, structured
 from newsreader.ingest.assemble import MOST_LINES, Body, assemble
-from newsreader.ingest.blocks import LineKind, Passage, read_lines
+from newsreader.ingest.blocks import LineKind, Marks, read_lines
 from newsreader.ingest.bylines import parse_bylines
-from newsreader.ingest.clean import find_wall, hangul_count
+from newsreader.ingest.clean import find_wall, hangul_count, sentences_in
 from newsreader.ingest.dates import Times
 from newsreader.ingest.document import Document
 from newsreader.ingest.facts import describe
-from newsreader.ingest.generic import find_body, sentences_in
+from newsreader.ingest.generic import find_body
 from newsreader.ingest.head import (
     Head,
     find_title,
-    mark_subtitles,
     printed_as,
     read_head,
     says_nothing,
     scope_of,
 )
 from newsreader.ingest.lines import squeeze
+from newsreader.ingest.publisher import Rules
 from newsreader.ingest.tame import tame
 
 if TYPE_CHECKING:
@@ -208,11 +208,19 @@ def _from_node(
     title_node: "LexborNode | None",
     head: Head | None = None,
 ) -> _Candidate:
-    rules = page.rules
-    scope = scope_of(title_node, node)
-    marked: dict[int, LineKind] = mark_subtitles(scope, rules.subtitle)
-    if title_node is not None:
-        marked.pop(title_node.mem_id, None)
+    marks = _marks(page.rules, node, title_node)
+    if head is None:
+        head = _head(page, title, title_node, node, marks)
+    reading = read_lines(node, marks)
+    body = assemble([*head.opening, *reading.lines], title, head.subtitles)
+    return _Candidate(method, body, head, reading.credits)
+
+
+def _marks(rules: Rules, body: "LexborNode", title_node: "LexborNode | None") -> Marks:
+    """What the rules say of elements in the body and between it and the title."""
+    scope = scope_of(title_node, body)
+    subtitles = next(filter(None, map(scope.css, rules.subtitle)), [])
+    kinds: dict[int, LineKind] = {one.mem_id: "subtitle" for one in subtitles}
     by_rule: tuple[tuple[LineKind, tuple[str, ...]], ...] = (
         ("caption", rules.caption),
         ("heading", rules.subheading),
@@ -220,13 +228,11 @@ def _from_node(
     )
     for kind, selectors in by_rule:
         if selectors:
-            marked.update({one.mem_id: kind for one in scope.css(", ".join(selectors))})
-    if head is None:
-        head = _head(page, title, title_node, node, marked)
-    dropped = {one.mem_id for one in node.css(", ".join(rules.drop))} if rules.drop else ()
-    reading: Passage = read_lines(node, marked=marked, dropped=dropped)
-    body = assemble([*head.opening, *reading.lines], title, head.subtitles)
-    return _Candidate(method, body, head, reading.credits)
+            kinds.update({one.mem_id: kind for one in scope.css(", ".join(selectors))})
+    if title_node is not None:
+        kinds[title_node.mem_id] = "heading"
+    dropped = body.css(", ".join(rules.drop)) if rules.drop else []
+    return Marks(kinds, frozenset(one.mem_id for one in dropped), by_name=not subtitles)
 
 
 def _head(
@@ -234,15 +240,15 @@ def _head(
     title: str,
     title_node: "LexborNode | None",
     body: "LexborNode",
-    marked: dict[int, LineKind],
+    marks: Marks,
 ) -> Head:
     """Read what stands between the title and the body."""
     if title_node is not None:
-        return read_head(scope_of(title_node, body), title_node, body, marked, title)
+        return read_head(scope_of(title_node, body), title_node, body, marks, title)
     if (printed := printed_as(page.root, title)) is None:
         return Head()
     # Nothing there is marked as anything, but who wrote it and when are told by their form.
-    found = read_head(scope_of(printed, body), printed, body, {}, title)
+    found = read_head(scope_of(printed, body), printed, body, Marks(), title)
     return Head(found.times, found.first, found.bylines)
 
 

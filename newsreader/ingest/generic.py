@@ -5,18 +5,16 @@ Every such text that is not a link counts for all elements around it; the body i
 element that still holds nearly all of them.
 """
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newsreader.ingest.blocks import IGNORED
-from newsreader.ingest.names import is_furniture, is_hidden
+from newsreader.ingest.clean import has_sentence
+from newsreader.ingest.names import said_of
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-#: How Korean sentences end.
-_ENDING = re.compile(r"다\.|요\.|죠\.|까\?|까\.|다!|다\?|음\.|함\.|됨\.")
 _OUTSIDE = IGNORED | {"a", "aside", "label"}
 #: Elements too small to be a body although they may hold all sentences of a short article.
 _TEXT_LEVEL = frozenset(
@@ -48,11 +46,6 @@ def ancestors(node: "LexborNode | None") -> "Iterator[LexborNode]":
     """Yield the elements around ``node``, the nearest first."""
     while node is not None and (node := node.parent) is not None:
         yield node
-
-
-def sentences_in(text: str) -> int:
-    """Return how many Korean sentences end in ``text``."""
-    return len(_ENDING.findall(text))
 
 
 class _Finder:
@@ -93,20 +86,18 @@ class _Finder:
                 self._count(place, size)
 
     def _weight(self, text: str) -> int:
-        if len(text) < _SHORTEST or (self.prose and not _ENDING.search(text)):
+        if len(text) < _SHORTEST or (self.prose and not has_sentence(text)):
             return 0
         return len(text.strip())
 
     def _is_promising(self, node: "LexborNode") -> bool:
         if node.tag in _OUTSIDE:
             return False
-        # The text of an element is the dearest to ask for; around the title it is most of the page.
-        if node.mem_id not in self.around_title and not self._weight(node.text()):
+        said = said_of(node.attributes)
+        if said.hidden or (said.furniture and self.guard):
             return False
-        attributes = node.attributes
-        if not attributes or is_hidden(attributes):
-            return not attributes
-        return not (self.guard and is_furniture(attributes))
+        # The text of an element is the dearest to ask for; around the title it is most of the page.
+        return node.mem_id in self.around_title or bool(self._weight(node.text()))
 
     def _count(self, place: int, size: int) -> None:
         """Add ``size`` to an element and all those around it."""

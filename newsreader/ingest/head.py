@@ -1,19 +1,18 @@
 """The head of an article: its title as printed, and what stands between title and text."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from newsreader.article import Byline
-from newsreader.ingest.blocks import Line, LineKind, Span, node_text, read_lines, texts_of
+from newsreader.ingest.blocks import Line, Marks, Span, node_text, read_lines, texts_of
 from newsreader.ingest.bylines import is_byline, lone_name, parse_bylines
 from newsreader.ingest.clean import ends_sentence, is_boilerplate, is_prose
 from newsreader.ingest.dates import Times, is_time_line, labelled_times, parse_time, without_times
-from newsreader.ingest.generic import ancestors, sentences_in
+from newsreader.ingest.generic import ancestors
 from newsreader.ingest.lines import squeeze
 from newsreader.text import has_hangul
 
@@ -28,22 +27,6 @@ _TITLE_ELEMENTS = (
 _BOARD_TITLES = (
     'thead th, th[colspan], [class*="view"] [class*="subject"], [class*="view"] [class*="tit"],'
     ' [class*="board"] dt'
-)
-_SUBTITLE_CLASS = re.compile(
-    r"sub[-_]?(?:tit|head|ject|txt)|subtit|(?:^|[\s_-])stit(?:le)?\b|(?:tit|title|head)[-_]?sub|mid[-_]?ti?t"
-    r"|media_end_summary|summary_view|summury|(?:^|[\s_-])(?:deck|standfirst|dek|sub_?cont)\b",
-    re.IGNORECASE,
-)
-_NOT_SUBTITLE = re.compile(
-    r"auto_?summ|ai[-_]?summ|_layer|news_list|related|subscribe|subject", re.IGNORECASE
-)
-#: Names of subtitles, but also of other things; ``view_sub`` is that of the title ``view_tit``.
-_MAY_BE_SUBTITLE = re.compile(
-    r"(?:^|\s)(?:(?:\w{1,8}[-_])?summary|precis|\w{1,8}[-_]sub|sub[-_]\w{1,8}|[\w-]{0,30}excerpt)(?:\s|$)"
-)
-_SUBTITLE_ELEMENTS = (
-    '[class*="sub"], [class*="Sub"], [class*="stit"], [class*="mid"], [class*="summ"],'
-    ' [class*="deck"], [class*="standfirst"], [class*="dek"], [class*="excerpt"], .precis'
 )
 #: Between a page's title and the name of its site.
 _SEPARATOR = re.compile(r"\s+[-–—|:<>»·]{1,3}\s+|\s*(?:[|ㅣ│┃]|::|＜)\s*")
@@ -63,8 +46,6 @@ _DATED = 'time, [class*="date"], [class*="Date"], [class*="time"]'
 _HEAD_LINES = 40
 #: A line with a time in it has fewer characters.
 _LONGEST_TIME = 60
-#: All subtitles of an article together have no more characters.
-_LONGEST_SUBTITLES = 400
 
 
 @dataclass(slots=True)
@@ -280,34 +261,6 @@ def without_site(stated: Sequence[str], site: str | None) -> str:
     return best
 
 
-def mark_subtitles(root: "LexborNode", selectors: Iterable[str]) -> "dict[int, LineKind]":
-    """Return the elements that are subtitles by a rule or by their class."""
-    for selector in selectors:
-        if nodes := root.css(selector):
-            return {node.mem_id: "subtitle" for node in nodes}
-    marked: dict[int, LineKind] = {}
-    for node in root.css(_SUBTITLE_ELEMENTS)[:100]:
-        named = _names_subtitle(node.attributes.get("class") or "")
-        # What is called a summary may be one in sentences, which is no subtitle.
-        if named is None or (not named and not _is_headline(node)):
-            continue
-        if len(node.text().strip()) <= _LONGEST_SUBTITLES:
-            marked[node.mem_id] = "subtitle"
-    return marked
-
-
-@lru_cache(maxsize=1024)
-def _names_subtitle(names: str) -> bool | None:
-    """Say whether class names name a subtitle; False means that they may."""
-    if _SUBTITLE_CLASS.search(names) and not _NOT_SUBTITLE.search(names):
-        return True
-    return False if _MAY_BE_SUBTITLE.search(names) else None
-
-
-def _is_headline(node: "LexborNode") -> bool:
-    return sentences_in(node.text()) == 0 and node.css_first("a, button, input") is None
-
-
 def scope_of(title: "LexborNode | None", body: "LexborNode") -> "LexborNode":
     """The smallest element around both the title's element and the body's."""
     if title is None:
@@ -323,15 +276,15 @@ def read_head(
     scope: "LexborNode",
     title: "LexborNode",
     body: "LexborNode",
-    marked: "dict[int, LineKind]",
+    marks: Marks,
     text: str,
 ) -> Head:
     """Read what stands between the title's element and the body's, both in ``scope``."""
     path = frozenset(node.mem_id for node in ancestors(title))
     inside = body.mem_id in path
     span = Span(title.mem_id, body.mem_id, path, _HEAD_LINES)
-    marked = {**marked, title.mem_id: "heading"}
-    lines = read_lines(scope, marked=marked, guard=False, within=span).lines
+    marks = Marks({**marks.kinds, title.mem_id: "heading"}, by_name=marks.by_name)
+    lines = read_lines(scope, marks, guard=False, within=span).lines
     mark = squeeze(text)
     starts = [
         index

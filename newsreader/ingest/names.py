@@ -1,7 +1,8 @@
-"""What the class, id and style of an element say: that it is hidden, furniture, a caption."""
+"""What the class, id and style of an element say: that it is hidden, furniture, a caption …"""
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HIDDEN_CLASS = re.compile(
@@ -9,6 +10,8 @@ _HIDDEN_CLASS = re.compile(
 )
 #: Hidden on small screens only.
 _SHOWN_CLASS = re.compile(r"\b(?:sm|md|lg|xl|2xl):(?:block|flex|grid|inline|contents|table)")
+_BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|table)", re.IGNORECASE)
+_KEPT_BREAKS = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 _CAPTION_CLASS = re.compile(
     r"(?:^|[\s_-])(?:caption|(?<!drop-)cap|img_?desc|img_?txt|photo_?(?:desc|txt|info|caption)"
     r"|pic_?(?:desc|txt)|txt_?caption|figure_?txt|(?:thumb?_)?figure_txt|txt[-_]desc|image[-_]?(?:desc|text|caption)"
@@ -44,41 +47,70 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _CREDITS = re.compile(r"reporter|journalist|byline|writer|author|editors|profile", re.IGNORECASE)
+_SUBTITLE_CLASS = re.compile(
+    r"sub[-_]?(?:tit|head|ject|txt)|subtit|(?:^|[\s_-])stit(?:le)?\b|(?:tit|title|head)[-_]?sub|mid[-_]?ti?t"
+    r"|media_end_summary|summary_view|summury|(?:^|[\s_-])(?:deck|standfirst|dek|sub_?cont)\b",
+    re.IGNORECASE,
+)
+_NOT_SUBTITLE = re.compile(
+    r"auto_?summ|ai[-_]?summ|_layer|news_list|related|subscribe|subject", re.IGNORECASE
+)
+#: Names of subtitles, but also of other things; ``view_sub`` is that of the title ``view_tit``.
+_MAY_BE_SUBTITLE = re.compile(
+    r"(?:^|\s)(?:(?:\w{1,8}[-_])?summary|precis|\w{1,8}[-_]sub|sub[-_]\w{1,8}|[\w-]{0,30}excerpt)(?:\s|$)"
+)
+#: No attribute is looked at further than this.
+_LONGEST = 400
 
 
-def is_furniture(attributes: "dict[str, str | None]") -> bool:
-    """Say whether class or id name something that is not text of an article."""
-    names = attributes.get("class") or ""
-    if name := attributes.get("id"):
-        names = f"{names} {name}"
-    return bool(names) and _names_furniture(names[:400])
+class Said(NamedTuple):
+    """What an element's attributes say of it.
+
+    ``block`` and ``kept`` are its style's: it stands on lines of its own, its line breaks count.
+    ``credits`` is a place for who wrote the text.
+    """
+
+    hidden: bool = False
+    furniture: bool = False
+    credits: bool = False
+    caption: bool = False
+    subtitle: bool = False
+    perhaps_subtitle: bool = False
+    block: bool = False
+    kept: bool = False
+
+
+NOTHING = Said()
+
+
+def said_of(attributes: "dict[str, str | None]") -> Said:
+    """Return what an element's attributes say; the elements of a page say the same few things."""
+    if not attributes:
+        return NOTHING
+    get = attributes.get
+    return _said(
+        (get("class") or "")[:_LONGEST],
+        (get("id") or "")[:_LONGEST],
+        (get("style") or "")[:_LONGEST],
+        "hidden" in attributes,
+    )
 
 
 @lru_cache(maxsize=4096)
-def _names_furniture(names: str) -> bool:
-    return _FURNITURE.search(names) is not None
-
-
-@lru_cache(maxsize=4096)
-def _names_hidden(names: str) -> bool:
-    return _HIDDEN_CLASS.search(names) is not None and not _SHOWN_CLASS.search(names)
-
-
-@lru_cache(maxsize=4096)
-def names_caption(names: str) -> bool:
-    """Say whether class names name a caption."""
-    return _CAPTION_CLASS.search(names) is not None
-
-
-def is_hidden(attributes: "dict[str, str | None]") -> bool:
-    """Say whether an element is not displayed, as far as its own attributes tell."""
-    style = attributes.get("style")
-    if (style and _HIDDEN_STYLE.search(style)) or "hidden" in attributes:
-        return True
-    names = attributes.get("class")
-    return names is not None and _names_hidden(names[:400])
-
-
-def names_credits(names: str) -> bool:
-    """Say whether class or id name a place for who wrote the text."""
-    return _CREDITS.search(names) is not None
+def _said(names: str, name: str, style: str, hidden: bool) -> Said:
+    if _HIDDEN_STYLE.search(style) or (
+        _HIDDEN_CLASS.search(names) and not _SHOWN_CLASS.search(names)
+    ):
+        hidden = True
+    subtitle = bool(_SUBTITLE_CLASS.search(names)) and not _NOT_SUBTITLE.search(names)
+    both = f"{names} {name}" if name else names
+    return Said(
+        hidden,
+        furniture=bool(_FURNITURE.search(both)),
+        credits=bool(_CREDITS.search(both)),
+        caption=bool(_CAPTION_CLASS.search(names)),
+        subtitle=subtitle,
+        perhaps_subtitle=not subtitle and bool(_MAY_BE_SUBTITLE.search(names)),
+        block=bool(_BLOCK_STYLE.search(style)),
+        kept=bool(_KEPT_BREAKS.search(style)),
+    )

@@ -13,9 +13,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from newsreader.ingest.blocks import one_line
-from newsreader.ingest.clean import hangul_count
+from newsreader.ingest.clean import hangul_count, sentences_in
 from newsreader.ingest.dates import parse_time
-from newsreader.ingest.generic import sentences_in
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
