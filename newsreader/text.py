@@ -17,6 +17,7 @@ _REMOVED = re.compile(
     "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
     "\ud800-\udfff\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
+_SYLLABLE = re.compile("[가-힣]")
 _LINE_BREAK = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _BLANKS = re.compile(r"[^\S\n]+")
 _BLANK_AROUND_BREAK = re.compile(r" ?\n ?")
@@ -41,4 +42,4 @@ def clean_line(text: str) -> str:
 
 def has_hangul(text: str) -> bool:
     """Say whether a Hangul syllable stands anywhere in ``text``."""
-    return any("가" <= character <= "힣" for character in text)
+    return _SYLLABLE.search(text) is not None

@@ -124,6 +124,8 @@ def texts_of(nodes: "Iterable[LexborNode]") -> "Iterator[tuple[LexborNode, str]]
 
 def one_line(text: str) -> str:
     """Return ``text`` on one line, cleaned; at once where a quick look shows it to be clean."""
+    if _CLEAN.fullmatch(text) and "  " not in text:
+        return text.strip()
     text = " ".join(text.split())
     return text if _CLEAN.fullmatch(text) else clean_line(text)
 

@@ -3,14 +3,19 @@
 import re
 import tomllib
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 #: Sentences end so: a full stop (or ? !) after Hangul, a number or a closing mark, then quotes.
 _SENTENCE_END = re.compile(r"[가-힣A-Za-z0-9%)\]”’\"'」』〉》][.?!。](?:\s?[\"'”’)\]」』〉》])*$")
 _PROSE = re.compile(r"(?:[다요죠까]|니다)[.?!。](?:\s?[\"'”’)\]」』〉》])*$")
-#: The same within a text.
-_ENDING = re.compile(r"다\.|요\.|죠\.|까\?|까\.|다!|다\?|음\.|함\.|됨\.")
+#: How Korean sentences end within a text: one pattern for each mark, as a search for a certain
+#: character passes over all others at once.
+_ENDINGS = tuple(
+    re.compile(rf"{mark}(?<=[{endings}]{mark})")
+    for mark, endings in ((r"\.", "다요죠까음함됨"), (r"\?", "까다"), ("!", "다"))
+)
 #: No furniture that is not a whole sentence is longer.
 _SHORT = 120
 _LONGEST_CAPTION = 400
@@ -20,7 +25,7 @@ _TAIL_SIGNS = re.compile("끝|ⓒ|©|DB|저작권|opyright|공감언론|관련|�
 #: A caption's end that is a full stop has one of these in it.
 _CAPTION_SIGNS = frozenset(")]>〉》ⓒ©/D")
 _WRITTEN = re.compile(r"\b글\s?[=·:/]")
-_HANGUL = re.compile("[가-힣]+")
+_SYLLABLE = re.compile("[가-힣]")
 
 
 def ends_sentence(text: str) -> bool:
@@ -35,17 +40,17 @@ def is_prose(text: str) -> bool:
 
 def has_sentence(text: str) -> bool:
     """Say whether a Korean sentence ends anywhere in ``text``."""
-    return _ENDING.search(text) is not None
+    return any(ending.search(text) for ending in _ENDINGS)
 
 
 def sentences_in(text: str) -> int:
     """Return how many Korean sentences end in ``text``."""
-    return len(_ENDING.findall(text))
+    return sum(len(ending.findall(text)) for ending in _ENDINGS)
 
 
-def hangul_count(text: str) -> int:
-    """Return the number of Hangul syllables in ``text``."""
-    return sum(map(len, _HANGUL.findall(text)))
+def has_syllables(text: str, least: int) -> bool:
+    """Say whether ``text`` has at least so many Hangul syllables."""
+    return sum(1 for _ in islice(_SYLLABLE.finditer(text), least)) == least
 
 
 def is_boilerplate(text: str) -> bool:

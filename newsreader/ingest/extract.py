@@ -15,7 +15,7 @@ from newsreader.ingest import publisher, structured
 from newsreader.ingest.assemble import MOST_LINES, Body, assemble
 from newsreader.ingest.blocks import LineKind, Marks, read_lines
 from newsreader.ingest.bylines import parse_bylines
-from newsreader.ingest.clean import find_wall, hangul_count, sentences_in
+from newsreader.ingest.clean import find_wall, has_syllables, sentences_in
 from newsreader.ingest.dates import Times
 from newsreader.ingest.document import Document
 from newsreader.ingest.facts import describe
@@ -157,7 +157,7 @@ def _best(page: Document, title: str, title_node: "LexborNode | None") -> _Candi
 def _is_article(best: _Candidate, title: str, text: str) -> bool:
     """Say whether there is enough text; without a rule, only sentences or a notice show one."""
     whole = best.method == "publisher" or sentences_in(text) or _NOTICE.match(title)
-    return bool(whole) and hangul_count(text[:_LOOKED_AT]) >= _FEWEST_SYLLABLES
+    return bool(whole) and has_syllables(text[:_LOOKED_AT], _FEWEST_SYLLABLES)
 
 
 def _is_wall(page: Document, best: _Candidate, text: str) -> bool:
@@ -257,7 +257,7 @@ def _nothing_found(page: Document) -> str:
     text = page.root.text() + page.without_scripts()
     if wall := find_wall(f"{' '.join(page.facts.titles)} {text[:20000]}"):
         return f"{where} {wall}, so there is no article to read."
-    if hangul_count(text) < _FEWEST_SYLLABLES:
+    if not has_syllables(text, _FEWEST_SYLLABLES):
         if page.scripts():
             return f"{where} has no Korean text outside its scripts; open the article's print page."
         return f"{where} has no Korean text."

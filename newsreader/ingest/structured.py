@@ -13,8 +13,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from newsreader.ingest.blocks import one_line
-from newsreader.ingest.clean import hangul_count, sentences_in
+from newsreader.ingest.clean import sentences_in
 from newsreader.ingest.dates import parse_time
+from newsreader.text import has_hangul
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -114,7 +115,7 @@ def read_facts(tree: "LexborHTMLParser") -> Facts:
     facts.published = _first_time(metas, _PUBLISHED) or facts.published
     facts.modified = _first_time(metas, _MODIFIED) or facts.modified
     facts.section = first(_SECTIONS) or facts.section
-    facts.site = facts.site if facts.site and hangul_count(facts.site) else first(_SITES)
+    facts.site = facts.site if facts.site and has_hangul(facts.site) else first(_SITES)
     facts.image = first(_IMAGES) or facts.image
     facts.origin = first(("og:article:author",))
     links = (node.attributes.get("href") for node in stated.get("link", []))
