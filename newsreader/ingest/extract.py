@@ -33,9 +33,9 @@ from newsreader.ingest.publisher import Rules
 from newsreader.ingest.tame import tame
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborNode
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_STRIPPED = ["script", "style", "noscript", "template", "svg", "iframe", "object", "embed"]
+_STRIPPED = "script, style, noscript, template, svg, iframe, object, embed"
 #: An archived copy's address holds the original's.
 _ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/\d+[a-z_]*/(https?://.+)$")
 #: A body is doubted when it has less than this share of the sentences found elsewhere.
@@ -124,7 +124,7 @@ def open_document(html: str, url: str | None, *, generic_only: bool = False) -> 
         rules = publisher.rules_for(address)
         if rules is None and tree.css_first("#article-view-content-div") is not None:
             rules = publisher.load(publisher.NDSOFT)
-    tree.strip_tags(_STRIPPED)
+    _strip(tree)
     return Document(root, facts, rules or publisher.NONE, html, address, given=url is not None)
 
 
@@ -196,8 +196,14 @@ def _parsed(html: str) -> "LexborNode | None":
     from selectolax.lexbor import LexborHTMLParser
 
     tree = LexborHTMLParser(tame(html))
-    tree.strip_tags(_STRIPPED)
+    _strip(tree)
     return tree.body
+
+
+def _strip(tree: "LexborHTMLParser") -> None:
+    """Take out what is not displayed, in one walk over the tree."""
+    for node in tree.css(_STRIPPED):
+        node.decompose()
 
 
 def _from_node(
