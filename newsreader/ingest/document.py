@@ -19,6 +19,9 @@ class Document:
     ``html`` is what the tree was made of.
 
     ``given`` says that the caller named the address ``url``; otherwise the page did.
+
+    ``scope`` is the element around title and body once they are known: what is sought after that
+    is found there rather than elsewhere.
     """
 
     root: "LexborNode"
@@ -28,6 +31,7 @@ class Document:
     url: str | None
     given: bool
     notes: list[str] = field(default_factory=list)
+    scope: "LexborNode | None" = None
 
     @property
     def outlet(self) -> str | None:
@@ -64,20 +68,27 @@ class Document:
                     return text
         return None
 
-    def _found(self, selector: str) -> "Iterator[LexborNode]":
-        """Yield the first elements that a selector finds; most often the first one is enough."""
-        if (first := self.root.css_first(selector)) is not None:
-            yield first
-            yield from self.root.css(selector)[1:5]
-
     def values(self, selectors: Iterable[str]) -> list[str]:
         """Return the texts or attributes of all elements of the first selector that finds any."""
         for selector in selectors:
             query, _, attribute = selector.partition("@")
-            texts = [_text(node, attribute) for node in self.root.css(query)[:20]]
+            texts = [_text(node, attribute) for node in self.css(query)[:20]]
             if any(texts):
                 return [text for text in texts if text]
         return []
+
+    def css(self, query: str) -> "list[LexborNode]":
+        """Return the elements that ``query`` finds around the article, else on all of the page."""
+        near = self.scope.css(query) if self.scope is not None else []
+        return near or self.root.css(query)
+
+    def _found(self, query: str) -> "Iterator[LexborNode]":
+        """Yield the first elements that a query finds; most often the first one is enough."""
+        for place in (self.scope, self.root):
+            if place is not None and (first := place.css_first(query)) is not None:
+                yield first
+                yield from place.css(query)[1:5]
+                return
 
 
 def _text(node: "LexborNode", attribute: str) -> str:

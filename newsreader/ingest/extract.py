@@ -59,6 +59,8 @@ class _Candidate:
     body: Body = field(default_factory=Body)
     head: Head = field(default_factory=Head)
     credits: list[str] = field(default_factory=list)
+    #: The element around title and body, where they are on the page.
+    scope: "LexborNode | None" = None
 
 
 def extract_html(html: str, *, url: str | None = None, generic_only: bool = False) -> Article:
@@ -74,6 +76,7 @@ def extract_html(html: str, *, url: str | None = None, generic_only: bool = Fals
         page.root, page.facts.titles, page.outlet, page.first(page.rules.title)
     )
     best = _best(page, title, title_node)
+    page.scope = best.scope
     text = " ".join(block.text for block in best.body.blocks)
     # The first line of breaking news may be its headline alone.
     flash = title_node is not None and _FLASH.match(title)
@@ -214,17 +217,20 @@ def _from_node(
     title_node: "LexborNode | None",
     head: Head | None = None,
 ) -> _Candidate:
-    marks = _marks(page.rules, node, title_node)
+    scope = scope_of(title_node, node)
+    marks = _marks(page.rules, scope, node, title_node)
+    shown = head is None
     if head is None:
-        head = _head(page, title, title_node, node, marks)
+        head = _head(page, scope, title, title_node, node, marks)
     reading = read_lines(node, marks)
     body = assemble([*head.opening, *reading.lines], title, head.subtitles)
-    return _Candidate(method, body, head, reading.credits)
+    return _Candidate(method, body, head, reading.credits, scope if shown else None)
 
 
-def _marks(rules: Rules, body: "LexborNode", title_node: "LexborNode | None") -> Marks:
+def _marks(
+    rules: Rules, scope: "LexborNode", body: "LexborNode", title_node: "LexborNode | None"
+) -> Marks:
     """What the rules say of elements in the body and between it and the title."""
-    scope = scope_of(title_node, body)
     subtitles = next(filter(None, map(scope.css, rules.subtitle)), [])
     kinds: dict[int, LineKind] = {one.mem_id: "subtitle" for one in subtitles}
     by_rule: tuple[tuple[LineKind, tuple[str, ...]], ...] = (
@@ -243,6 +249,7 @@ def _marks(rules: Rules, body: "LexborNode", title_node: "LexborNode | None") ->
 
 def _head(
     page: Document,
+    scope: "LexborNode",
     title: str,
     title_node: "LexborNode | None",
     body: "LexborNode",
@@ -250,7 +257,7 @@ def _head(
 ) -> Head:
     """Read what stands between the title and the body."""
     if title_node is not None:
-        return read_head(scope_of(title_node, body), title_node, body, marks, title)
+        return read_head(scope, title_node, body, marks, title)
     if (printed := printed_as(page.root, title)) is None:
         return Head()
     # Nothing there is marked as anything, but who wrote it and when are told by their form.

@@ -35,12 +35,15 @@ _TRAILS = (
     '[class*="readcrumb"], [class*="nav-path"], [class*="location"],'
     ' [id*="location"], nav[aria-label*="readcrumb"]'
 )
-_CREDITS = '[class*="reporter"], [class*="journalist"], [class*="byline"], [class*="writer"]'
+#: Boxes and fields for who wrote the text.
+_CREDITS = (
+    '[class*="reporter"], [class*="journalist"], [class*="byline"], [class*="writer"],'
+    ' [class*="author"], .vcard .fn'
+)
 _LONGEST_CREDIT = 60
-#: Whose text is a name and nothing else.
-_NAMES = (
-    '[class*="author-name"], [class*="author_name"], [class*="reporter-name"], .vcard .fn, .writer,'
-    " .author, .reporter"
+#: The classes of those whose text is a name and nothing else.
+_NAME = re.compile(
+    r"(?:author|reporter)-name|author_name|(?:^|\s)(?:writer|author|reporter|fn)(?:\s|$)"
 )
 #: Where pages keep the time of publication for machines, beside what they print.
 _TIMES = (
@@ -188,8 +191,11 @@ def _bylines(
 
 def _credited(page: Document) -> list[Byline]:
     """Who is named in the first box or field for it anywhere on the page: a last resort."""
-    for boxes, bare in ((_CREDITS, False), (_NAMES, True)):
-        for node in page.root.css(boxes)[:5]:
+    boxes = page.css(_CREDITS)[:20]
+    for bare in (False, True):
+        for node in boxes:
+            if bare and not _NAME.search(node.attributes.get("class") or ""):
+                continue
             text = node_text(node)
             if len(text) <= _LONGEST_CREDIT and (people := parse_bylines(text, bare=bare)):
                 return _distinct(people)
