@@ -16,7 +16,14 @@ from newsreader.ingest.bylines import (
     signature,
     without_mail,
 )
-from newsreader.ingest.dates import Times, is_time_line, labelled_times, parse_time, without_times
+from newsreader.ingest.dates import (
+    NEVER,
+    Times,
+    is_time_line,
+    labelled_times,
+    parse_time,
+    without_times,
+)
 from newsreader.ingest.lines import prepare, squeeze, until_end
 from newsreader.text import has_hangul
 
@@ -52,7 +59,7 @@ class Body:
     blocks: list[Block] = field(default_factory=list)
     subtitles: list[str] = field(default_factory=list)
     bylines: list[Byline] = field(default_factory=list)
-    times: Times = field(default_factory=Times)
+    times: Times = NEVER
     #: The first line that is a time without a label.
     first: datetime | None = None
     #: There were more lines than an article can have.
@@ -134,11 +141,8 @@ class _Assembler:
         text = line.text
         if line.kind != "caption" and is_time_line(text):
             found = labelled_times(text)
-            self.body.times = Times(
-                self.body.times.published or found.published,
-                self.body.times.modified or found.modified,
-            )
-            if found == Times():
+            self.body.times = self.body.times.completed(found)
+            if found is NEVER:
                 self.body.first = self.body.first or parse_time(text)
             return False
         if clean.is_boilerplate(text):

@@ -104,6 +104,9 @@ _UNMARKED = Marks()
 
 def node_text(node: "LexborNode") -> str:
     """The text of ``node`` on one line, without scripts."""
+    child = node.first_child
+    if child is not None and child.next is None and child.tag == _TEXT:
+        return one_line(child.text_content or "")
     return " ".join(line.text for line in read_lines(node, guard=False).lines)
 
 

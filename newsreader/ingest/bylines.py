@@ -73,7 +73,7 @@ _LONGEST_AT_END = 200
 #: One of these stands in every byline: a quick look before the slow one.
 _SIGNS = re.compile(
     "@|기자|protected|특파원|위원|PD|앵커|리포터|칼럼니스트|에디터|아나운서|평론가|교수|통신원|작가"
-    "|변호사|국장|편집장|캐스터|인턴"
+    "|변호사|국장|편집장|캐스터|인턴|피디|프로듀서|논설실장|논설고문|연구원|편집자|글쓴이|작성자"
 )
 #: In a line of bylines there is one of these.
 _BYLINE_SIGNS = re.compile("|".join(("@", "protected", "글쓴이", "작성자", *_REPORTERS)))
@@ -128,6 +128,22 @@ def parse_bylines(text: str, *, bare: bool = False) -> tuple[Byline, ...]:
 
     ``bare`` accepts names without a role or an address, as in a field that holds nothing else.
     """
+    found = _signed(text) if _SIGNS.search(text) else {}
+    if not found and bare and (signed := signature(text)):
+        found[signed.name] = signed
+    if not found and bare:
+        for part in re.split(r"[,·ㆍ/&;|]| and | 외 ", re.sub(r"^By\s+", "", text)):
+            name = _ACCOUNT.sub("", _ADDRESS.sub("", part)).strip(" \t[]()")
+            if _BARE_NAME.fullmatch(name):
+                _add(found, name, None)
+    if len(found) == 1 and (mail := _ADDRESS.search(text)):
+        (only,) = found.values()
+        return (Byline(only.name, only.role, mail[0]),)
+    return tuple(found.values())
+
+
+def _signed(text: str) -> dict[str, Byline]:
+    """The people who are named with a role or an address, by their names."""
     found: dict[str, Byline] = {}
     text = _LISTED.sub(lambda names: re.sub(" ?, ?", "·", names[0]), text)
     for one in _TITLED.finditer(text):
@@ -144,17 +160,7 @@ def parse_bylines(text: str, *, bare: bool = False) -> tuple[Byline, ...]:
             _add(found, known, None)
         if mail and known in found:
             found[known] = Byline(known, found[known].role, mail[0])
-    if not found and bare and (signed := signature(text)):
-        found[signed.name] = signed
-    if not found and bare:
-        for part in re.split(r"[,·ㆍ/&;|]| and | 외 ", re.sub(r"^By\s+", "", text)):
-            name = _ACCOUNT.sub("", _ADDRESS.sub("", part)).strip(" \t[]()")
-            if _BARE_NAME.fullmatch(name):
-                _add(found, name, None)
-    if len(found) == 1 and (mail := _ADDRESS.search(text)):
-        (only,) = found.values()
-        return (Byline(only.name, only.role, mail[0]),)
-    return tuple(found.values())
+    return found
 
 
 def _add(found: dict[str, Byline], name: str, role: str | None) -> None:

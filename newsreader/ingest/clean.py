@@ -22,8 +22,6 @@ _LONGEST_CAPTION = 400
 #: Within so many last characters stands what is cut off a paragraph.
 _TAIL = 120
 _TAIL_SIGNS = re.compile("끝|ⓒ|©|DB|저작권|opyright|공감언론|관련|↩")
-#: A caption's end that is a full stop has one of these in it.
-_CAPTION_SIGNS = frozenset(")]>〉》ⓒ©/D")
 _WRITTEN = re.compile(r"\b글\s?[=·:/]")
 _SYLLABLE = re.compile("[가-힣]")
 
@@ -90,8 +88,11 @@ def looks_like_caption(text: str) -> bool:
     if rules["caption_start"].match(text):
         return True
     end = text[-90:]
+    # A caption that ends in a full stop ends in a date, or in words on its rights.
+    if end.endswith(".") and not (end[-2:-1].isdigit() or "금지" in end):
+        return False
     # Who wrote a text and took its pictures stands behind its last sentence.
-    if _WRITTEN.search(end) or (end.endswith(".") and _CAPTION_SIGNS.isdisjoint(end)):
+    if _WRITTEN.search(end):
         return False
     return rules["caption_end"].search(end) is not None
 

@@ -38,6 +38,14 @@ class Times:
     published: datetime | None = None
     modified: datetime | None = None
 
+    def completed(self, other: "Times") -> "Times":
+        """Return these times, with those of ``other`` where there are none."""
+        if other is NEVER:
+            return self
+        return Times(self.published or other.published, self.modified or other.modified)
+
+
+NEVER = Times()
 
 #: The North counts years from 1912: 주체115.1.6., also 주체115(2026)년.
 _JUCHE = re.compile(r"주체\s?(\d{2,3})\s?년?(?=\s?[.(]?\s?\d{1,2}[.월]|\.)")
@@ -100,7 +108,7 @@ def labelled_times(text: str) -> Times:
     published = modified = None
     text = _in_common_years(text)
     if not _has_year(text):
-        return Times()
+        return NEVER
     for found in islice(_PRINTED.finditer(text), _MOST_DATES):
         before = list(_LABEL.finditer(text, max(0, found.start() - 14), found.start()))
         if not before or (time := _time(found)) is None:
@@ -109,7 +117,7 @@ def labelled_times(text: str) -> Times:
             modified = modified or time
         else:
             published = published or time
-    return Times(published, modified)
+    return Times(published, modified) if published or modified else NEVER
 
 
 def is_time_line(text: str) -> bool:

@@ -11,7 +11,14 @@ from newsreader.article import Byline
 from newsreader.ingest.blocks import Line, Marks, Span, node_text, read_lines, texts_of
 from newsreader.ingest.bylines import is_byline, lone_name, parse_bylines
 from newsreader.ingest.clean import ends_sentence, is_boilerplate, is_prose
-from newsreader.ingest.dates import Times, is_time_line, labelled_times, parse_time, without_times
+from newsreader.ingest.dates import (
+    NEVER,
+    Times,
+    is_time_line,
+    labelled_times,
+    parse_time,
+    without_times,
+)
 from newsreader.ingest.generic import ancestors
 from newsreader.ingest.lines import squeeze
 from newsreader.text import has_hangul
@@ -52,7 +59,7 @@ _LONGEST_TIME = 60
 class Head:
     """What the lines between title and body say."""
 
-    times: Times = field(default_factory=Times)
+    times: Times = NEVER
     #: The first time without a label.
     first: datetime | None = None
     bylines: tuple[Byline, ...] = ()
@@ -299,7 +306,7 @@ def read_head(
         # read with the body.
         head = list(takewhile(lambda line: line.kind != "text" or not is_prose(line.text), head))
     found = _read(head)
-    if found.first is None and found.times == Times():
+    if found.first is None and found.times is NEVER:
         found.first = _time_in(scope)
     if inside:
         found.opening.clear()
@@ -308,15 +315,14 @@ def read_head(
 
 def _read(lines: list[Line]) -> Head:
     head = Head()
-    times = Times()
     for line in lines:
         found = labelled_times(line.text)
-        times = Times(times.published or found.published, times.modified or found.modified)
+        head.times = head.times.completed(found)
         time = parse_time(line.text) if len(line.text) < _LONGEST_TIME else None
         if line.linked < 0.5:
             head.first = head.first or time
         # Beside a time stands who wrote it, among buttons.
-        if is_byline(rest := without_times(line.text).strip()) or time or found != Times():
+        if is_byline(rest := without_times(line.text).strip()) or time or found is not NEVER:
             head.bylines += parse_bylines(rest) or lone_name(rest)
         if _is_subtitle(line):
             head.subtitles.append(line.text)
@@ -324,8 +330,8 @@ def _read(lines: list[Line]) -> Head:
             line.kind == "lead" or (line.kind == "caption" and len(line.text) >= _SHORTEST_CAPTION)
         ):
             head.opening.append(line)
-    together = labelled_times(" ".join(line.text for line in lines))
-    head.times = Times(times.published or together.published, times.modified or together.modified)
+    # A label may stand on the line before its time.
+    head.times = head.times.completed(labelled_times(" ".join(line.text for line in lines)))
     return head
 
 

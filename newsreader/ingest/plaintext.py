@@ -12,7 +12,7 @@ from newsreader.ingest.blocks import Line
 from newsreader.ingest.bylines import is_byline, parse_lead
 from newsreader.ingest.clean import ends_sentence, is_boilerplate, is_prose, looks_like_caption
 from newsreader.ingest.dates import (
-    Times,
+    NEVER,
     is_time_line,
     labelled_times,
     parse_time,
@@ -81,7 +81,7 @@ def extract_text(text: str, *, url: str | None = None) -> Article:
     time = _time_line(lines)
     title, rest = _split(lines, time)
     body = assemble(rest, title, keep_remains=time is None)
-    times = labelled_times(lines[time].text) if time is not None else Times()
+    times = labelled_times(lines[time].text) if time is not None else NEVER
     published = times.published or body.times.published
     if published is None and time is not None:
         published = parse_time(lines[time].text)
