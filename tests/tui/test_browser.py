@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from newsreader.tui.browser import open_in_browser
-from tests.tui.test_home import fill, listing, shown
+from tests.tui.driving import fill, listing, shown
 
 
 class Beside(webbrowser.BaseBrowser):

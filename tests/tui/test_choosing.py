@@ -7,7 +7,7 @@ from textual.containers import Vertical
 from textual.widgets import OptionList
 
 from newsreader.tui.widgets.bars import KeyHints
-from tests.tui.test_reader import reading, screen_text
+from tests.tui.driving import reading, screen_text
 
 
 async def test_keys_of_vim_and_of_the_korean_keyboard_move_in_a_list(tmp_path: Path) -> None:

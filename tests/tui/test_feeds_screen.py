@@ -5,7 +5,7 @@ from pathlib import Path
 from newsreader.tui.screens.feeds import FeedsScreen
 from tests.ingest.server import Server
 from tests.sync.feeds import feed
-from tests.tui.test_home import listing, shown
+from tests.tui.driving import listing, paste, shown
 
 
 async def test_a_feed_of_the_catalogue_is_followed_and_left_again(tmp_path: Path) -> None:
@@ -36,21 +36,23 @@ async def test_an_address_where_nothing_is_says_why(tmp_path: Path) -> None:
     async with listing(tmp_path, size=(80, 24)) as (pilot, home):
         await pilot.press("F")
         await pilot.pause()
-        await pilot.press(*"http://127.0.0.1:9/rss.xml", "enter")
+        await paste(pilot, "http://127.0.0.1:9/rss.xml")
+        await pilot.press("enter")
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         assert "cannot be reached" in shown(pilot)
         assert not home.workspace.library.feeds.all()
 
 
-async def test_several_addresses_are_typed_one_after_another(tmp_path: Path) -> None:
+async def test_several_addresses_are_given_one_after_another(tmp_path: Path) -> None:
     server = Server()
     urls = [server.on(f"/{n}", feed((f"제목 {n}", f"https://a.example/{n}"))) for n in (1, 2)]
     async with listing(tmp_path) as (pilot, home):
         await pilot.press("F")
         await pilot.pause()
         for url in urls:
-            await pilot.press(*url, "enter")
+            await paste(pilot, url)
+            await pilot.press("enter")
             await pilot.app.workers.wait_for_complete()
             await pilot.pause()
         assert {one.url for one in home.workspace.library.feeds.all()} == set(urls)

@@ -6,7 +6,7 @@ from textual.widgets import Input
 
 from newsreader.tui.screens.find import FindScreen
 from newsreader.tui.screens.reader import ReaderScreen
-from tests.tui.test_home import fill, listing, shown
+from tests.tui.driving import fill, listing, shown
 
 
 async def test_what_is_typed_is_found_at_once_and_opens_at_its_row(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.tui.test_reader import reading, settled
+from tests.tui.driving import reading, settled
 
 
 async def test_a_term_is_highlighted_kept_and_taken_back(tmp_path: Path) -> None:

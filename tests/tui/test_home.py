@@ -1,56 +1,13 @@
 """The library screen through Textual's own test driver, on real libraries."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 
-from newsreader.article import SEOUL
-from newsreader.config import Paths, Settings
-from newsreader.library.articles import Headline
 from newsreader.library.listing import Filter
-from newsreader.tui.app import NewsreaderApp
 from newsreader.tui.screens.home import HomeScreen
 from newsreader.tui.screens.reader import ReaderScreen
-from newsreader.workspace import Workspace
-
-OUTLETS = ("한빛통신", "누리일보", "새벽신문")
-
-
-def fill(home: Path, count: int = 12) -> None:
-    """Put headlines into the library at ``home``, the newest first."""
-    with Workspace(Paths.find(home), Settings()).library as library:
-        now = datetime.now(SEOUL)
-        library.articles.add_headlines(
-            Headline(
-                f"https://{n % 3}.example/{n}",
-                f"[속보] 가람시 예산안 {n}호 의결",
-                outlet=OUTLETS[n % 3],
-                published=now - timedelta(minutes=n),
-            )
-            for n in range(count)
-        )
-
-
-@asynccontextmanager
-async def listing(
-    home: Path, size: tuple[int, int] = (120, 30)
-) -> AsyncIterator[tuple[Pilot[None], HomeScreen]]:
-    # No text is fetched ahead: what the feeds of a test lead to is not there.
-    app = NewsreaderApp(Workspace(Paths.find(home), Settings(prefetch_texts=0)))
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        assert isinstance(app.screen, HomeScreen)
-        yield pilot, app.screen
-    app.workspace.close()
-
-
-def shown(pilot: Pilot[None]) -> str:
-    strips = pilot.app.screen._compositor.render_strips()
-    return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
+from tests.tui.driving import fill, listing, shown
 
 
 def title(home: HomeScreen) -> str:

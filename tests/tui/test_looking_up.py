@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 
 from newsreader.article import Match
+from newsreader.dictionaries.entry import Facts, Headword, Source
 from newsreader.korean.analyser import available
 from newsreader.korean.word import explain
 from newsreader.tui.explain import explain_word, korean_words
 from newsreader.tui.screens.looking_up import _HOVER
 from newsreader.tui.screens.reader import ReaderScreen
-from tests.tui.test_reader import Running, popup_is_open, reading, screen_text, settled
+from tests.tui.driving import Running, popup_is_open, reading, screen_text, settled, shown
 
 ENVOY = "한반도평화교섭본부장"
 
@@ -117,19 +118,9 @@ async def test_the_word_for_word_view_says_what_words_mean(tmp_path: Path) -> No
         await pilot.press("t", "t", "t", "t")
         await settled(pilot)
         assert reader.document.arrangement.view == "interlinear"
-        text = "\n".join(screen_text(pilot))
+        text = shown(pilot)
         assert "in-person talks" in text
         assert "South Korean, U.S. chief nuclear envoys" in text
-
-
-@pytest.mark.skipif(not available(), reason="needs the analyser")
-async def test_search_finds_a_verb_in_all_its_forms(tmp_path: Path) -> None:
-    async with reading(tmp_path) as (pilot, reader):
-        await pilot.press("slash", *"열리다")
-        await settled(pilot)
-        found = [reader.document.rows[hit.row].ko[hit.start : hit.end] for hit in reader._hits]
-        assert any("열렸" in one or "열린" in one for one in found)
-        assert not any("열리다" in row.ko for row in reader.document.rows)
 
 
 async def test_a_popup_says_in_how_many_articles_its_term_was_seen(tmp_path: Path) -> None:
@@ -171,3 +162,122 @@ def test_what_the_parts_would_mean_is_left_out_where_a_term_says_what_the_whole_
     }
     assert "\n1. " not in told["whole"]
     assert "\n1. " in told["part"]
+
+
+async def test_the_popup_explains_follows_and_leaves_everything_as_it_was(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        await pilot.press("5", "j", "right_square_bracket", "enter")
+        await pilot.pause()
+        assert popup_is_open(reader)
+        place = reader.document.scroll_offset
+        first = reader.document.term
+        assert first is not None
+        assert first.en.split()[0] in shown(pilot)
+        await pilot.press("right_square_bracket")
+        await pilot.pause()
+        assert popup_is_open(reader)
+        assert reader.document.term != first
+        await pilot.press("escape")
+        assert not popup_is_open(reader)
+        assert reader.document.scroll_offset == place
+        assert isinstance(pilot.app.screen, ReaderScreen)
+
+
+@pytest.mark.parametrize("size", [(40, 10), (60, 20), (80, 24), (120, 40), (200, 50)])
+async def test_a_popup_covers_neither_its_word_nor_the_edge(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with reading(tmp_path, size=size) as (pilot, reader):
+        for _ in range(25):
+            await pilot.press("right_square_bracket")
+            if not reader.popup.is_open:
+                await pilot.press("enter")
+            await pilot.pause()
+            box, popup = reader.document.spot_box(), reader.popup.region
+            assert box is not None
+            top = box.y + reader.document.region.y
+            assert popup.bottom <= top or popup.y >= top + box.height
+            assert pilot.app.screen.region.contains_region(popup)
+
+
+async def test_the_mouse(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        layout = reader.document._layout
+        assert layout is not None
+        index = next(n for n, row in enumerate(reader.document.rows) if row.terms)
+        term = reader.document.rows[index].terms[0]
+        y, start = layout.find(index, term.start)
+        x = layout.columns.korean + layout.indent(index) + 2 * (term.start - start)
+        await pilot.click(reader.document, offset=(x, y))
+        await pilot.pause()
+        assert reader.document.term == term
+        assert reader.popup.is_open
+
+
+async def test_a_word_is_explained_at_once_and_better_with_the_analyser(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        await pilot.press("7", "j", "l", "K")
+        await pilot.pause()
+        assert popup_is_open(reader)
+        assert "this" in shown(pilot)
+        await pilot.press("l", "l")
+        await settled(pilot)
+        text = shown(pilot)
+        assert "북한" in text
+        await pilot.press("escape")
+        assert not popup_is_open(reader)
+
+
+async def test_the_reader_s_own_dictionaries_are_shown_with_their_names(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        entry = Headword("이번", ("[bold]this[/bold] time",))
+        source = Source(Facts("Our [words]", "TSV"), iter([entry]))
+        reader.workspace.dictionaries.add(source)
+        await pilot.press("7", "j", "l", "K")
+        await pilot.pause()
+        assert "Our [words]: [bold]this[/bold] time" in shown(pilot)
+
+
+async def test_how_a_sentence_is_said(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        index = next(n for n, row in enumerate(reader.document.rows) if "예정이다" in row.ko)
+        reader.document.move_to(index)
+        await pilot.press("s")
+        await pilot.pause()
+        assert popup_is_open(reader)
+        assert "planned" in shown(pilot)
+        await pilot.press("s")
+        assert not popup_is_open(reader)
+
+
+@pytest.mark.skipif(not available(), reason="kiwipiepy is not installed")
+async def test_going_on_to_the_next_word_does_not_stop_the_analyser(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        await pilot.press("7", "j", "K")
+        await pilot.pause()
+        await pilot.press("j", "K", "K")
+        await settled(pilot)
+        assert len(reader._morphemes) == 2
+        assert all(reader._morphemes.values())
+        assert "still looking" not in shown(pilot)
+
+
+async def test_how_sentences_are_said_is_marked_while_it_is_wanted(tmp_path: Path) -> None:
+    async with reading(tmp_path, size=(120, 60)) as (pilot, reader):
+        index = next(n for n, row in enumerate(reader.document.rows) if "예정이다" in row.ko)
+        reader.document.move_to(index)
+        await pilot.press("w")
+        await settled(pilot)
+        reader.document.move_to(index - 1)
+        for width in (120, 40):
+            await pilot.resize_terminal(width, 60)
+            await settled(pilot)
+            assert any("~ is due to" in line for line in screen_text(pilot))
+            assert "예정이다" in "".join(screen_text(pilot)).replace(" ", "")
+    async with reading(tmp_path, size=(40, 60)) as (pilot, reader):
+        reader.document.move_to(index - 1)
+        await settled(pilot)
+        assert any("~ " in line for line in screen_text(pilot))
+        await pilot.press("w")
+        await settled(pilot)
+        assert not any("~ " in line for line in screen_text(pilot))

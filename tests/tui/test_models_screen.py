@@ -1,6 +1,6 @@
 """Models inside the app, fetched from a server on this machine that stands for Mozilla's."""
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -20,7 +20,8 @@ from newsreader.workspace import Workspace
 from tests.translate.conftest import TINY
 from tests.translate.server import Asked, Reply, Server
 from tests.translate.test_models import FIRST, PACKED, cut_at, ranged, tiny_offer
-from tests.tui import test_home
+from tests.tui import driving
+from tests.tui.driving import paste, until
 
 
 @pytest.fixture
@@ -53,15 +54,7 @@ async def app_at(paths: Paths) -> AsyncIterator[Pilot[None]]:
 
 def shown(pilot: Pilot[None]) -> str:
     """Return the words on the screen, however their lines are broken."""
-    return " ".join(test_home.shown(pilot).replace("│", " ").split())
-
-
-async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
-    for _ in range(400):
-        if holds():
-            return
-        await pilot.pause(0.01)
-    raise AssertionError(shown(pilot))
+    return " ".join(driving.shown(pilot).replace("│", " ").split())
 
 
 async def test_choosing_the_offline_engine_offers_its_model_and_fetches_it(
@@ -131,9 +124,13 @@ async def test_models_are_added_chosen_and_removed(paths: Paths) -> None:
     manifest = (first.directory / "manifest.json").read_text("utf-8")
     (other / "manifest.json").write_text(manifest.replace(first.name, "second"), "utf-8")
     async with app_at(paths) as pilot:
-        await pilot.press("M", "o", *str(paths.models.parent / "nowhere"), "enter")
+        await pilot.press("M", "o")
+        await paste(pilot, str(paths.models.parent / "nowhere"))
+        await pilot.press("enter")
         await until(pilot, lambda: "is no folder" in shown(pilot))
-        await pilot.press("o", *str(other), "enter")
+        await pilot.press("o")
+        await paste(pilot, str(other))
+        await pilot.press("enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, HomeScreen))
         assert installed(paths) == next(one for one in models(paths) if one.name == "second")
 

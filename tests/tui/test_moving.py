@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from newsreader.tui.jumps import Jumps
-from tests.tui.test_reader import reading, screen_text, settled
+from tests.tui.driving import reading, screen_text, settled, shown
 
 
 def test_back_through_all_jumps_and_forward_again() -> None:
@@ -50,7 +50,7 @@ async def test_marks_are_shown_found_again_undone_and_kept(tmp_path: Path) -> No
         assert reader.document.index == 27
         await pilot.press("ctrl+x", "b", "u", "apostrophe", "b")
         await pilot.pause()
-        assert "no such mark" in "\n".join(screen_text(pilot))
+        assert "no such mark" in shown(pilot)
     async with reading(tmp_path) as (pilot, reader):
         # With the Korean keyboard on: ㅁ is a.
         await pilot.press("g", "g", "apostrophe", "ㅁ")

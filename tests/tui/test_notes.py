@@ -4,8 +4,8 @@ from pathlib import Path
 
 from textual.widgets import Input
 
+from tests.tui.driving import Running, reading, screen_text, settled, shown
 from tests.tui.test_looking_up import popup_text
-from tests.tui.test_reader import Running, reading, screen_text, settled
 
 
 async def write(pilot: Running, text: str) -> None:
@@ -70,8 +70,8 @@ async def test_the_list_of_notes_goes_to_their_rows(tmp_path: Path) -> None:
         await write(pilot, "fifth")
         await pilot.press("g", "g", "A")
         await settled(pilot)
-        shown = "\n".join(screen_text(pilot))
-        assert shown.index("first") < shown.index("fifth")
+        text = shown(pilot)
+        assert text.index("first") < text.index("fifth")
         await pilot.press("j", "enter")
         await settled(pilot)
         assert reader.document.index == 4
@@ -96,5 +96,5 @@ async def test_what_is_not_kept_takes_no_note(tmp_path: Path) -> None:
         reader.kept = type(reader.kept)(0, reader.kept.article, 1)
         await pilot.press("a")
         await settled(pilot)
-        assert "not kept" in "\n".join(screen_text(pilot))
+        assert "not kept" in shown(pilot)
         assert pilot.app.screen is reader

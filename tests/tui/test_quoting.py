@@ -11,7 +11,7 @@ from newsreader.errors import UsageError
 from newsreader.export.citation import CITATIONS
 from newsreader.export.save import offered_name, save
 from newsreader.sample import sample_article
-from tests.tui.test_reader import reading, screen_text, settled
+from tests.tui.driving import reading, screen_text, settled, shown
 
 ARTICLE = sample_article()
 ROW = Row(Segment(3, 2, "paragraph", "“50% & 100_000”라고 했다."), "He said so.", "translated")
@@ -62,7 +62,7 @@ async def test_saving_from_the_app(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         await pilot.press("S", "enter")
         await settled(pilot)
         assert "envoys" in file.read_text("utf-8")
-        assert "Saved as" in "\n".join(screen_text(pilot))
+        assert "Saved as" in shown(pilot)
         file.write_text("old")
         await pilot.press("S", "enter")
         await settled(pilot)

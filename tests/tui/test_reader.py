@@ -1,57 +1,23 @@
 """The reader through Textual's own test driver: state first, then the text on the screen."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 
 from newsreader.config import Paths, Settings
-from newsreader.dictionaries.entry import Facts, Headword, Source
-from newsreader.korean.analyser import available
 from newsreader.tui.app import NewsreaderApp
 from newsreader.tui.screens.help import HelpScreen
 from newsreader.tui.screens.home import HomeScreen
 from newsreader.tui.screens.reader import ReaderScreen
 from newsreader.workspace import Workspace
-
-Running = Pilot[None]
-
-
-@asynccontextmanager
-async def reading(
-    home: Path, source: str | None = "sample", size: tuple[int, int] = (120, 40)
-) -> AsyncIterator[tuple[Running, ReaderScreen]]:
-    """Run the app until every sentence of ``source`` has what it will get."""
-    app = NewsreaderApp(Workspace(Paths.find(home), Settings()), source)
-    async with app.run_test(size=size) as pilot:
-        await settled(pilot)
-        assert isinstance(app.screen, ReaderScreen)
-        yield pilot, app.screen
-
-
-async def settled(pilot: Running) -> None:
-    await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-
-
-def screen_text(pilot: Running) -> list[str]:
-    """Return the lines on the screen as a reader sees them."""
-    strips = pilot.app.screen._compositor.render_strips()
-    return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
-
-
-def popup_is_open(reader: ReaderScreen) -> bool:
-    return reader.popup.is_open
+from tests.tui.driving import reading, screen_text, settled, shown
 
 
 async def test_the_sample_opens_with_its_english(tmp_path: Path) -> None:
     async with reading(tmp_path) as (pilot, reader):
         assert {row.status for row in reader.document.rows} == {"sample"}
-        text = "\n".join(screen_text(pilot))
+        text = shown(pilot)
         assert "북핵수석대표" in text
         assert "nuclear envoys" in text
         assert "28/28" in text
@@ -88,25 +54,6 @@ async def test_the_row_under_the_cursor_is_always_in_view(tmp_path: Path) -> Non
             assert any(line.startswith(f">{row.id:>3}") for line in screen_text(pilot)), key
 
 
-async def test_the_popup_explains_follows_and_leaves_everything_as_it_was(tmp_path: Path) -> None:
-    async with reading(tmp_path) as (pilot, reader):
-        await pilot.press("5", "j", "right_square_bracket", "enter")
-        await pilot.pause()
-        assert popup_is_open(reader)
-        place = reader.document.scroll_offset
-        first = reader.document.term
-        assert first is not None
-        assert first.en.split()[0] in "\n".join(screen_text(pilot))
-        await pilot.press("right_square_bracket")
-        await pilot.pause()
-        assert popup_is_open(reader)
-        assert reader.document.term != first
-        await pilot.press("escape")
-        assert not popup_is_open(reader)
-        assert reader.document.scroll_offset == place
-        assert isinstance(pilot.app.screen, ReaderScreen)
-
-
 async def test_of_several_notices_none_is_lost(tmp_path: Path) -> None:
     async with reading(tmp_path) as (pilot, reader):
         notices = ["The first file is damaged.", "The second is missing."]
@@ -117,46 +64,29 @@ async def test_of_several_notices_none_is_lost(tmp_path: Path) -> None:
         assert said.message == "The first file is damaged.\nThe second is missing."
 
 
-@pytest.mark.parametrize("size", [(40, 10), (60, 20), (80, 24), (120, 40), (200, 50)])
-async def test_a_popup_covers_neither_its_word_nor_the_edge(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
-    async with reading(tmp_path, size=size) as (pilot, reader):
-        for _ in range(25):
-            await pilot.press("right_square_bracket")
-            if not reader.popup.is_open:
-                await pilot.press("enter")
-            await pilot.pause()
-            box, popup = reader.document.spot_box(), reader.popup.region
-            assert box is not None
-            top = box.y + reader.document.region.y
-            assert popup.bottom <= top or popup.y >= top + box.height
-            assert pilot.app.screen.region.contains_region(popup)
-
-
 async def test_views(tmp_path: Path) -> None:
     async with reading(tmp_path) as (pilot, reader):
         await pilot.press("t")
         await pilot.pause()
-        assert "envoys" not in "\n".join(screen_text(pilot))
+        assert "envoys" not in shown(pilot)
         await pilot.press("t")
         await pilot.pause()
-        text = "\n".join(screen_text(pilot))
+        text = shown(pilot)
         assert "envoys" in text
         assert "수석대표" not in text
         await pilot.press("t")
         await pilot.pause()
-        assert "envoys" not in "\n".join(screen_text(pilot))
+        assert "envoys" not in shown(pilot)
         await pilot.press("space")
         await pilot.pause()
-        assert "envoys" in "\n".join(screen_text(pilot))
+        assert "envoys" in shown(pilot)
         await pilot.press("space", "t")
         await pilot.pause()
-        assert "envoys" in "\n".join(screen_text(pilot))
+        assert "envoys" in shown(pilot)
         await pilot.press("t")
         await pilot.pause()
         assert reader.document.arrangement.view == "both"
-        assert "envoys" in "\n".join(screen_text(pilot))
+        assert "envoys" in shown(pilot)
 
 
 async def test_resizing_keeps_the_row_and_every_syllable(tmp_path: Path) -> None:
@@ -188,29 +118,15 @@ async def test_the_korean_keyboard(tmp_path: Path) -> None:
         assert reader.document.row.id == 3
 
 
-async def test_the_mouse(tmp_path: Path) -> None:
-    async with reading(tmp_path) as (pilot, reader):
-        layout = reader.document._layout
-        assert layout is not None
-        index = next(n for n, row in enumerate(reader.document.rows) if row.terms)
-        term = reader.document.rows[index].terms[0]
-        y, start = layout.find(index, term.start)
-        x = layout.columns.korean + layout.indent(index) + 2 * (term.start - start)
-        await pilot.click(reader.document, offset=(x, y))
-        await pilot.pause()
-        assert reader.document.term == term
-        assert reader.popup.is_open
-
-
 async def test_help_lists_and_filters(tmp_path: Path) -> None:
     async with reading(tmp_path) as (pilot, _):
         await pilot.press("question_mark")
         await pilot.pause()
         assert isinstance(pilot.app.screen, HelpScreen)
-        assert "Next sentence" in "\n".join(screen_text(pilot))
+        assert "Next sentence" in shown(pilot)
         await pilot.press(*"divide")
         await pilot.pause()
-        text = "\n".join(screen_text(pilot))
+        text = shown(pilot)
         assert "Wider Korean" in text
         assert "Next sentence" not in text
         await pilot.press("escape")
@@ -221,7 +137,7 @@ async def test_from_an_empty_library_to_the_sample_and_back(tmp_path: Path) -> N
     app = NewsreaderApp(Workspace(Paths.find(tmp_path), Settings()), None)
     async with app.run_test(size=(100, 24)) as pilot:
         await pilot.pause()
-        assert "Your library is empty" in "\n".join(screen_text(pilot))
+        assert "Your library is empty" in shown(pilot)
         seen: list[type[object]] = []
         for key in ("enter", "q", "enter"):
             await pilot.press(key)
@@ -230,7 +146,7 @@ async def test_from_an_empty_library_to_the_sample_and_back(tmp_path: Path) -> N
         assert seen == [ReaderScreen, HomeScreen, ReaderScreen]
         await pilot.press("q")
         await pilot.pause()
-        assert "한미 북핵수석대표" in "\n".join(screen_text(pilot))
+        assert "한미 북핵수석대표" in shown(pilot)
 
 
 async def test_markup_in_a_page_is_text(tmp_path: Path) -> None:
@@ -260,7 +176,7 @@ async def test_an_engine_is_chosen_and_online_ones_need_consent(tmp_path: Path) 
     async with reading(tmp_path) as (pilot, reader):
         await pilot.press("e")
         await pilot.pause()
-        text = "\n".join(screen_text(pilot))
+        text = shown(pilot)
         assert "ONLINE" in text
         assert "stays on this machine" in text
         await pilot.press("escape")
@@ -275,11 +191,11 @@ async def test_the_palette_knows_the_commands_and_their_keys(tmp_path: Path) -> 
         await pilot.press(*"wider kor")
         await asyncio.sleep(0.3)
         await pilot.pause()
-        assert "Wider Korean" in "\n".join(screen_text(pilot))
+        assert "Wider Korean" in shown(pilot)
         await pilot.press("escape", "ctrl+p", *"rev")
         await asyncio.sleep(0.3)
         await pilot.pause()
-        assert "Revisions" in "\n".join(screen_text(pilot))
+        assert "Revisions" in shown(pilot)
 
 
 async def test_every_theme_can_be_read(tmp_path: Path) -> None:
@@ -287,40 +203,16 @@ async def test_every_theme_can_be_read(tmp_path: Path) -> None:
         for name in ("newsreader-light", "ansi-dark", "dracula", "newsreader-dark"):
             pilot.app.theme = name
             await pilot.pause()
-            assert "북핵수석대표" in "\n".join(screen_text(pilot))
+            assert "북핵수석대표" in shown(pilot)
         assert reader.workspace.library.state.get("theme") == "newsreader-dark"
 
 
-async def test_searching_finds_in_both_columns_and_leaves_no_trace(tmp_path: Path) -> None:
-    async with reading(tmp_path) as (pilot, reader):
-        await pilot.press("slash")
-        await pilot.pause()
-        await pilot.press(*"ironclad")
-        await pilot.pause()
-        assert reader.document.row is not None
-        assert "ironclad" in (reader.document.row.en or "")
-        assert "1 found" in reader.bar.text
-        await pilot.press("escape")
-        await pilot.pause()
-        assert reader.document.row.id == 1
-        await pilot.press("slash")
-        await pilot.pause()
-        await pilot.press(*"nuclear", "enter")
-        await pilot.pause()
-        first = reader.document.row.id
-        await pilot.press("n")
-        second = reader.document.row.id
-        assert second > first
-        await pilot.press("N")
-        assert reader.document.row.id == first
-
-
-@pytest.mark.parametrize(("key", "shown"), [("T", "외교부"), ("O", "대화의 문은")])
-async def test_lists_go_to_their_rows(tmp_path: Path, key: str, shown: str) -> None:
+@pytest.mark.parametrize(("key", "listed"), [("T", "외교부"), ("O", "대화의 문은")])
+async def test_lists_go_to_their_rows(tmp_path: Path, key: str, listed: str) -> None:
     async with reading(tmp_path) as (pilot, reader):
         await pilot.press(key)
         await pilot.pause()
-        assert shown in "\n".join(screen_text(pilot))
+        assert listed in shown(pilot)
         await pilot.press(*"jjjjjj", "enter")  # the headline has five terms
         await pilot.pause()
         assert pilot.app.screen is reader
@@ -369,102 +261,10 @@ async def test_ones_own_english_is_kept_and_can_be_taken_back(tmp_path: Path) ->
         assert reader.document.rows[1].en == f"{before} Indeed"
 
 
-async def test_going_through_what_was_found_says_how_far(tmp_path: Path) -> None:
-    async with reading(tmp_path) as (pilot, reader):
-        await pilot.press("slash", *"the", "enter", "g", "g")
-        found = len(reader.find("the"))
-        in_first = sum(hit.row == 0 for hit in reader.find("the"))
-        await pilot.press("n")
-        await pilot.pause()
-        foot = screen_text(pilot)[-1]
-        assert f" {in_first + 1}" in foot
-        assert f" of {found} found" in foot
-
-
 async def test_comparing_without_a_model_names_the_key(tmp_path: Path) -> None:
     async with reading(tmp_path) as (pilot, _):
         await pilot.press("c")
         await settled(pilot)
-        text = " ".join("\n".join(screen_text(pilot)).split())
+        text = " ".join(shown(pilot).split())
         assert "The offline model is not installed; e shows the engines." in text
         assert "--engine" not in text
-
-
-async def test_a_search_without_a_hit_says_so(tmp_path: Path) -> None:
-    async with reading(tmp_path) as (pilot, _):
-        await pilot.press("n")
-        await pilot.pause()
-        assert "Nothing was searched for yet" in "\n".join(screen_text(pilot))
-        await pilot.press("slash", *"zzz", "enter")
-        await pilot.pause()
-        assert "“zzz” is nowhere in this article." in "\n".join(screen_text(pilot))
-
-
-async def test_a_word_is_explained_at_once_and_better_with_the_analyser(tmp_path: Path) -> None:
-    async with reading(tmp_path) as (pilot, reader):
-        await pilot.press("7", "j", "l", "K")
-        await pilot.pause()
-        assert popup_is_open(reader)
-        assert "this" in "\n".join(screen_text(pilot))
-        await pilot.press("l", "l")
-        await settled(pilot)
-        text = "\n".join(screen_text(pilot))
-        assert "북한" in text
-        await pilot.press("escape")
-        assert not popup_is_open(reader)
-
-
-async def test_the_reader_s_own_dictionaries_are_shown_with_their_names(tmp_path: Path) -> None:
-    async with reading(tmp_path) as (pilot, reader):
-        entry = Headword("이번", ("[bold]this[/bold] time",))
-        source = Source(Facts("Our [words]", "TSV"), iter([entry]))
-        reader.workspace.dictionaries.add(source)
-        await pilot.press("7", "j", "l", "K")
-        await pilot.pause()
-        assert "Our [words]: [bold]this[/bold] time" in "\n".join(screen_text(pilot))
-
-
-async def test_how_a_sentence_is_said(tmp_path: Path) -> None:
-    async with reading(tmp_path) as (pilot, reader):
-        index = next(n for n, row in enumerate(reader.document.rows) if "예정이다" in row.ko)
-        reader.document.move_to(index)
-        await pilot.press("s")
-        await pilot.pause()
-        assert popup_is_open(reader)
-        assert "planned" in "\n".join(screen_text(pilot))
-        await pilot.press("s")
-        assert not popup_is_open(reader)
-
-
-@pytest.mark.parametrize("width", [40, 120])
-async def test_how_sentences_are_said_is_marked_while_it_is_wanted(
-    tmp_path: Path, width: int
-) -> None:
-    async with reading(tmp_path, size=(width, 60)) as (pilot, reader):
-        index = next(n for n, row in enumerate(reader.document.rows) if "예정이다" in row.ko)
-        reader.document.move_to(index)
-        await pilot.press("w")
-        await settled(pilot)
-        reader.document.move_to(index - 1)
-        await settled(pilot)
-        assert any("~ is due to" in line for line in screen_text(pilot))
-        assert "예정이다" in "".join(screen_text(pilot)).replace(" ", "")
-    async with reading(tmp_path, size=(width, 60)) as (pilot, reader):
-        reader.document.move_to(index - 1)
-        await settled(pilot)
-        assert any("~ " in line for line in screen_text(pilot))
-        await pilot.press("w")
-        await settled(pilot)
-        assert not any("~ " in line for line in screen_text(pilot))
-
-
-@pytest.mark.skipif(not available(), reason="kiwipiepy is not installed")
-async def test_going_on_to_the_next_word_does_not_stop_the_analyser(tmp_path: Path) -> None:
-    async with reading(tmp_path) as (pilot, reader):
-        await pilot.press("7", "j", "K")
-        await pilot.pause()
-        await pilot.press("j", "K", "K")
-        await settled(pilot)
-        assert len(reader._morphemes) == 2
-        assert all(reader._morphemes.values())
-        assert "still looking" not in "\n".join(screen_text(pilot))

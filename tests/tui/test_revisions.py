@@ -5,7 +5,7 @@ from pathlib import Path
 from textual.widgets import Input
 
 from newsreader.tui.screens.revisions import RevisionsScreen
-from tests.tui.test_reader import Running, reading, screen_text, settled
+from tests.tui.driving import Running, reading, screen_text, settled, shown
 
 PAGE = """<html><head><link rel="canonical" href="https://news.example/1">
 <title>북핵 협의</title></head><body><article><h1>북핵 협의</h1>
@@ -35,10 +35,10 @@ async def test_a_change_is_said_once_and_shown_word_by_word(tmp_path: Path) -> N
         await pilot.press("alt+v")
         await settled(pilot)
         assert open_windows(pilot) == 1
-        shown = "\n".join(screen_text(pilot))
-        assert "[-제재을-] {+억지을+} 논의했다고" in shown
-        assert "{+[속보] 협의는 오늘 끝났다.+}" in shown
-        assert shown.count("북핵 협의") >= 2
+        text = shown(pilot)
+        assert "[-제재을-] {+억지을+} 논의했다고" in text
+        assert "{+[속보] 협의는 오늘 끝났다.+}" in text
+        assert text.count("북핵 협의") >= 2
         await pilot.press("escape")
         await settled(pilot)
         assert open_windows(pilot) == 0
@@ -86,9 +86,9 @@ async def test_a_note_whose_sentence_was_changed_is_moved_or_changed_from_the_li
         assert not any("*3" in line for line in screen_text(pilot))
         await pilot.press("j", "j", "A")
         await settled(pilot)
-        shown = "\n".join(screen_text(pilot))
-        assert "ask again" in shown
-        assert "no longer here" in shown
+        text = shown(pilot)
+        assert "ask again" in text
+        assert "no longer here" in text
         await pilot.press("escape")
         await choose("down")
         pilot.app.screen.query_one(Input).value = "ask the ministry"

@@ -1,10 +1,15 @@
-"""Finding text in rows: both columns, case, blanks, initial consonants."""
+"""Finding text in an article: both columns, case, blanks, initial consonants, forms of verbs."""
 
+from pathlib import Path
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsreader.article import Row, Segment
+from newsreader.korean.analyser import available
 from newsreader.tui.search import Hit, find_all, initials, next_hit
+from tests.tui.driving import reading, screen_text, settled, shown
 
 
 def row(number: int, ko: str, en: str | None = None) -> Row:
@@ -48,3 +53,59 @@ def test_next_goes_round() -> None:
     assert [next_hit(hits, at, 1) for at in (0, 1, 4)] == [hits[0], hits[1], hits[0]]
     assert [next_hit(hits, at, -1) for at in (4, 1)] == [hits[0], hits[1]]
     assert next_hit([], 0, 1) is None
+
+
+async def test_searching_finds_in_both_columns_and_leaves_no_trace(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        await pilot.press("slash")
+        await pilot.pause()
+        await pilot.press(*"ironclad")
+        await pilot.pause()
+        assert reader.document.row is not None
+        assert "ironclad" in (reader.document.row.en or "")
+        assert "1 found" in reader.bar.text
+        await pilot.press("escape")
+        await pilot.pause()
+        assert reader.document.row.id == 1
+        await pilot.press("slash")
+        await pilot.pause()
+        await pilot.press(*"nuclear", "enter")
+        await pilot.pause()
+        first = reader.document.row.id
+        await pilot.press("n")
+        second = reader.document.row.id
+        assert second > first
+        await pilot.press("N")
+        assert reader.document.row.id == first
+
+
+async def test_going_through_what_was_found_says_how_far(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        await pilot.press("slash", *"the", "enter", "g", "g")
+        found = len(reader.find("the"))
+        in_first = sum(hit.row == 0 for hit in reader.find("the"))
+        await pilot.press("n")
+        await pilot.pause()
+        foot = screen_text(pilot)[-1]
+        assert f" {in_first + 1}" in foot
+        assert f" of {found} found" in foot
+
+
+async def test_a_search_without_a_hit_says_so(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, _):
+        await pilot.press("n")
+        await pilot.pause()
+        assert "Nothing was searched for yet" in shown(pilot)
+        await pilot.press("slash", *"zzz", "enter")
+        await pilot.pause()
+        assert "“zzz” is nowhere in this article." in shown(pilot)
+
+
+@pytest.mark.skipif(not available(), reason="needs the analyser")
+async def test_search_finds_a_verb_in_all_its_forms(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        await pilot.press("slash", *"열리다")
+        await settled(pilot)
+        found = [reader.document.rows[hit.row].ko[hit.start : hit.end] for hit in reader._hits]
+        assert any("열렸" in one or "열린" in one for one in found)
+        assert not any("열리다" in row.ko for row in reader.document.rows)

@@ -9,7 +9,7 @@ from newsreader.tui.app import NewsreaderApp
 from newsreader.tui.screens.reader import ReaderScreen
 from newsreader.tui.widgets.skeleton import Skeleton
 from newsreader.workspace import Workspace
-from tests.tui.test_reader import screen_text
+from tests.tui.driving import screen_text
 
 
 async def test_an_article_on_its_way_is_called_by_its_headline(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.ingest.server import Server, send
-from tests.tui.test_home import listing, shown
+from tests.tui.driving import listing, paste, shown
 
 RSS = "application/rss+xml"
 
@@ -55,7 +55,8 @@ async def test_a_pasted_address_is_looked_at_and_read_at_once(
     async with listing(tmp_path) as (pilot, home):
         await pilot.press("F")
         await pilot.pause()
-        await pilot.press(*f"{server.url}/rss", "enter")
+        await paste(pilot, f"{server.url}/rss")
+        await pilot.press("enter")
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         assert "1 followed" in shown(pilot)

@@ -9,7 +9,7 @@ from newsreader.article import RowWarning
 from newsreader.glossary.own import own_file
 from newsreader.tui.screens.reader import ReaderScreen
 from newsreader.tui.screens.term_editor import TermEditorScreen
-from tests.tui.test_reader import Running, reading, screen_text, settled
+from tests.tui.driving import Running, reading, settled, shown
 
 
 async def write(pilot: Running, **values: str) -> None:
@@ -77,7 +77,7 @@ async def test_a_term_that_cannot_stand_on_a_line_is_said(tmp_path: Path) -> Non
         await pilot.pause()
         await write(pilot, ko="#없는청", en="No Agency")
         await pilot.pause()
-        assert "cannot be kept" in "\n".join(screen_text(pilot))
+        assert "cannot be kept" in shown(pilot)
         assert not own_file(reader.workspace.paths.glossary).exists()
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from newsreader.article import Match, RowWarning
 from newsreader.glossary.own import own_file, put
 from newsreader.glossary.term import Term
-from tests.tui.test_reader import reading, settled
+from tests.tui.driving import reading, settled
 
 
 async def test_a_term_is_put_right_from_its_warning_and_back(tmp_path: Path) -> None:
