@@ -4,65 +4,13 @@ import re
 from collections.abc import Iterator
 from itertools import chain, combinations
 
+from newsreader.korean.numbers.conversion import TIME_UNITS
 from newsreader.korean.numbers.date_fits import lengths
 from newsreader.korean.numbers.figure import Figure
-from newsreader.korean.numbers.fits import TIME_UNITS
 from newsreader.korean.numbers.quantity import Quantity
 from newsreader.korean.numbers.units import counters
-from newsreader.korean.numbers.words import values
+from newsreader.korean.numbers.words import all_values, values
 
-#: Words with a number in them that nobody reads as one.
-_IN_WORDS: dict[str, float] = {
-    "삼남매": 3,
-    "사남매": 4,
-    "오남매": 5,
-    "육남매": 6,
-    "칠남매": 7,
-    "삼형제": 3,
-    "사형제": 4,
-    "세쌍둥이": 3,
-    "네쌍둥이": 4,
-    "세자매": 3,
-    "삼각": 3,
-    "삼면": 3,
-    "사방": 4,
-    "이중": 2,
-    "삼중": 3,
-    "삼자": 3,
-    "사거리": 4,
-    "오륜": 5,
-    "삼일절": 1,
-    "한 자릿수": 1,
-    "사계절": 4,
-    "오대양": 5,
-    "육대주": 6,
-    "삼권": 3,
-    "삼심제": 3,
-    "백년": 100,
-    "백세": 100,
-    "천년": 1000,
-    "연중무휴": 365,
-    "약관": 20,
-    "불혹": 40,
-    "지천명": 50,
-    "이순": 60,
-    "환갑": 60,
-    "회갑": 60,
-    "칠순": 70,
-    "고희": 70,
-    "희수": 77,
-    "팔순": 80,
-    "미수": 88,
-    "구순": 90,
-    "백수": 99,
-    "격일": 2,
-    "격주": 2,
-    "격월": 2,
-    "격년": 2,
-    "분기마다": 3,
-    "분기별": 3,
-}
-_IN_SAYINGS = {"십중팔구": (8, 9, 10, 0.8, 0.9), "칠전팔기": (7, 8), "삼삼오오": (2, 3, 5)}
 _TWO = re.compile(r"(?<![가-힣])(?:양|쌍|두)[가-힣]")
 _AWAY = re.compile(
     r"(?:\s(?:ago|earlier|before|later|prior|from now|previously)\b)|-(?:ago|earlier)\b",
@@ -78,9 +26,9 @@ def added(
     quantities: list[Quantity], said: list[Figure], used: set[int], ko: str, en: str
 ) -> Iterator[Figure]:
     """Yield the figures that no Korean quantity accounts for and that English has no right to."""
-    in_words = {value for word, value in _IN_WORDS.items() if word in ko}
-    for word, values_of_it in _IN_SAYINGS.items():
-        in_words |= set(values_of_it) if word in ko else set()
+    in_words = {
+        value for word, some in all_values("within").items() if word in ko for value in some
+    }
     for index, figure in enumerate(said):
         if index in used or figure.loose or _is_common(figure, ko):
             continue
@@ -129,7 +77,7 @@ def _is_common(figure: Figure, ko: str) -> bool:
     if figure.value == 2:
         # 양국 is "two countries".
         return figure.unit is None or (figure.unit in counters() and _TWO.search(ko) is not None)
-    return figure.value in {0.5, 1} and figure.unit in {None, *TIME_UNITS}
+    return figure.value in {0.5, 1} and figure.unit in {None, "세", "득점", *TIME_UNITS}
 
 
 def _is_away(figure: Figure, ko: str, en: str) -> bool:

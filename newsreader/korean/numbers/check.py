@@ -10,17 +10,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from newsreader.article import Match
+from newsreader.korean import DATA
 from newsreader.korean.numbers.added import added
+from newsreader.korean.numbers.conversion import DAYS
 from newsreader.korean.numbers.date_fits import (
     beside_the_hour,
     clock_fits,
     date_fits,
     is_told_by_length,
-    is_told_by_words,
     minute_fits,
     time_fits,
+    told_by_words,
 )
 from newsreader.korean.numbers.english import figures
 from newsreader.korean.numbers.figure import Figure
@@ -28,40 +31,11 @@ from newsreader.korean.numbers.find import find
 from newsreader.korean.numbers.fits import Fit, number_fits
 from newsreader.korean.numbers.in_english import explained
 from newsreader.korean.numbers.labels import Told
+from newsreader.korean.numbers.opposites import opposites
 from newsreader.korean.numbers.quantity import Quantity
-from newsreader.korean.numbers.relations import (
-    other_base,
-    other_bound,
-    other_rate,
-    other_time,
-    other_unit,
-    swapped,
-    unqualified,
-)
+from newsreader.korean.numbers.relations import other_time, swapped, unqualified
 from newsreader.korean.numbers.units import count_the_same, counters
 
-# Numbers that English has a word for which is no number.
-_OTHER_WORDS: tuple[tuple[str, str], ...] = (
-    ("24시간", r"(?:a)?round[- ]the[- ]clock|24/7|all day"),
-    ("365일", r"year-round|all year"),
-    ("2인", r"pairs?"),
-    ("이틀", r"every other day|alternate days"),
-    ("2주", r"every other week|fortnight|bi-?weekly"),
-    ("두 달|2개월", r"every other month|bi-?monthly"),
-    ("2년|두 해", r"every other year|bi-?ennial"),
-    ("1·2심", r"lower courts|first two|both"),
-    ("1심", r"lower court|district court|initial"),
-    ("2심|항소심", r"appeal|appellate|high court"),
-    ("3심", r"supreme court|top court|final"),
-    ("8강", r"quarter-?finals?"),
-    ("4강", r"semi-?finals?|final four"),
-    ("[12]위", r"runners?-up|top|leader|silver|lead"),
-    ("두 배|2배", r"doubl|twice"),
-    ("100%", r"\ball\b|entire|every|full"),
-    ("(?:일|1)주일", r"\bweek"),
-    ("[24]쿼터", r"half-?time|full time|final quarter"),
-    ("초등학교|[1-6]학년", r"-grader?"),
-)
 #: Countries by their first letters, as news joins them.
 _COUNTRIES = re.compile(r"(?<![가-힣])[한미일중러북남영독불유호인]{2,}\s?$")
 
@@ -82,24 +56,31 @@ class Disagreement:
         return {"code": self.code, "message": self.message}
 
 
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A Korean sentence and its English with their numbers; ``on`` is the article's date."""
+
+    ko: str
+    en: str
+    on: date | None
+    quantities: list[Quantity]
+    said: list[Figure]
+
+
 def check(ko: str, en: str, on: date | None, matches: Sequence[Match] = ()) -> list[Disagreement]:
     """Compare the numbers of a Korean sentence and its English; ``on`` is the article's date.
 
     ``matches`` are the glossary's terms in ``ko``: their English tells what a number is about.
     """
-    quantities = beside_the_hour(ko, find(ko, on))
-    said = figures(en)
+    pair = _Pair(ko, en, on, beside_the_hour(ko, find(ko, on)), figures(en))
     used: set[int] = set()
     told: list[Told] = []
     doubts: list[Disagreement] = []
-    # What asks for most is served first, so that "two" goes to 2명 before it goes to 양측.
-    for quantity in sorted(quantities, key=_is_optional):
-        fits = [
-            fit
-            for fit in _fits(quantity, said, ko, en, on)
-            if not any(_counts_others(said[index], quantity, quantities) for index in fit.figures)
-        ]
-        places = tuple(_spans(fits, said))
+    # What asks for most and has least choice is served first, so that "two" goes to 2명 before it
+    # goes to 양측, and "half" to 절반 before it goes to 반세기.
+    known = [(one, list(_fits(one, pair))) for one in pair.quantities]
+    for quantity, fits in sorted(known, key=lambda one: (_is_optional(one[0]), len(one[1]))):
+        places = tuple(_spans(fits, pair.said))
         free = [fit for fit in fits if not set(fit.figures) <= used] or fits
         good = next((fit for fit in free if fit.doubt is None), None)
         fit = good or next(iter(free), None)
@@ -107,26 +88,19 @@ def check(ko: str, en: str, on: date | None, matches: Sequence[Match] = ()) -> l
             used.update(fit.figures)
         if quantity.kind in {"date", "no-number"}:  # Wednesday, June 4; 140/90
             used.update(index for other in fits if other.doubt is None for index in other.figures)
-        if fit is not None and fit.doubt is not None:
-            doubts.append(Disagreement(*fit.doubt))
-        elif fit is None:
-            places = tuple(_said_otherwise(quantity, en))
-            if not (
-                places
-                or _is_optional(quantity)
-                or _counts_named(quantity, ko)
-                or is_told_by_words(quantity, en)
-                or _is_told_as_multiple(quantity, quantities, en)
-                or is_told_by_length(quantity, quantities, said)
-            ):
+        if fit is None:
+            places = tuple(_said_otherwise(quantity, pair))
+            if not places and _must_be_said(quantity, pair):
                 doubts.append(_missing(quantity))
+        elif fit.doubt is not None:
+            doubts.append(Disagreement(*fit.doubt))
         told.append(Told(quantity, places))
-    for figure in added(quantities, said, used, ko, en):
+    for figure in added(pair.quantities, pair.said, used, ko, en):
         shown = en[figure.start : figure.end].strip(" ,.")
         doubts.append(Disagreement("number-added", f"“{shown}” is not in the Korean."))
     if not doubts:
         told.sort(key=lambda one: one.quantity.start)
-        doubts += _relations(ko, en, told, said, on, matches)
+        doubts += _relations(pair, told, matches)
     return doubts
 
 
@@ -138,11 +112,25 @@ def _spans(fits: list[Fit], said: list[Figure]) -> Iterator[tuple[int, int]]:
 
 
 def _counts_others(figure: Figure, quantity: Quantity, quantities: list[Quantity]) -> bool:
-    """Say whether the figure counts what another number does: 31 rebounds are not the 31 points."""
+    """Say whether the figure counts what another number does: 31 rebounds are not the 31 points.
+
+    Nor are six days six concerts where the Korean counts days as well.
+    """
     unit = figure.unit
-    if unit not in counters() or count_the_same(unit, quantity.unit):
+    counts = unit in counters() or (unit in DAYS and quantity.kind == "number")
+    if not counts or count_the_same(unit, quantity.unit):
         return False
     return any(count_the_same(unit, other.unit) for other in quantities)
+
+
+def _must_be_said(quantity: Quantity, pair: _Pair) -> bool:
+    """Say whether the English lacks something where nothing in it tells the quantity."""
+    return not (
+        _is_optional(quantity)
+        or _counts_named(quantity, pair.ko)
+        or _is_told_as_multiple(quantity, pair.quantities, pair.en)
+        or is_told_by_length(quantity, pair.quantities, pair.said)
+    )
 
 
 def _missing(quantity: Quantity) -> Disagreement:
@@ -193,46 +181,55 @@ def _counts_named(quantity: Quantity, ko: str) -> bool:
     )
 
 
-def _fits(
-    quantity: Quantity, said: list[Figure], ko: str, en: str, on: date | None
-) -> Iterator[Fit]:
-    """Yield the ways in which the English may say ``quantity``, the plainest first."""
+def _fits(quantity: Quantity, pair: _Pair) -> Iterator[Fit]:
+    """Yield the ways in which the English may say ``quantity`` and no other, the plainest first."""
+    for fit in _any_fits(quantity, pair):
+        said = (pair.said[index] for index in fit.figures)
+        if not any(_counts_others(figure, quantity, pair.quantities) for figure in said):
+            yield fit
+
+
+def _any_fits(quantity: Quantity, pair: _Pair) -> Iterator[Fit]:
     if quantity.kind == "date":
-        yield from date_fits(quantity, said, on)
+        yield from date_fits(quantity, pair.said, pair.on)
     elif quantity.kind == "time":
-        yield from time_fits(quantity, said)
+        yield from time_fits(quantity, pair.said)
     else:
-        yield from number_fits(quantity, said, en)
+        yield from number_fits(quantity, pair.said, pair.en)
     if quantity.kind == "duration":
-        yield from minute_fits(quantity, said, ko)
-        yield from clock_fits(quantity, said)
+        yield from minute_fits(quantity, pair.said, pair.ko)
+        yield from clock_fits(quantity, pair.said)
 
 
-def _said_otherwise(quantity: Quantity, en: str) -> Iterator[tuple[int, int]]:
+@cache
+def _paraphrases() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """Return Korean and English of the numbers that English may tell by other words."""
+    data = DATA / "number_paraphrases.tsv"
+    lines = (line for line in data.read_text("utf-8").splitlines() if not line.startswith("#"))
+    rows = (line.split("\t") for line in lines)
+    return tuple((re.compile(ko), re.compile(en, re.IGNORECASE)) for ko, en in rows)
+
+
+def _said_otherwise(quantity: Quantity, pair: _Pair) -> Iterator[tuple[int, int]]:
     """Yield where the English has a word for the quantity that is no number."""
-    for korean, english in _OTHER_WORDS:
-        if re.fullmatch(korean, quantity.surface):
-            yield from (found.span() for found in re.finditer(english, en, re.IGNORECASE))
+    yield from told_by_words(quantity, pair.en)
+    for korean, english in _paraphrases():
+        found = korean.match(pair.ko, quantity.start)
+        if found and found.end() >= quantity.end:
+            yield from (found.span() for found in english.finditer(pair.en))
 
 
 def _relations(
-    ko: str,
-    en: str,
-    told: list[Told],
-    said: list[Figure],
-    on: date | None,
-    matches: Sequence[Match],
+    pair: _Pair, told: Sequence[Told], matches: Sequence[Match]
 ) -> Iterator[Disagreement]:
-    for here, there in swapped(ko, en, told, said, matches):
+    ko, en = pair.ko, pair.en
+    for here, there in swapped(ko, en, told, pair.said, matches):
         message = f"{here} seems to have changed places with {there}."
         yield Disagreement("number-swapped", message)
-    if base := other_base(ko, en):
-        yield Disagreement("base-differs", f"“{base}”: the English compares with another time.")
-    if rate := other_rate(ko, en, told) or other_unit(ko, en):
-        yield Disagreement("base-differs", f"“{rate}” is not what the Korean says.")
-    if time := other_time(ko, en, [one.quantity for one in told], on):
+    if opposite := next(opposites(ko, en, told), None):
+        code, words = opposite
+        yield Disagreement(code, f"“{words}” is not what the Korean says.")
+    elif time := other_time(ko, en, pair.quantities, pair.on):
         yield Disagreement("date-differs", f"“{time}” is not what the Korean says.")
-    if bound := other_bound(ko, en, told):
-        yield Disagreement("number-differs", f"“{bound}” is not what the Korean says.")
     if qualified := unqualified(ko, en):
         yield Disagreement("number-differs", f"The English does not say {qualified}.")

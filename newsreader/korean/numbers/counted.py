@@ -26,7 +26,7 @@ _RANGED: frozenset[QuantityKind] = frozenset(
 
 _AGE_IN_BRACKETS = re.compile(r"[0-9]{1,3}(?=\s?(?:[)·]|,(?![0-9]{3}))|세[)·,])")
 _NAMED = re.compile(r"[가-힣A-Z○]{1,4}\s?[씨군양]?\($")
-_COHORT = re.compile(r"([1-9]0)([1-9]0)\s?세대")
+_COHORT = re.compile(r"([1-9]0)([1-9]0)\s?(?:세대|(?=여성|남성|청년|직장인|유권자|표심))")
 
 # 도 counts degrees of an angle or of alcohol here.
 _ANGLE = re.compile(r"(?:[동서남북][위경]|위도|경도|각도|경사|방위각|알코올|도수)\s?(?:약\s)?$")
@@ -37,7 +37,8 @@ _BARE_TAIL = re.compile(
     r"(?:대|여|선|이상|이하|미만|안팎|가량|정도|쯤)(?:[은는이가을를의에도로 ]|$)"
 )
 _HANGUL = re.compile(r"[가-힣]+")
-_SEVERAL = re.compile(r"수\s?(?=명|차례|건|곳|개국|개 |마리|대의|명의)")
+# Written together, 수명 is a lifespan and 수건 a towel.
+_SEVERAL = re.compile(r"수\s(?=명|건|개 |대의)|수\s?(?=차례|곳|개국|마리)")
 
 _LONE_WORDS = frozenset("십백천만")
 _LONE_COUNTERS = frozenset(
@@ -332,16 +333,23 @@ def _count_sino(text: str, low: Numeral) -> Quantity | None:
         if low.order and len(word) > 2 and ends_word(text, low.end):
             return _make(text, low, None, low.end, "number", None)
         return None
-    elif not set(word) & set("십백천만억조"):
+    elif _is_other_word(word, matched[0], spaced=spaced):
         return None
     unit, end = matched
-    if (len(word) == 2 and word[1] == "조") or (word == "이천" and unit.kind != "money"):
-        return None
     if unit.form == "대":
         return _dae(text, low, None, end)
     if unit.kind not in {"number", "money", "measure", "percent"}:
         return None
     return _make(text, low, None, end, unit.kind, unit.name)
+
+
+def _is_other_word(word: str, unit: Unit, *, spaced: bool) -> bool:
+    """Say whether the letters are no number: 수조 is a tank, 이천 a city, 오만 가지 all sorts."""
+    if word == "이천" or (len(word) == 2 and word[1] == "조"):
+        return unit.kind != "money"
+    if len(word) == 2 and word[1] in "일이삼사오육칠팔구":  # 백사장 is a beach, 백일장 a contest
+        return not spaced
+    return set(word).isdisjoint("십백천만억조") or (word == "오만" and unit.form == "가지")
 
 
 def quantity(

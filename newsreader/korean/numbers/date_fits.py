@@ -7,6 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from newsreader.korean.numbers.date_values import day_at
 from newsreader.korean.numbers.figure import Figure
 from newsreader.korean.numbers.fits import Fit
 from newsreader.korean.numbers.quantity import Quantity
@@ -27,21 +28,21 @@ _RELATIVE_YEAR = re.compile(
     re.IGNORECASE,
 )
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_BARE_DAY = re.compile(r"[0-9]{1,2}일")
+#: A day without its month is taken for the nearest; one further away may be that of another month.
+_NEAR, _MONTH = 7, 31
 _DIGIT_YEAR = re.compile(r"[0-9]{2}년|[0-9]{4}")
 
 
-def is_told_by_words(quantity: Quantity, en: str) -> bool:
-    """Say whether the English tells the date by words alone: last month, next year, tomorrow."""
-    if quantity.kind != "date":
-        return False
+def told_by_words(quantity: Quantity, en: str) -> Iterator[tuple[int, int]]:
+    """Yield where the English tells the date by words alone: last month, next year, tomorrow."""
     value = quantity.value
-    if isinstance(value, dict) and "approx_month" not in value and "approx_year" not in value:
-        return False
-    if _DIGIT_YEAR.search(quantity.surface):
-        return False
+    known = not isinstance(value, dict) or not {"approx_month", "approx_year"}.isdisjoint(value)
+    if quantity.kind != "date" or not known or _DIGIT_YEAR.search(quantity.surface):
+        return
     text = str(value) if not isinstance(value, dict) else str(next(iter(value.values())))
     relative = (_RELATIVE_YEAR, _RELATIVE_MONTH, _RELATIVE_DAY)[min(text.strip("-").count("-"), 2)]
-    return relative.search(en) is not None
+    yield from (found.span() for found in relative.finditer(en))
 
 
 def is_told_by_length(quantity: Quantity, others: list[Quantity], said: list[Figure]) -> bool:
@@ -82,6 +83,24 @@ def date_fits(quantity: Quantity, said: list[Figure], on: date | None) -> Iterat
         return
     if not isinstance(value, str):
         return
+    for told in [value, *_next_best(quantity, on)]:
+        yield from _day_fits(told, said)
+
+
+def _next_best(quantity: Quantity, on: date | None) -> Iterator[str]:
+    """Yield the other day that 30일 may mean where none is near: the tense tells which."""
+    if on is None or not _BARE_DAY.fullmatch(quantity.surface):
+        return
+    day = date.fromisoformat(str(quantity.value))
+    away = 1 if day < on else -1
+    year, month = divmod(day.year * 12 + day.month - 1 + away, 12)
+    other = day_at(year, month + 1, day.day)
+    if other and abs((day - on).days) > _NEAR and abs((other - on).days) < _MONTH:
+        yield other.isoformat()
+
+
+def _day_fits(value: str, said: list[Figure]) -> Iterator[Fit]:
+    """Yield the figures that say a day, a month or a year."""
     year, month, day = _split(value)
     for index, figure in enumerate(said):
         if figure.kind == "date" and _same_date(figure, year, month, day):

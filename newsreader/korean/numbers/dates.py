@@ -1,19 +1,14 @@
-"""Dates in Korean news, told from the article's own date: 오는 28일, 내년 하반기, 다음 주 월요일.
+"""Dates in Korean news: 오는 28일, 내년 하반기, 다음 주 월요일, by the article's date."""
 
-A date without a year is the one nearest the article's date; 오는 and 지난 turn it to the future and
-the past. Where the article's date is not known, only dates that name their year are read in full;
-the others get ISO 8601's truncated forms (``--05-30``, ``---25``), quarters
-and halves their number.
-"""
-
-import calendar
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
+from newsreader.korean.numbers.date_values import Parts, bounds, date_value, day_at
 from newsreader.korean.numbers.quantity import Quantity, Value
+from newsreader.korean.numbers.times import is_sentenced
 from newsreader.korean.numbers.words import either, values
 from newsreader.korean.particles import may_follow_counter
 
@@ -69,23 +64,6 @@ _RANGE_SIGN = re.compile(_TO)
 _NO_PLAIN_QUARTER = re.compile(r"\s?(?:연속|동안|만에|째)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    """What a date's words say, before it is placed in time."""
-
-    end: int
-    when: str | None = None
-    year: int | None = None
-    year_to: int | None = None
-    month: int | None = None
-    month_to: int | None = None
-    day: int | None = None
-    day_to: int | None = None
-    half: str | None = None
-    quarter: int | None = None
-    about: bool = False
-
-
 def read_date(text: str, at: int, on: date | None) -> Quantity | None:
     """Return the date that begins at ``at``, if one does. ``on`` is the article's date."""
     for reader in (_read_full, _read_decade, _read_week, _read_parts, _read_day_word):
@@ -100,7 +78,7 @@ def _read_full(text: str, at: int, _on: date | None) -> tuple[int, Value] | None
     found = _FULL.match(text, at)
     if not found:
         return None
-    day = _date(int(found["year"]), int(found["month"]), int(found["day"]))
+    day = day_at(int(found["year"]), int(found["month"]), int(found["day"]))
     return (found.end(), day.isoformat()) if day else None
 
 
@@ -153,7 +131,7 @@ def _days(first: date, monday: date) -> Value:
 
 def _read_parts(text: str, at: int, on: date | None) -> tuple[int, Value] | None:
     for parts in _parts(text, at, on):
-        value = _value(parts, on)
+        value = date_value(parts, on)
         if value is None:
             continue
         if parts.day_to is None and (sign := _RANGE_SIGN.match(text, parts.end)):
@@ -166,35 +144,22 @@ def _read_parts(text: str, at: int, on: date | None) -> tuple[int, Value] | None
 
 def _range_end(text: str, at: int, first: Value, on: date | None) -> tuple[int, Value] | None:
     """Read the second date of 5월 30일~6월 2일, whose first is ``first``."""
-    start = _bounds(first)
+    start = bounds(first)
     for parts in _parts(text, at, on):
-        second = _value(parts, on)
-        stop = _bounds(second) if second is not None else None
+        second = date_value(parts, on)
+        stop = bounds(second) if second is not None else None
         if start and stop and start[0] <= stop[1]:
             return parts.end, {"from": start[0].isoformat(), "to": stop[1].isoformat()}
     return None
 
 
-def _bounds(value: Value) -> tuple[date, date] | None:
-    """Return the first and last day of a date value."""
-    if isinstance(value, dict) and "from" in value:
-        return date.fromisoformat(value["from"]), date.fromisoformat(value["to"])
-    if not isinstance(value, str) or not value[0].isdigit():
-        return None
-    year, month, day = (*map(int, value.split("-")), 0, 0)[:3]
-    first = date(year, month or 1, day or 1)
-    if day:
-        return first, first
-    return first, date(year, month or 12, calendar.monthrange(year, month or 12)[1])
-
-
-def _parts(text: str, at: int, on: date | None) -> Iterator[_Parts]:
+def _parts(text: str, at: int, on: date | None) -> Iterator[Parts]:
     """Yield the readings of the date at ``at``, the fullest first."""
     start = at
     when = _WHEN.match(text, at)
     at = when.end() if when else at
-    parts = _Parts(at, when=when[1] if when else None)
-    readings: list[_Parts] = []
+    parts = Parts(at, when=when[1] if when else None)
+    readings: list[Parts] = []
     for reader in (_add_year, _add_month, _add_day):
         blank = parts.end > start and text.startswith(" ", parts.end)
         added = reader(text, parts.end + (1 if blank else 0), parts, on)
@@ -212,41 +177,41 @@ def _parts(text: str, at: int, on: date | None) -> Iterator[_Parts]:
             yield reading
 
 
-def _add_year(text: str, at: int, parts: _Parts, on: date | None) -> _Parts | None:
+def _add_year(text: str, at: int, parts: Parts, on: date | None) -> Parts | None:
     found = _YEAR.match(text, at)
     if not found:
         return None
     if found["word"]:
         if on is None or (found["word"] == "올" and not re.match(r"올\s?[0-9상하연]", text[at:])):
             return None
-        return _with(parts, end=found.end(), year=on.year + _YEAR_WORDS[found["word"]])
+        return replace(parts, end=found.end(), year=on.year + _YEAR_WORDS[found["word"]])
     if found["short"]:
         short = int(found["short"])
-        return _with(parts, end=found.end(), year=(2000 if short < 50 else 1900) + short)
+        return replace(parts, end=found.end(), year=(2000 if short < 50 else 1900) + short)
     if found["born"]:
         born = 2000 + int(found["born"])
-        return _with(parts, end=found.end(), year=born - (100 if born > (on or _Y2K).year else 0))
+        return replace(parts, end=found.end(), year=born - (100 if born > (on or _Y2K).year else 0))
     year = int(found["full"])
     to = found["to"] and int(
         found["to"] if len(found["to"]) == 4 else found["full"][:2] + found["to"]
     )
-    return _with(parts, end=found.end(), year=year, year_to=to or None)
+    return replace(parts, end=found.end(), year=year, year_to=to or None)
 
 
-def _add_month(text: str, at: int, parts: _Parts, on: date | None) -> _Parts | None:
+def _add_month(text: str, at: int, parts: Parts, on: date | None) -> Parts | None:
     found = _MONTH.match(text, at)
-    if not found or parts.year_to:
+    if not found or parts.year_to or is_sentenced(text, at):
         return None
     if found["word"]:
         if on is None or parts.year is not None:
             return None
         month = on.year * 12 + on.month - 1 + _MONTH_WORDS[found["word"]]
-        return _with(parts, end=found.end(), year=month // 12, month=month % 12 + 1)
+        return replace(parts, end=found.end(), year=month // 12, month=month % 12 + 1)
     to = int(found["to"]) if found["to"] else None
-    return _with(parts, end=found.end(), month=int(found["month"]), month_to=to)
+    return replace(parts, end=found.end(), month=int(found["month"]), month_to=to)
 
 
-def _add_day(text: str, at: int, parts: _Parts, _on: date | None) -> _Parts | None:
+def _add_day(text: str, at: int, parts: Parts, _on: date | None) -> Parts | None:
     found = _DAY.match(text, at)
     if not found or parts.month_to or (parts.year is not None and parts.month is None):
         return None
@@ -255,7 +220,7 @@ def _add_day(text: str, at: int, parts: _Parts, _on: date | None) -> _Parts | No
     day, to = int(found["day"]), int(found["to"]) if found["to"] else None
     if found["listed"] and to != day + 1:  # only neighbours are a span: 14, 15일
         return None
-    return _with(parts, end=found.end(), day=day, day_to=to)
+    return replace(parts, end=found.end(), day=day, day_to=to)
 
 
 _PER_DAY = re.compile(r"1일\s?(?:[0-9]|평균|최대|최소|권장|이용|섭취|생산|처리|기준|당|한도)")
@@ -269,119 +234,17 @@ def _is_each_day(text: str, at: int, end: int) -> bool:
     )
 
 
-def _add_part(text: str, at: int, parts: _Parts) -> _Parts | None:
+def _add_part(text: str, at: int, parts: Parts) -> Parts | None:
     found = _PART.match(text, at)
     if not found or parts.year_to or parts.month_to:
         return None
     if found["about"]:
         known = parts.month is not None or parts.year is not None
-        return _with(parts, end=found.end(), about=True) if known else None
+        return replace(parts, end=found.end(), about=True) if known else None
     if parts.month is not None or _NO_PLAIN_QUARTER.match(text, found.end()):
         return None
     quarter = int(found["quarter"]) if found["quarter"] else None
-    return _with(parts, end=found.end(), half=found["half"], quarter=quarter)
-
-
-def _with(parts: _Parts, **changes: int | str | None) -> _Parts:
-    fields = {name: getattr(parts, name) for name in _Parts.__slots__}
-    return _Parts(**{**fields, **changes})
-
-
-def _value(parts: _Parts, on: date | None) -> Value | None:
-    if parts.day is not None:
-        return _day_value(parts, on)
-    if parts.month is not None:
-        return _month_value(parts, on)
-    if parts.half or parts.quarter:
-        return _period_value(parts, on)
-    if parts.year is None:
-        return None
-    if parts.about:
-        return {"approx_year": str(parts.year)}
-    if parts.year_to:
-        return {"from": f"{parts.year}-01-01", "to": f"{parts.year_to}-12-31"}
-    return str(parts.year)
-
-
-def _day_value(parts: _Parts, on: date | None) -> Value | None:
-    day = parts.day or 1
-    if parts.year and parts.month:
-        first = _date(parts.year, parts.month, day)
-    elif on is None:
-        stem = f"--{parts.month:02}-" if parts.month else "---"
-        until = parts.day_to or 0
-        span: Value = {"from": f"{stem}{day:02}", "to": f"{stem}{until:02}"}
-        return span if until > day else f"{stem}{day:02}"
-    elif parts.month:
-        month = parts.month
-        first = _nearest([_date(on.year + away, month, day) for away in (-1, 0, 1)], parts.when, on)
-    else:
-        months = (divmod(on.year * 12 + on.month - 1 + away, 12) for away in (-2, -1, 0, 1, 2))
-        days = [_date(year, month + 1, day) for year, month in months]
-        first = _nearest(days, parts.when, on)
-    if first is None:
-        return None
-    if parts.day_to is None:
-        return first.isoformat()
-    last = _date(first.year, first.month, parts.day_to)
-    return {"from": first.isoformat(), "to": last.isoformat()} if last and last > first else None
-
-
-def _month_value(parts: _Parts, on: date | None) -> Value | None:
-    month = parts.month or 1
-    if parts.year is not None:
-        year = parts.year
-    elif on is None:
-        return None if parts.month_to or parts.about else f"--{month:02}"
-    else:
-        middles = [_date(on.year + away, month, min(on.day, 28)) for away in (-1, 0, 1)]
-        nearest = _nearest(middles, parts.when, on)
-        if nearest is None:
-            return None
-        year = nearest.year
-    if parts.about:
-        return {"approx_month": f"{year}-{month:02}"}
-    if parts.month_to:
-        return _months(year, month, parts.month_to)
-    return f"{year}-{month:02}"
-
-
-def _period_value(parts: _Parts, on: date | None) -> Value | None:
-    """Return the days of a half or a quarter; without a year, of the one last spoken of."""
-    if parts.quarter:
-        first, length = parts.quarter * 3 - 2, 3
-    else:
-        first, length = (1, 6) if parts.half == "상반기" else (7, 6)
-    if parts.year is not None:
-        year = parts.year
-    elif on is None:
-        return {"quarter": parts.quarter} if parts.quarter else {"half": 1 if first == 1 else 2}
-    else:
-        # In January the papers write of the fourth quarter that has just ended.
-        year = on.year - 1 if first - on.month > 6 else on.year
-    return _months(year, first, first + length - 1)
-
-
-def _months(year: int, first: int, last: int) -> Value:
-    last_year = year if last >= first else year + 1
-    days = calendar.monthrange(last_year, last)[1]
-    return {"from": f"{year}-{first:02}-01", "to": f"{last_year}-{last:02}-{days:02}"}
-
-
-def _nearest(days: list[date | None], when: str | None, on: date) -> date | None:
-    real = [day for day in days if day is not None]
-    if when == "지난":
-        real = [day for day in real if day <= on]
-    elif when:
-        real = [day for day in real if day >= on]
-    return min(real, key=lambda day: (abs((day - on).days), day), default=None)
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+    return replace(parts, end=found.end(), half=found["half"], quarter=quarter)
 
 
 _TAIL = re.compile(

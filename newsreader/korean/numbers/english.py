@@ -51,9 +51,9 @@ _AGES = re.compile(
     r"\b(?P<span>decades|centuries)\b|\bfor\s(?P<years>years|months|days)\b",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(rf"(?:[0-9]|\b(?:{NUMBER_WORD}))[ -]$", re.IGNORECASE)
+_COUNTED = re.compile(rf"(?:[0-9]|\b(?:{NUMBER_WORD}))[ -]$|\bhalf a $", re.IGNORECASE)
 _ORDER = re.compile(
-    r"\b(?P<count>dozens|scores|tens|hundreds|thousands|millions|billions|trillions)\b(?:\sof\s"
+    r"\b(?P<count>dozens|scores(?=\sof\b)|tens|hundreds|thousands|millions|billions|trillions)\b(?:\sof\s"
     r"(?P<of>hundreds|thousands|millions|billions|trillions)\b)?|"
     r"\b(?:several|a few|many)\s(?P<few>dozen|hundred|thousand|million|billion|trillion)\b"
     r"(?:\s(?P<more>thousand|million|billion|trillion)\b)?",
@@ -66,6 +66,7 @@ _RATIO = re.compile(
     r"(?!\s?(?:percent|p\.m|a\.m|million|billion|trillion|,|years|days|months|hours|weeks))",
     re.IGNORECASE,
 )
+_NIL = re.compile(r"-(nil|all)\b", re.IGNORECASE)
 _SCORE = re.compile(
     r"(?<![.,0-9])\b(?P<a>[0-9]{1,3})[-–](?P<b>[0-9]{1,3})\b(?!-|[.,][0-9]|\s?(?:percent|%))"
 )
@@ -83,11 +84,14 @@ _FRACTION = re.compile(
     rf"(?P<part>{either('fraction')})\b(?!\s(?:million|billion|trillion|year|month|week|day|hour|"
     r"time|consecutive|straight|place)|-))|"
     rf"\b(?<!and a )(?P<half>half|halves)\b(?!\s(?:an?\s(?:million|billion|trillion|dozen|"
-    rf"{_LENGTH}|{_HALVED})|past|of\sthe\syear))|\b(?P<quarter>quarter)\sof\b",
+    rf"{_LENGTH}|{_HALVED})|past|of\sthe\syear))|\b(?P<quarter>quarter)(?=\sof\b)",
     re.IGNORECASE,
 )
+_OF_A = re.compile(
+    rf"(?P<a>\sof\s(?:an?|one))\s(?:(?P<scale>{_SCALE})|{_LENGTH}|{_HALVED})\b", re.IGNORECASE
+)
 _ORDINAL = re.compile(
-    r"\b(?:(?P<digits>[0-9]{1,4})(?:st|nd|rd|th)|"
+    r"\b(?:(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,4})(?:st|nd|rd|th)|"
     rf"(?:(?P<ten>{either('ten')})[- ])?(?<!per )"
     rf"(?P<word>(?:(?<![0-9][- ])|(?=second-))(?:{either('ordinal')})))\b"
     r"(?:\s(?:consecutive|straight|successive|running)\s(?P<unit>year|quarter|month|week|day))?",
@@ -110,14 +114,16 @@ _MORE = re.compile(rf"[- ](?:and[- ])?(?P<word>{NUMBER_WORD})\b", re.IGNORECASE)
 _SCALED = re.compile(rf"[- ]?(?P<scale>{_SCALE}|[mk](?![A-Za-z]))\b", re.IGNORECASE)
 _AND_HALF = re.compile(r"\sand\sa\shalf\b", re.IGNORECASE)
 _LAP_TIME = re.compile(r"\b([0-9]{1,2}):([0-5][0-9]\.[0-9]{1,3})\b")
-_FOLD = re.compile(rf"\b({NUMBER_WORD})-?fold\b", re.IGNORECASE)
+_FOLD = re.compile(r"-?fold\b", re.IGNORECASE)
+_NUMBER_BEFORE = re.compile(rf"(?<![.,])\b({NUMBER_WORD}|[0-9]+(?:\.[0-9]+)?)$", re.IGNORECASE)
 _SPECIAL = re.compile(rf"\b({either('word')})\b", re.IGNORECASE)
 _A_UNIT = re.compile(
     r"\b(?:an?|per|each|every)\s(day|week|month|year|hour|minute|second)\b", re.IGNORECASE
 )
 _TIME_UNIT = re.compile(
     r"[- ](?:consecutive\s|straight\s|full\s|business\s|more\s)?"
-    r"(year|month|week|day|hour|minute|second(?!-[a-z])|night|decade)s?\b(?P<old>[- ]olds?\b)?",
+    r"(year|month|week|day|hour|minute|second(?!-[a-z])|night|decade|century|centurie)s?\b"
+    r"(?P<old>[- ]olds?\b)?",
     re.IGNORECASE,
 )
 _CURRENCY = {"$": "USD", "US$": "USD", "A$": "AUD", "C$": "CAD", "HK$": "HKD", "NT$": "TWD"}
@@ -192,7 +198,18 @@ def _ratios(text: str) -> Iterator[Figure]:
         else:
             top = ONES[found["top"].lower()] if found["top"] else 1
             value = top / _FRACTIONS[(found["part"] or found["one"]).lower()]
-        yield Figure(found.start(), found.end(), "ratio", value)
+        yield _of_a_unit(text, Figure(found.start(), found.end(), "ratio", value))
+
+
+def _of_a_unit(text: str, share: Figure) -> Figure:
+    """Read "three-quarters of an hour", "a third of a million" as the number that it is."""
+    found = _OF_A.match(text, share.end)
+    if not found:
+        return share
+    value = share.value * (_SCALES[found["scale"].lower()] if found["scale"] else 1)
+    unit, end = _unit_after(text, found.end() if found["scale"] else found.end("a"))
+    figure = Figure(share.start, max(found.end(), end), "number", value, unit)
+    return _in_smaller_units(figure)
 
 
 def _running_times(text: str) -> Iterator[Figure]:
@@ -217,12 +234,17 @@ def _scores(text: str) -> Iterator[Figure]:
     for found in _SCORE.finditer(text):
         unit, end = _unit_after(text, found.end())
         yield Figure(found.start(), end, "score", int(found["a"]), unit, other=int(found["b"]))
+    for found in _NIL.finditer(text):
+        if goals := _NUMBER_BEFORE.search(text[: found.start()]):
+            value = word_value(goals[1])
+            other = value if found[1].lower() == "all" else 0
+            yield Figure(goals.start(), found.end(), "score", value, other=other)
 
 
 def _ordinals(text: str) -> Iterator[Figure]:
     for found in _ORDINAL.finditer(text):
         if found["digits"]:
-            value = float(found["digits"])
+            value = float(found["digits"].replace(",", ""))
         else:
             value = ORDINALS[found["word"].lower()]
             value += TENS[found["ten"].lower()] if found["ten"] else 0
@@ -245,7 +267,8 @@ def _digit_counts(text: str) -> Iterator[Figure]:
 
 def _folds(text: str) -> Iterator[Figure]:
     for found in _FOLD.finditer(text):
-        yield Figure(found.start(), found.end(), "number", word_value(found[1]), "times")
+        if times := _NUMBER_BEFORE.search(text[: found.start()]):
+            yield Figure(times.start(), found.end(), "number", word_value(times[1]), "times")
 
 
 def _numbers(text: str) -> Iterator[Figure]:
@@ -271,15 +294,16 @@ def _numbers(text: str) -> Iterator[Figure]:
 def _spelt(text: str) -> Iterator[Figure]:
     """Words with a number in them: doubled, a decade, a quarter of a century."""
     for found in _SPECIAL.finditer(text):
+        if _COUNTED.search(text, max(0, found.start() - 12), found.start()):
+            continue  # two-decade
         number, unit = table()["word"][found[1].lower()]
         loose = number in {1, 2} or unit == "year" or found[1].endswith("athlon")
         yield Figure(found.start(), found.end(), "number", number, unit, loose=loose)
 
 
 def _in_smaller_units(figure: Figure) -> Figure:
-    if figure.unit == "decade":
-        return replace(figure, value=figure.value * 10, unit="year")
-    return figure
+    years = {"decade": 10, "century": 100}.get(figure.unit or "")
+    return replace(figure, value=figure.value * years, unit="year") if years else figure
 
 
 def _read_value(text: str, found: re.Match[str]) -> tuple[float, int]:
@@ -318,7 +342,8 @@ def _unit_names() -> tuple[re.Pattern[str], dict[str, str]]:
     names |= {"basis points": "bp", "basis point": "bp", "percentage points": "%p"}
     names |= {"mph": "mi", "miles per hour": "mi", "percentage point": "%p", "pct": "%"}
     names |= {"years old": "세", "years of age": "세"}
-    words = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    longest = sorted(names, key=len, reverse=True)
+    words = "|".join(re.escape(name).replace(r"\ ", "[- ]") for name in longest)
     return re.compile(
         rf"[- ]?(?:U\.?S\.?\s|South Korean\s|Korean\s|Japanese\s|Chinese\s)?({words})(?![A-Za-z])",
         re.IGNORECASE,
@@ -331,11 +356,12 @@ _SIZES_OF_TIME = frozenset({"year", "month", "week", "day", "hour", "minute", "s
 def _unit_after(text: str, end: int) -> tuple[str | None, int]:
     """Return the unit that follows a number, and where it ends."""
     if found := _TIME_UNIT.match(text, end):
-        unit = "세" if found["old"] and found[1].lower() == "year" else found[1].lower()
+        unit = found[1].lower().replace("centurie", "century")
+        unit = "세" if found["old"] and unit == "year" else unit
         return unit, found.end()
     pattern, names = _unit_names()
     if found := pattern.match(text, end):
-        return names[found[1].lower()], found.end()
+        return names.get(found[1].lower()) or names[found[1].lower().replace("-", " ")], found.end()
     return None, end
 
 
@@ -349,10 +375,10 @@ _READERS = (
     parts_of_year,
     decades,
     _age_decades,
+    _ratios,
     _spelt,
     _orders,
     _ages,
-    _ratios,
     _year_spans,
     _scores,
     _ordinals,

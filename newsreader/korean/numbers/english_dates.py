@@ -28,11 +28,11 @@ _WEEKDAY = re.compile(rf"\b({either('weekday')})days?\b", re.IGNORECASE)
 _TIME = re.compile(
     r"\b(?P<hour>[0-2]?[0-9])(?::(?P<minute>[0-5][0-9]))?\s?(?P<half>[ap])\.?m\b\.?|"
     r"\b(?P<hour2>[0-2]?[0-9]):(?P<minute2>[0-5][0-9])\b|"
-    rf"\b(?P<hour4>{NUMBER_WORD}|1?[0-9])\s(?:o'clock\s)?in the "
-    r"(?P<when>morning|afternoon|evening)\b|"
-    rf"\b(?P<part>half|quarter)\s(?P<side>past|to)\s(?P<hour3>{NUMBER_WORD}|[0-9]+)\b|"
-    rf"\b(?P<part2>{NUMBER_WORD}|[0-5]?[0-9])(?:\sminutes)?\s"
-    r"(?P<side2>past|to|before|after)\s(?P<hour5>midnight|noon)\b|"
+    rf"\b(?P<hour4>{NUMBER_WORD}|1?[0-9])\s(?:o'clock\s)?(?:in the|at) "
+    r"(?P<when>morning|afternoon|evening|night)\b|"
+    rf"\b(?P<part>half|quarter|(?:{NUMBER_WORD}|[0-5]?[0-9])(?=(?:\sminutes)?\s(?:past\s|"
+    r"(?:to|before|after)\s(?:midnight|noon)\b)))(?:\sminutes)?\s"
+    rf"(?P<side>past|to|before|after)\s(?P<hour3>{NUMBER_WORD}|[0-9]+|midnight|noon)\b|"
     r"\b(?P<word>midnight|noon|midday)\b",
     re.IGNORECASE,
 )
@@ -57,7 +57,9 @@ def dates(text: str) -> Iterator[Figure]:
         if name == "May" and not (day or found["year"] or found["about"]):
             before = text[max(0, found.start() - 8) : found.start()].lower()
             if not re.search(
-                r"\b(?:in|of|since|until|by|and|to|from|between|last|this|next)\s$", before
+                r"\b(?:a|in|of|since|until|by|and|to|from|between|last|this|next|every|each|through|during|"
+                r"for|late|early|than|before|after)\s$",
+                before,
             ):
                 continue
         month = int(table()["month"][name[:3].lower()][0])
@@ -96,7 +98,7 @@ def times(text: str) -> Iterator[Figure]:
         if word := found["word"]:
             hour: float = 0 if word.lower() == "midnight" else 12
             yield Figure(found.start(), found.end(), "time", hour, half_known=True)
-        elif found["part"] or found["part2"]:
+        elif found["part"]:
             yield _beside_the_hour(found)
         elif found["when"]:
             hour = word_value(found["hour4"]) % 12 + (found["when"].lower() != "morning") * 12
@@ -124,11 +126,11 @@ def times(text: str) -> Iterator[Figure]:
 
 def _beside_the_hour(found: re.Match[str]) -> Figure:
     """Read "half past two", "ten to midnight"."""
-    named = (found["hour3"] or found["hour5"]).lower()
+    named = found["hour3"].lower()
     hour = _NAMED_HOURS[named] if named in _NAMED_HOURS else word_value(named)
-    part = (found["part"] or found["part2"]).lower()
+    part = found["part"].lower()
     away = {"half": 0.5, "quarter": 0.25}.get(part) or word_value(part) / 60
-    hour += away if (found["side"] or found["side2"]).lower() in {"past", "after"} else -away
+    hour += away if found["side"].lower() in {"past", "after"} else -away
     known = named in _NAMED_HOURS
     return Figure(found.start(), found.end(), "time", hour % 24, half_known=known)
 

@@ -160,9 +160,11 @@ def _sino(word: str, at: int) -> Numeral | None:
     body = word
     order = body[:1] in {"수", "몇"}
     body = body[1:] if order else body
-    approx = "여" in body or body == "십수"
-    body = body.replace("여", "").removesuffix("수")
-    if not body or (order and body[0] in _DIGITS):
+    approx = "여" in body or "십수" in body
+    body = body.replace("여", "").replace("십수", "십")
+    if "수" in body:
+        return None
+    if not body or (order and (body[0] in _DIGITS or body[-1] in _DIGITS)):
         return None
     total = section = digit = 0
     smallest_big: int | None = None

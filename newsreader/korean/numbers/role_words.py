@@ -30,6 +30,7 @@ _EMPTY = _set(
     " 기록하며 나타났다 집계됐다 조사됐다 밝혔다 말했다 전했다 예상된다 최대 최소 최고 만에 전 후"
     " 뒤 씨 씨는 씨가 씨의 명 것으로 것은 수 때 데 반면 이어 이번 올해 지난해 지난 오는"
 )
+_EMPTY_STEMS = ("포함", "이상", "이하", "미만", "초과", "안팎")
 _EMPTY_ENGLISH = _set(
     "people person persons thing things time times year years month months day days number case"
     " cases place part make made have with that this what from into other some more most than"
@@ -93,7 +94,7 @@ def _is_predicate(word: str) -> bool:
 
 def says_nothing(token: Token) -> bool:
     """Say whether the word is about no number in particular."""
-    return token.word in _EMPTY or token.word.startswith("포함")
+    return token.word in _EMPTY or token.word.startswith(_EMPTY_STEMS)
 
 
 def places(token: Token, ko: str, en: str, matches: Sequence[Match] = ()) -> list[tuple[int, int]]:

@@ -31,6 +31,7 @@ _UNITS = {
     "해": "year",
     "개월": "month",
     "달": "month",
+    "월": "month",
     "주일": "week",
     "주": "week",
     "일": "day",
@@ -40,10 +41,13 @@ _UNITS = {
     "분기": "quarter",
 }
 _SIZES = ["year", "quarter", "month", "week", "day", "hour", "minute", "second"]
-_UNIT = re.compile(r"\s?(개월|주일|시간|분기|년|해|달|주|일|분|초)")
+_UNIT = re.compile(r"\s?(개월|주일|시간|분기|년|해|달|월|주|일|분|초)")
+# Months of a sentence are called as those of the calendar: 징역 1년 6월.
+_SENTENCED = re.compile(r"(?:징역|금고|구류|유예)\s(?:[0-9]+년\s?)?$")
 _NATIVE_UNITS = frozenset({"해", "달", "주", "시간"})
 _SINO_UNITS = frozenset({"년", "개월", "주", "주일", "일", "시간", "분", "초", "분기"})
 _LONE_SINO = re.compile(r"[일삼사오육칠팔구십]\s?(?:년|개월)|[오십]\s분")
+_MOISTURE = re.compile(r"수분(?!\s?(?:간|동안|만에|내|안에|뒤|후|전|째|씩))")
 _NIGHTS = re.compile(r"([0-9]{1,3})박\s?([0-9]{1,3})일")
 _HUNDREDTHS = re.compile(r"([0-9]{1,2})(?![0-9])|\s([0-9]{2})(?=[의으에로]|$)")
 _HALF = re.compile(r"\s반(?![가-힣])|\s반(?=\s?만에|이|을|의|가량|동안|쯤)")
@@ -196,6 +200,8 @@ def _read_part(text: str, at: int) -> tuple[Numeral, Numeral | None, str, int] |
             continue
         if numeral.digits and found[1] in {"달", "해"}:
             continue
+        if found[1] == "월" and not is_sentenced(text, at):
+            continue
         if found[1] == "초" and numeral.value >= 1000:
             continue
         if found[1] == "주" and (numeral.value >= 100 or numeral.order):
@@ -207,13 +213,18 @@ def _read_part(text: str, at: int) -> tuple[Numeral, Numeral | None, str, int] |
     return None
 
 
+def is_sentenced(text: str, at: int) -> bool:
+    """Say whether what begins at ``at`` is how long somebody is sent to prison."""
+    return _SENTENCED.search(text, max(0, at - 12), at) is not None
+
+
 def _numerals(text: str, at: int) -> list[Numeral]:
     if text[at : at + 1].isdigit():
         digits = read_digits(text, at)
         return [digits] if digits else []
     native = read_native(text, at)
     found = [native] if native else []
-    if text.startswith("수", at) and _UNIT.match(text, at + 1):
+    if text.startswith("수", at) and _UNIT.match(text, at + 1) and not _MOISTURE.match(text, at):
         found.append(Numeral(at, at + 1, 1, order=True, digits=False))
     # A lone 이 is "this", 일 "work": one such word is believed before 년 and 개월 only.
     lone = _LONE_SINO.match(text, at) is not None

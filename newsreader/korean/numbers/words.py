@@ -21,6 +21,11 @@ def values(kind: str) -> dict[str, int]:
     return {word: value[0] for word, value in _table()[kind].items()}
 
 
+def all_values(kind: str) -> dict[str, tuple[int, ...]]:
+    """Return each word of ``kind`` with all numbers that it may be told by."""
+    return _table()[kind]
+
+
 def pairs(kind: str) -> dict[str, tuple[int, int]]:
     """Return the words of ``kind`` that leave two values open: 서너 is (3, 4)."""
     return {word: (value[0], value[-1]) for word, value in _table()[kind].items()}

@@ -1,0 +1,109 @@
+"""Does one English figure say one Korean value? Tolerance, rounding, ordinals, lengths of time."""
+
+import re
+
+from newsreader.korean.numbers.conversion import DAYS, PER_CENT, converted, unit_agrees
+from newsreader.korean.numbers.figure import Figure
+from newsreader.korean.numbers.quantity import Quantity
+from newsreader.korean.numbers.rounding import (
+    ROUGH,
+    ROUNDED,
+    TOLERANCE,
+    bounds,
+    is_hedged,
+    near,
+    rounds,
+)
+
+#: What else counts some ordinals: a triple champion, a five-game winning streak.
+_ALSO_COUNTED = {"관왕": ("times",), "연승": ("경기", "승"), "연패": ("경기", "패")}
+#: How many years of school lie before the first of each kind: 고등학교 2학년 is the 11th grade.
+_GRADES = (0, 6, 9)
+#: Counters that English turns into an ordinal: 20회 is "the 20th".
+_ALSO_ORDINAL = frozenset(
+    {"회", "번", "°", "집", "권", "편", "장", "부", "기", "대", "강", "차례", "반"}
+)
+_BELOW = re.compile(
+    r"\b(?:minus|negative|below|contract|shr[aiu]nk|fell|fall|drop|declin|decreas|down|los[st]|deficit|slid|slump)",
+    re.IGNORECASE,
+)
+
+
+def single_fit(
+    quantity: Quantity, value: float, figure: Figure, en: str
+) -> bool | tuple[str, str] | None:
+    """Say whether ``figure`` says ``value``: True, None, or a doubt about its unit."""
+    hedged = is_hedged(en, figure)
+    if figure.kind == "ratio":
+        shared = quantity.kind in {"number", "duration", "percent", "percent_point"}
+        share = value / 100 if quantity.kind == "percent" else value
+        if figure.other is not None and quantity.kind == "number":  # a 5-to-4 vote
+            return True if value in {figure.other, round(figure.value * figure.other, 6)} else None
+        rough = ROUGH if hedged else ROUNDED if quantity.kind == "percent" else TOLERANCE
+        close = near(figure.value, share, rough)  # 33% is a third
+        return True if shared and close else None
+    if figure.kind == "score":  # eight wins and three losses are 8-3
+        counted = quantity.kind in {"number", "ordinal"}
+        return True if counted and value in {figure.value, figure.other} else None
+    if figure.kind == "part-of-year":  # of a match; the first three months
+        counted = quantity.unit == {"months": "month"}.get(figure.unit or "", "쿼터")
+        return True if counted and figure.value == value else None
+    if figure.kind == "digits":
+        return True if quantity.unit == "자릿수" and figure.value == value else None
+    if quantity.unit == "자릿수":
+        return None
+    if quantity.unit == "세기" and figure.kind == "decade":
+        return True if figure.value == (value - 1) * 100 else None
+    if quantity.kind == "ordinal":
+        years = _GRADES if quantity.unit == "학년" and figure.kind == "ordinal" else (0,)
+        same = figure.value - value in years
+        return True if same and _may_be_ordinal(quantity, figure) else None
+    if figure.kind == "ordinal" and quantity.unit == "%":  # the richest tenth
+        return True if figure.value > 2 and near(100 / figure.value, value) else None
+    if figure.kind == "ordinal":
+        counted = quantity.unit in _ALSO_ORDINAL or quantity.kind in {"age", "duration"}
+        return True if counted and figure.value == value else None
+    if figure.kind != "number":
+        return None
+    if quantity.kind == "duration":
+        return _duration_fits(quantity, value, figure)
+    if converted(quantity, value, figure):
+        return True
+    if quantity.unit == "m" and en[figure.start : figure.end] == f"{value:g}m":
+        return True  # The letter is read as "million" elsewhere.
+    negative = value < 0 and figure.value > 0 and _BELOW.search(en) is not None
+    said = -figure.value if negative else figure.value
+    before = en[max(0, figure.start - 14) : figure.start]
+    if not (rounds(said, value, ROUGH if hedged else ROUNDED) or bounds(before, said, value)):
+        return None
+    if unit_agrees(quantity, figure):
+        return True
+    if figure.unit in PER_CENT or quantity.unit in PER_CENT or quantity.kind == "money":
+        return ("unit-differs", f"{quantity.surface} is given as {figure.unit or 'a bare number'}.")
+    return ("unit-differs", f"{quantity.surface} ({quantity.unit}) is given in {figure.unit}.")
+
+
+def _may_be_ordinal(quantity: Quantity, figure: Figure) -> bool:
+    if quantity.unit in DAYS and figure.unit in DAYS:
+        return quantity.unit == figure.unit
+    if figure.kind == "ordinal":
+        return True
+    if figure.kind != "number" or figure.unit == "층":  # an 18-story building is no 18th floor
+        return False
+    also = _ALSO_COUNTED.get(quantity.unit or "", ())
+    if figure.unit in also or figure.unit == "times":
+        return figure.unit in also
+    return figure.unit is None or figure.unit == quantity.unit or figure.unit in DAYS
+
+
+def _duration_fits(quantity: Quantity, value: float, figure: Figure) -> bool | None:
+    if figure.unit is None:
+        return True if figure.value == value else None
+    days = DAYS.get(quantity.unit or "")
+    # "20,000 years old" tells a length of time as well.
+    said = DAYS.get("year" if figure.unit == "세" else figure.unit)
+    if days is None or said is None:
+        return None
+    # Half a month is two weeks in English, a month four.
+    rough = 0.08 if quantity.unit != figure.unit else TOLERANCE
+    return True if near(figure.value * said, value * days, rough) else None
