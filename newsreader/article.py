@@ -234,8 +234,13 @@ class Row:
         return replace(self, en=en, status=status, engine=engine, reason=None, warnings=())
 
     def without_english(self, reason: str, *, status: Status, engine: str | None = None) -> "Row":
-        """Return the row without English, and the sentence that says why."""
-        return replace(self, en=None, status=status, engine=engine, reason=reason)
+        """Return the row without English, with the sentence that says why, and nothing that was
+        said of what it had before.
+        """
+        terms = tuple(replace(match, used=None) for match in self.terms)
+        return replace(
+            self, en=None, status=status, engine=engine, reason=reason, terms=terms, warnings=()
+        )
 
     def to_json(self) -> dict[str, Any]:
         """Return the row as it stands in ``rows`` of ``newsreader.article/1``."""

@@ -12,6 +12,16 @@ EXIT_UNTRANSLATED = 4
 EXIT_INTERRUPTED = 130
 
 
+def in_minutes(seconds: float) -> str:
+    """Return a time to wait as sentences say it: one minute at least.
+
+    >>> in_minutes(40), in_minutes(7200)
+    ('1 minute', '120 minutes')
+    """
+    minutes = max(1, round(seconds / 60))
+    return "1 minute" if minutes == 1 else f"{minutes} minutes"
+
+
 class NewsreaderError(Exception):
     """An expected failure. ``str(error)`` is one sentence for the reader, free of secrets."""
 
@@ -44,12 +54,16 @@ class EngineError(NewsreaderError):
         self.retry_after = retry_after
 
 
-class NoOfflineEngineError(EngineError):
-    """The offline engine or its model is not on this machine; ``why`` says so without advice."""
+class NotReadyError(EngineError):
+    """An engine lacks something that the reader can give it; ``why`` says so without advice."""
 
     def __init__(self, why: str, advice: str) -> None:
         super().__init__(f"{why}; {advice}.")
         self.why = why
+
+
+class NoOfflineEngineError(NotReadyError):
+    """The offline engine or its model is not on this machine."""
 
 
 class LibraryError(NewsreaderError):

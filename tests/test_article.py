@@ -1,8 +1,10 @@
 """The domain's JSON: what is written can be read, and nothing else is."""
 
+from dataclasses import replace
+
 import pytest
 
-from newsreader.article import Article, Row, Segment, article_with_rows
+from newsreader.article import Article, Match, Row, RowWarning, Segment, article_with_rows
 from newsreader.sample import sample_article
 
 
@@ -36,6 +38,15 @@ def test_a_row_without_english_says_why() -> None:
     assert (lost.en, lost.reason) == (None, "the engine died")
     found = lost.with_english("It is over.", status="translated", engine="firefox")
     assert (found.en, found.reason) == ("It is over.", None)
+
+
+def test_nothing_is_said_of_english_that_is_gone() -> None:
+    term = Match(0, 2, "끝나", "be over", used=True)
+    row = Row(Segment(1, 0, "paragraph", "끝났다."), "It is over.", terms=(term,))
+    doubted = replace(row, warnings=(RowWarning("number-differs", "…"),))
+    lost = doubted.without_english("waiting", status="pending")
+    assert lost.warnings == ()
+    assert lost.terms == (Match(0, 2, "끝나", "be over"),)
 
 
 def test_rows_stand_in_the_whole() -> None:

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsreader.config import Paths
-from newsreader.errors import EngineError
+from newsreader.errors import EngineError, NotReadyError
 
 _FILE_LIMIT = 1 << 16
 
@@ -58,12 +58,12 @@ class Account:
         return self._values.get(name)
 
     def need(self, name: str) -> Secret:
-        """Return a value without which the engine cannot work. Raises EngineError."""
+        """Return a value without which the engine cannot work. Raises NotReadyError."""
         if found := self._values.get(name):
             return found
-        raise EngineError(
-            f"The engine {self.engine} needs {name!r}: set {_variable(self.engine, name)}, or write"
-            f" it under [{self.engine}] in {self.file}."
+        raise NotReadyError(
+            f"The engine {self.engine} needs {name!r}",
+            f"set {_variable(self.engine, name)}, or write it under [{self.engine}] in {self.file}",
         )
 
 

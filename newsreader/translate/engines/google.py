@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from newsreader import __version__
-from newsreader.errors import EngineError
+from newsreader.errors import EngineError, in_minutes
 from newsreader.translate.align import align, misfit, split_english
 from newsreader.translate.checks import is_error_page
 from newsreader.translate.engine import Answer, Capabilities, Context, Request
@@ -229,8 +229,7 @@ class _Refusal:
 
 def _resting_error(why: str, rest: float) -> EngineError:
     return EngineError(
-        f"{why}; it is left alone for {max(1, round(rest / 60))} minutes, so choose another engine"
-        " or wait.",
+        f"{why}; it is left alone for {in_minutes(rest)}, so choose another engine or wait.",
         retry_after=rest,
     )
 

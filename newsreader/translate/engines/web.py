@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from newsreader import __version__
-from newsreader.errors import EngineError
+from newsreader.errors import EngineError, in_minutes
 from newsreader.translate.accounts import Secret
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ class Service:
                 wait = self._pace.pause * 2**attempt * random.uniform(0.5, 1)  # noqa: S311 - jitter
             if wait > _PATIENCE:
                 raise EngineError(
-                    f"{self._name} {refused}; try again in {round(wait / 60) or 1} minutes.",
+                    f"{self._name} {refused}; try again in {in_minutes(wait)}.",
                     retry_after=wait,
                 )
             if attempt + 1 < _TRIES:

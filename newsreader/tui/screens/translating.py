@@ -1,6 +1,7 @@
 """Translating the article: the part of the reader that finds terms and asks an engine."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import aclosing
 from datetime import date
@@ -10,7 +11,7 @@ from textual import work
 from textual.message import Message
 
 from newsreader.article import Row
-from newsreader.errors import LibraryError, NewsreaderError, NoOfflineEngineError
+from newsreader.errors import LibraryError, NewsreaderError, NoOfflineEngineError, NotReadyError
 from newsreader.library.articles import Kept
 from newsreader.tui.screens.searching import SearchingScreen
 from newsreader.tui.widgets.bars import progress_text
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 #: Rows that arrive are shown together so often, in seconds. A memory gives hundreds at once, and
 #: each that is shown alone costs a frame.
 _FRAME = 1 / 30
+#: How long something is said that takes reading, in seconds.
+_LONG = 10
 
 
 class TranslatingScreen(SearchingScreen):
@@ -47,6 +50,10 @@ class TranslatingScreen(SearchingScreen):
         self._progress = ""
         #: Finished rows that are not shown yet.
         self._arrived: list[Row] = []
+        #: Rows as they were before an engine was asked for other English, by id.
+        self._before: dict[int, Row] = {}
+        #: Why rows got no other English and are as they were.
+        self._refused: str | None = None
 
     @work(exclusive=True, group="translation", exit_on_error=False)
     async def translate(self, *, anew: bool = False) -> None:
@@ -73,8 +80,13 @@ class TranslatingScreen(SearchingScreen):
             try:
                 # In a thread, for it may have to load a client of the web.
                 engine = await asyncio.to_thread(self.workspace.open_engine, name)
-            except NewsreaderError as error:
+            except NoOfflineEngineError as error:
                 reason = self._said_of(error)
+            except NotReadyError as error:
+                reason = f"{error.why}; {self.key_for('engine')} shows the engines"
+                self.notify(str(error), severity="warning", timeout=_LONG, markup=False)
+            except NewsreaderError as error:
+                reason = str(error)
         try:
             await self._stream(
                 self.workspace.translation(kept.article, wanted, engine, reason, anew=anew)
@@ -111,14 +123,31 @@ class TranslatingScreen(SearchingScreen):
         finally:
             self._translation = None
             self._show_arrived()
+            self._tell_refusal()
             self.check_between()
             self._keep_english(self.document.rows)
         self.post_message(self.Translated())
 
     def _show_arrived(self) -> None:
         arrived, self._arrived = self._arrived, []
-        self.document.update_rows(arrived)
+        self.document.update_rows([self._or_as_it_was(row) for row in arrived])
         self.show_progress()
+
+    def _or_as_it_was(self, row: Row) -> Row:
+        """Return a finished row; one that had English and got no other keeps what it had."""
+        before = self._before.pop(row.id, None)
+        if before is None or row.en is not None:
+            return row
+        self._refused = row.reason
+        return before
+
+    def _tell_refusal(self) -> None:
+        if self._refused is not None:
+            said = f"{self._refused.rstrip('.')}. The English is as it was."
+            self.notify(said, severity="warning", timeout=_LONG, markup=False)
+            self._refused = None
+            engines = Counter(row.engine for row in self.document.rows if row.en is not None)
+            self.engine = engines.most_common(1)[0][0] or ""
 
     def check_between(self) -> None:
         """Mark the rows whose English names a term otherwise than the rows before do."""
@@ -287,6 +316,7 @@ class TranslatingScreen(SearchingScreen):
     def start_over(self, rows: Sequence[Row], *, anew: bool = False) -> None:
         """Translate ``rows`` again; with ``anew`` not from the memory."""
         self._show_arrived()
+        self._before |= {row.id: row for row in rows if row.en is not None}
         self.document.update_rows(
             [row.without_english("waiting", status="pending") for row in rows]
         )
