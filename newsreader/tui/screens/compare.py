@@ -3,35 +3,24 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import aclosing
-from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from newsreader.article import Article, Row
 from newsreader.errors import NewsreaderError
+from newsreader.tui.screens.window import TextWindow
 from newsreader.workspace import Workspace
 
 
-class CompareScreen(ModalScreen[str | None]):
+class CompareScreen(TextWindow):
     """Asks every engine for one row; only engines that the reader agreed to are asked."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,enter", "dismiss", "Back")]
-
     DEFAULT_CSS = """
-    CompareScreen {
-        align: center middle;
-        & > VerticalScroll {
-            width: 90%; max-width: 110; height: auto; max-height: 90%; padding: 1 2;
-            background: $surface; border: round $accent;
-        }
-        & Static { height: auto; padding-bottom: 1; }
-    }
+    CompareScreen Static { padding-bottom: 1; }
     """
 
     def __init__(
@@ -51,11 +40,12 @@ class CompareScreen(ModalScreen[str | None]):
         self._answers = {name: Static("", markup=False) for name in engines}
 
     def compose(self) -> ComposeResult:
-        """Lay out the Korean and a place for each engine."""
+        """Lay out the Korean, its English as it is now, and a place for each engine."""
         with VerticalScroll():
             yield Static(self._row.ko, markup=False)
+            if self._row.en is not None:
+                yield Static(_shown(f"now, by {self._row.engine}", self._row.en, ()), markup=False)
             yield from self._answers.values()
-            yield Static("Esc goes back.", markup=False)
 
     def on_mount(self) -> None:
         """Ask all of them at once."""
@@ -73,6 +63,9 @@ class CompareScreen(ModalScreen[str | None]):
             engine = self.workspace.open_engine(name)
         except NewsreaderError as error:
             self._answers[name].update(_shown(name, f"[{self._said_of(error)}]", ()))
+            # Behind those that answer.
+            window = self.query_one(VerticalScroll)
+            window.move_child(self._answers[name], after=window.children[-1])
             return
         try:
             stream = self.workspace.translation(self._article, [asked], engine, corrected=False)

@@ -2,18 +2,17 @@
 
 import asyncio
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from newsreader.export.head import time_text
 from newsreader.korean.changes import MARKS, Change, PartKind, history
+from newsreader.tui.screens.window import TextWindow
 
 if TYPE_CHECKING:
     from newsreader.library.articles import Revision
@@ -21,27 +20,8 @@ if TYPE_CHECKING:
 _STYLES: dict[PartKind, str] = {"same": "", "removed": "$error", "added": "bold $success"}
 
 
-class RevisionsScreen(ModalScreen[None]):
+class RevisionsScreen(TextWindow):
     """A window with ``revisions``, the newest first; it scrolls."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,enter", "dismiss", "Back"),
-        Binding("j", "scroll(1)", show=False),
-        Binding("k", "scroll(-1)", show=False),
-        Binding("space", "scroll(10)", show=False),
-        Binding("b", "scroll(-10)", show=False),
-    ]
-
-    DEFAULT_CSS = """
-    RevisionsScreen {
-        align: center middle;
-        & > VerticalScroll {
-            width: 90%; max-width: 110; height: auto; max-height: 90%; padding: 1 2;
-            background: $surface; border: round $accent;
-        }
-        & Static { height: auto; }
-    }
-    """
 
     def __init__(self, revisions: "Sequence[Revision]") -> None:
         super().__init__()
@@ -55,7 +35,6 @@ class RevisionsScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Compare the texts."""
-        self.query_one(VerticalScroll).focus()
         self._compare()
 
     @work(exclusive=True, exit_on_error=False)
@@ -67,10 +46,6 @@ class RevisionsScreen(ModalScreen[None]):
             for revision, changes in zip(self._revisions, told, strict=True)
         ]
         self._text.update(Content("\n\n").join(parts))
-
-    def action_scroll(self, lines: int) -> None:
-        """Scroll by lines."""
-        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
 
 
 def _shown(revision: "Revision", changes: Sequence[Change]) -> Content:
