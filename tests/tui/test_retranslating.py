@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.translate.server import Asked, Reply, Server
-from tests.tui.test_reader import reading, screen_text, settled
+from tests.tui.driving import reading, screen_text, settled
 
 _LONG = (
     "Officials of both sides met on the island in spring to talk about ships, fish, and the price"
