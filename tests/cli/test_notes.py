@@ -8,7 +8,7 @@ from newsreader.config import Paths
 from newsreader.korean.segments import segment
 from newsreader.library.library import Library
 from tests.cli.commands import newsreader
-from tests.library.conftest import article
+from tests.library.articles import article
 
 
 def test_a_note_whose_sentence_is_gone_is_listed_moved_changed_and_removed() -> None:

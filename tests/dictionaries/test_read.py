@@ -94,21 +94,20 @@ def test_wide_offsets_and_old_versions(tmp_path: Path) -> None:
 
 
 def _bomb(folder: Path) -> Path:
-    with zipfile.ZipFile(folder / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as whole:
+    file = folder / "bomb.zip"
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as whole:
         for name, content in yomitan(banks=[]).items():
             whole.writestr(name, content)
         with whole.open("term_bank_1.json", "w", force_zip64=True) as member:
             for _ in range(archive.MOST_MEMBER // (1 << 20) + 1):
                 member.write(b" " * (1 << 20))
-    return folder / "bomb.zip"
+    return file
 
 
 def _gzip_bomb(folder: Path) -> Path:
     files = stardict()
     del files["our.dict"]
-    files["our.dict.dz"] = b"".join(
-        gzip.compress(b"\0" * (1 << 20)) for _ in range(archive.MOST_MEMBER // (1 << 20) + 1)
-    )
+    files["our.dict.dz"] = gzip.compress(b"\0" * (1 << 20)) * (archive.MOST_MEMBER // (1 << 20) + 1)
     return write_beside(folder, files)
 
 

@@ -1,12 +1,10 @@
-"""A library of the test's own, and articles to put into it."""
+"""A library of the test's own."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from newsreader.article import SEOUL, Article, Block, Extraction
 from newsreader.library.library import Library
 
 
@@ -19,22 +17,3 @@ def file(tmp_path: Path) -> Path:
 def library(file: Path) -> Iterator[Library]:
     with Library(file) as one:
         yield one
-
-
-def article(
-    number: int,
-    *paragraphs: str,
-    title: str = "",
-    outlet: str = "가람일보",
-    published: datetime | None = None,
-) -> Article:
-    """Return an article of ours at an address of its own."""
-    title = title or f"제목 {number}"
-    blocks = [Block("title", title), *(Block("paragraph", text) for text in paragraphs)]
-    return Article(
-        tuple(blocks),
-        Extraction("text"),
-        url=f"https://news.example/{number}",
-        outlet=outlet,
-        published=published or datetime(2026, 11, 1 + number % 28, 9, tzinfo=SEOUL),
-    )

@@ -11,7 +11,7 @@ from newsreader.library import database
 from newsreader.library.backup import back_up, restore
 from newsreader.library.library import Library
 from newsreader.library.schema import MIGRATIONS
-from tests.library.conftest import article
+from tests.library.articles import article
 
 
 def titles(file: Path) -> list[str]:

@@ -9,7 +9,7 @@ from newsreader.korean.segments import segment
 from newsreader.library.articles import Headline
 from newsreader.library.library import Library
 from newsreader.translate.memory import correction
-from tests.library.conftest import article
+from tests.library.articles import article
 from tests.library.test_pages import PAGE
 
 

@@ -21,7 +21,7 @@ from newsreader.library.library import Library
 from newsreader.library.schema import MIGRATIONS
 from newsreader.translate.memory import correction_key
 from tests.library import writer
-from tests.library.conftest import article
+from tests.library.articles import article
 
 KILLS = int(os.environ.get("NEWSREADER_KILLS", "4"))
 ROOT = Path(__file__).resolve().parents[2]

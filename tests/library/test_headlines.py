@@ -10,7 +10,7 @@ from newsreader.errors import SourceError
 from newsreader.library.articles import Headline
 from newsreader.library.library import Library
 from newsreader.library.listing import Count, Filter
-from tests.library.conftest import article
+from tests.library.articles import article
 
 WHEN = datetime(2026, 11, 20, 8, tzinfo=UTC)
 

@@ -6,7 +6,7 @@ from newsreader.article import Row, Segment
 from newsreader.errors import UsageError
 from newsreader.library.library import Library
 from newsreader.library.marks import placed
-from tests.library.conftest import article
+from tests.library.articles import article
 
 ROW = Row(Segment(2, 1, "paragraph", "본문이다."), en="This is the text.")
 

@@ -12,7 +12,7 @@ from newsreader.korean.segments import segment
 from newsreader.library.articles import Headline
 from newsreader.library.library import Library
 from newsreader.library.prune import Pruned
-from tests.library.conftest import article
+from tests.library.articles import article
 
 OLD = datetime.now(UTC) - timedelta(days=100)
 

@@ -1,6 +1,7 @@
 """A damaged library: what can be read of it is in the new one, and the damaged one is kept."""
 
 import random
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -15,14 +16,16 @@ from newsreader.library.library import Library
 from newsreader.library.repair import repair
 from newsreader.library.schema import MIGRATIONS
 from newsreader.translate.memory import correction
-from tests.library.conftest import article
+from tests.library.articles import article
 
 COUNT = 120
 PAGE = 4096
 
 
-@pytest.fixture
-def filled(file: Path) -> Path:
+@pytest.fixture(scope="module")
+def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library with something of everything, to be copied."""
+    file = tmp_path_factory.mktemp("model") / "library.db"
     with Library(file) as library:
         for number in range(COUNT):
             text = f"본문 {number}이다. " + f"양측은 {number}차 협의를 했다. " * 20
@@ -32,6 +35,11 @@ def filled(file: Path) -> Path:
         library.memory.keep([correction(f"문장 {n}", f"Sentence {n}") for n in range(300)])
         library.feeds.add("https://news.example/rss", "Feed")
     return file
+
+
+@pytest.fixture
+def filled(model: Path, file: Path) -> Path:
+    return Path(shutil.copy(model, file))
 
 
 def root(file: Path, name: str) -> int:

@@ -9,7 +9,7 @@ from newsreader.korean.segments import segment
 from newsreader.library.articles import Headline
 from newsreader.library.library import Library
 from newsreader.library.search import Order
-from tests.library.conftest import article
+from tests.library.articles import article
 
 
 def ids(library: Library, query: str, order: Order = "newest") -> list[int]:

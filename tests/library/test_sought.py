@@ -5,7 +5,7 @@ import pytest
 from newsreader.korean.conjugation import beginnings
 from newsreader.library.library import Library
 from newsreader.library.sought import Inflected, Written, sought
-from tests.library.conftest import article
+from tests.library.articles import article
 from tests.library.test_search import ids
 
 

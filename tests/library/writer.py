@@ -12,7 +12,7 @@ from newsreader.library.backup import back_up, restore
 from newsreader.library.library import Library
 from newsreader.library.schema import MIGRATIONS
 from newsreader.translate.memory import correction
-from tests.library.conftest import article
+from tests.library.articles import article
 
 #: A second step of the schema that takes a while.
 LONGER = (

@@ -45,18 +45,13 @@ def test_from_start_to_quit(tmp_path: Path) -> None:
         assert "Traceback" not in terminal.raw.decode(errors="replace")
 
 
-def test_the_korean_keyboard_moves_as_well(tmp_path: Path) -> None:
+def test_the_korean_keyboard_moves_as_well_and_ctrl_c_leaves_at_once(tmp_path: Path) -> None:
     with Terminal([*NEWSREADER, "open", "sample"], home=tmp_path) as terminal:
         terminal.wait_for("28/28")
         terminal.send("ㅓ")
         terminal.wait_for(">  2")
         terminal.send("ㅓ")
         terminal.wait_for(">  3")
-
-
-def test_ctrl_c_leaves_at_once(tmp_path: Path) -> None:
-    with Terminal([*NEWSREADER, "open", "sample"], home=tmp_path) as terminal:
-        terminal.wait_for("28/28")
         terminal.send("\x03")
         assert terminal.wait_for_end() == 0
 
