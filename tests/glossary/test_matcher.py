@@ -369,7 +369,7 @@ def test_the_cue_around_a_word_wins_over_one_elsewhere(text: str, expected: list
     ],
 )
 def test_words_of_several_meanings(text: str, expected: dict[str, str]) -> None:
-    matches = Matcher(Glossary.embedded().terms).find(text, on=date(2025, 7, 1))
+    matches = Glossary.embedded().matcher.find(text, on=date(2025, 7, 1))
     found = {text[match.start : match.end]: match.en for match in matches}
     assert {word: found.get(word) for word in expected} == expected
     assert expected or not found
