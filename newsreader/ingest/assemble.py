@@ -224,7 +224,7 @@ class _Assembler:
             text, byline = cut_byline(text)
             if byline:
                 self._add_bylines(byline)
-            text = clean.cut_tail(text)
+                text = clean.cut_tail(text)
         if text and not (text == self.last and len(text) > 20):
             self.last = text
             self._append(_kind(line, text), text, line)

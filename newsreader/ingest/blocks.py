@@ -55,7 +55,7 @@ _LONGEST_SUBTITLES = 400
 _CAPTION_LENGTH = 320
 _SENTENCE = re.compile(r"[다요죠까][.?!]")
 #: Of nothing else is nearly every line of Korean news; ``clean`` changes none of it.
-_CLEAN = re.compile("[ -~가-힣一-鿿\xb0-\xbf\xd7‐-‧‰-※←-⇿①-⓿■-⛿、-〟ㆍ㈀-㏿！-～]*+")
+_CLEAN = re.compile("[ -~\xa1-\xac\xae-\xff가-힣一-鿿‐-‧‰-※⅐-⅟←-⇿①-⓿■-⛿、-〟ㄱ-ㅣㆍ㈀-㏿！-～]*+")
 #: No page has so much text, even where its titles or pictures share what is around them.
 _MOST_REPEATED = 1_000_000
 #: Furniture in the midst of a line is longer.

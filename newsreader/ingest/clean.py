@@ -21,6 +21,8 @@ _SHORT = 120
 _LONGEST_CAPTION = 400
 #: Within so many last characters stands what is cut off a paragraph.
 _TAIL = 120
+#: So many may stand behind one another.
+_MOST_TAILS = 3
 _TAIL_SIGNS = re.compile("끝|ⓒ|©|DB|저작권|opyright|공감언론|관련|↩")
 _WRITTEN = re.compile(r"\b글\s?[=·:/]")
 _SYLLABLE = re.compile("[가-힣]")
@@ -71,13 +73,16 @@ def heads_links(text: str) -> bool:
 
 
 def cut_tail(text: str) -> str:
-    """Cut an end mark or a copyright notice off a paragraph."""
-    # A quick look first: all that is cut off has a sign of its own.
-    start = max(0, len(text) - _TAIL)
-    if not _TAIL_SIGNS.search(text, start):
-        return text
-    found = _rules()["tail"].search(text, start)
-    return text[: found.start()].rstrip() if found else text
+    """Cut end marks and copyright notices off a paragraph."""
+    for _ in range(_MOST_TAILS):
+        # A quick look first: all that is cut off has a sign of its own.
+        start = max(0, len(text) - _TAIL)
+        if not _TAIL_SIGNS.search(text, start):
+            break
+        if not (found := _rules()["tail"].search(text, start)):
+            break
+        text = text[: found.start()].rstrip()
+    return text
 
 
 def looks_like_caption(text: str) -> bool:

@@ -15,6 +15,8 @@ _DEEPEST = 400
 _MOST_TAGS = 40_000
 _LONGEST_TAG = 8_000
 _MOST_UNCLOSED = 3_000
+#: Characters of a page that are looked at in one go.
+_PART = 50_000
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})([^<>]{0,20000})>?")
 _OPENING = re.compile(r"<(?:([a-zA-Z][a-zA-Z0-9-]{0,30})|/)")
@@ -41,11 +43,18 @@ def tame(html: str) -> str:
         html = _without_long_quotes(html)
     html = html[:_LONGEST_REST]
     opened = html.count("<")
-    if opened <= _MOST_UNCLOSED or (
-        opened <= _MOST_TAGS and opened - 2 * html.count("</") <= _MOST_UNCLOSED
-    ):
+    if opened <= _MOST_TAGS and _closes(html, (opened - _MOST_UNCLOSED + 1) // 2):
         return html
     return _flat(html)
+
+
+def _closes(html: str, least: int) -> bool:
+    """Say whether at least so many tags close elements: most often the first part shows it."""
+    start = 0
+    while least > 0 and start < len(html):
+        least -= html.count("</", start, start + _PART)
+        start += _PART
+    return least <= 0
 
 
 def _without_long_quotes(html: str) -> str:
