@@ -1,6 +1,6 @@
 """A page's tree on its way to become an article."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -51,44 +51,48 @@ class Document:
         nodes = LexborHTMLParser(self.html).css("noscript")
         return " ".join(text for _, text in texts_of(nodes))
 
-    def first(self, selectors: Iterable[str]) -> "LexborNode | None":
+    def first(self, selectors: Sequence[str]) -> "LexborNode | None":
         """Return the first element with text or an image that a selector finds."""
         for selector in selectors:
-            for node in self._found(selector):
+            for node in _first_of(self.root, selector):
                 if node.text().strip():
                     return node
         return None
 
-    def value(self, selectors: Iterable[str]) -> str | None:
+    def value(self, selectors: Sequence[str]) -> str | None:
         """Return the first text found, or with ``selector@attribute`` the first such attribute."""
-        for selector in selectors:
-            query, _, attribute = selector.partition("@")
-            for node in self._found(query):
+        for place, query, attribute in self._asked(selectors):
+            for node in _first_of(place, query):
                 if text := _text(node, attribute):
                     return text
         return None
 
-    def values(self, selectors: Iterable[str]) -> list[str]:
+    def values(self, selectors: Sequence[str]) -> list[str]:
         """Return the texts or attributes of all elements of the first selector that finds any."""
-        for selector in selectors:
-            query, _, attribute = selector.partition("@")
-            texts = [_text(node, attribute) for node in self.css(query)[:20]]
+        for place, query, attribute in self._asked(selectors):
+            texts = [_text(node, attribute) for node in place.css(query)[:20]]
             if any(texts):
                 return [text for text in texts if text]
         return []
 
-    def css(self, query: str) -> "list[LexborNode]":
-        """Return the elements that ``query`` finds around the article, else on all of the page."""
-        near = self.scope.css(query) if self.scope is not None else []
-        return near or self.root.css(query)
+    @property
+    def places(self) -> "tuple[LexborNode, ...]":
+        """Where to look for what is said of the article, the nearest place first."""
+        return (self.root,) if self.scope is None else (self.scope, self.root)
 
-    def _found(self, query: str) -> "Iterator[LexborNode]":
-        """Yield the first elements that a query finds; most often the first one is enough."""
-        for place in (self.scope, self.root):
-            if place is not None and (first := place.css_first(query)) is not None:
-                yield first
-                yield from place.css(query)[1:5]
-                return
+    def _asked(self, selectors: Sequence[str]) -> "Iterator[tuple[LexborNode, str, str]]":
+        """Yield where to look, for what, and for which attribute of it."""
+        for place in self.places:
+            for selector in selectors:
+                query, _, attribute = selector.partition("@")
+                yield place, query, attribute
+
+
+def _first_of(place: "LexborNode", query: str) -> "Iterator[LexborNode]":
+    """Yield the first elements that a query finds; most often the first one is enough."""
+    if (first := place.css_first(query)) is not None:
+        yield first
+        yield from place.css(query)[1:5]
 
 
 def _text(node: "LexborNode", attribute: str) -> str:

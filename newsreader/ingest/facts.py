@@ -191,7 +191,7 @@ def _bylines(
 
 def _credited(page: Document) -> list[Byline]:
     """Who is named in the first box or field for it anywhere on the page: a last resort."""
-    boxes = page.css(_CREDITS)[:20]
+    boxes = next(filter(None, (place.css(_CREDITS)[:20] for place in page.places)), [])
     for bare in (False, True):
         for node in boxes:
             if bare and not _NAME.search(node.attributes.get("class") or ""):

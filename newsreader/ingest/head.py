@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _TITLE_ELEMENTS = (
-    '[class*="tit"], [class*="Tit"], [id*="tit"], [id*="Tit"], [class*="head"],'
+    '[class*="tit" i], [id*="tit" i], [class*="head"],'
     ' [class*="subject"], [class*="leading"], dt, th, caption'
 )
 _BOARD_TITLES = (
