@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newsreader.ingest.clean import has_sentence
-from newsreader.ingest.names import Said, said_of
+from newsreader.ingest.names import NOTHING, Said, said_of
 from newsreader.text import clean_line
 
 if TYPE_CHECKING:
@@ -194,7 +194,8 @@ class _Reader:
         self.kept = 0
         self.gap = 2
         self.by_image = False
-        self.size = len(root.text()) if guard else 0
+        #: The length of all text, once it is asked for.
+        self.size: int | None = None
         self.figures = _figures(root) if guard else set()
 
     def read(self, span: Span | None) -> Passage:
@@ -247,11 +248,12 @@ class _Reader:
             if place in self.marks.dropped:
                 self._end_line(2)
                 return None
-            if self._is_subtitle(node, said):
-                mark = "subtitle"
-            elif self._is_left_out(node, tag, said):
-                return None
-            elif tag == "table" and (rows := _rows(node)):
+            if said is not NOTHING or tag == "aside":
+                if self._is_subtitle(node, said):
+                    mark = "subtitle"
+                elif self._is_left_out(node, tag, said):
+                    return None
+            if mark is None and tag == "table" and (rows := _rows(node)):
                 self._end_line(2)
                 self.result.lines += rows
                 return None
@@ -301,6 +303,8 @@ class _Reader:
         text = node.text()
         if tag == "table" and node.css_first("a") is None:
             return False
+        if self.size is None:
+            self.size = len(self.root.text())
         # A word within a sentence may be marked as keyword or tag; it is still a word of it.
         if len(text) * 3 > self.size or (tag not in _BLOCKS and len(text) < _INLINE):
             return False

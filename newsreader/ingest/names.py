@@ -104,7 +104,7 @@ def _said(names: str, name: str, style: str, hidden: bool) -> Said:
         hidden = True
     subtitle = bool(_SUBTITLE_CLASS.search(names)) and not _NOT_SUBTITLE.search(names)
     both = f"{names} {name}" if name else names
-    return Said(
+    said = Said(
         hidden,
         furniture=bool(_FURNITURE.search(both)),
         credits=bool(_CREDITS.search(both)),
@@ -114,3 +114,4 @@ def _said(names: str, name: str, style: str, hidden: bool) -> Said:
         block=bool(_BLOCK_STYLE.search(style)),
         kept=bool(_KEPT_BREAKS.search(style)),
     )
+    return said if any(said) else NOTHING
