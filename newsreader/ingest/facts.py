@@ -109,8 +109,12 @@ def _lead(article: Article) -> Lead:
 
 def _times(page: Document, head: Head, body: Body) -> tuple[datetime | None, datetime | None]:
     rules, facts = page.rules, page.facts
-    published = _time(page.values(rules.published), last=False) or head.times.published
-    modified = _time(page.values(rules.modified), last=True) or head.times.modified
+    published, modified = head.times.published, head.times.modified
+    # Where what is printed with a label is also stated for machines, no rule need be asked.
+    if not _same_minute(published, facts.published):
+        published = _time(page.values(rules.published), last=False) or published
+    if not _same_minute(modified, facts.modified):
+        modified = _time(page.values(rules.modified), last=True) or modified
     published = published or body.times.published
     modified = modified or body.times.modified
     if published is None and facts.published is None:
