@@ -113,3 +113,13 @@ def test_cutting_never_adds_or_loses(text: str) -> None:
     assert byline in text
     parse_lead(text)
     parse_bylines(text, bare=True)
+
+
+def test_quick_look_misses_no_role() -> None:
+    roles = (
+        "기자 인턴기자 특파원 순회특파원 통신원 리포터 앵커 아나운서 PD 피디 프로듀서 에디터"
+        " 편집위원 편집국장 편집장 논설위원실장 논설실장 논설위원 논설고문 칼럼니스트 평론가 작가"
+        " 교수 변호사 연구위원 연구원 해설위원 캐스터 편집자 인턴"
+    )
+    for role in roles.split():
+        assert [one.name for one in parse_bylines(f"윤새봄 {role}")] == ["윤새봄"], role

@@ -55,6 +55,21 @@ def test_writer_and_time(html: str) -> None:
     assert said == list(pages.PARAGRAPHS)
 
 
+def test_what_stands_nearest_to_the_article_is_of_it() -> None:
+    others = (
+        "<ul><li><time datetime='2020-01-01T00:00:00+09:00'></time></li></ul>"
+        "<p class='reporter_of_the_month'>한겨울 기자</p><article>"
+    )
+    html = _page(
+        "<time datetime='2024-05-12T09:30:00+09:00'></time>",
+        after="<div class='reporter_box'><b>윤새봄</b> 기자</div>",
+    ).replace("<body>", f"<body>{others}")
+    article = extract_html(html)
+    assert [one.name for one in article.bylines] == ["윤새봄"]
+    assert article.published is not None
+    assert article.published.isoformat().startswith(WHEN)
+
+
 @pytest.mark.parametrize("word", ["부동산", "작성자 홍보과", "사람들", "작성자 관리자"])
 def test_words_beside_a_time_that_name_nobody(word: str) -> None:
     assert extract_html(_page(f"{word} 2024.05.12 09:30")).bylines == ()
