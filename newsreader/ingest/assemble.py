@@ -35,6 +35,8 @@ _BRACKETED_HEADING = re.compile(r"(?:<[^<>]{2,40}>|〈[^〈〉]{2,40}〉|【[^�
 _SPEAKER = re.compile(
     r"[\[【<◀]\s?(?:앵커|리포트|기자|인터뷰|아나운서|진행자|캐스터)[^\]】>▶]{0,12}[\]】>▶]\W*$"
 )
+#: What an interviewer asks, set bold as a heading.
+_QUESTION = re.compile(r"Q\s?\d{0,2}\s?[.:)]\s?[가-힣\"“‘']")
 _MARKED_CAPTION = re.compile(r"[▲△▼▽◀◁↑↓←→]\s?\S")
 _PROMOTION = re.compile(r"^[▶▷☞►➤◈★▲■●◆\[<]")
 
@@ -197,8 +199,7 @@ class _Assembler:
     def _add_caption(self, text: str, line: Line) -> None:
         """Add a caption unless the page prints it a second time, as many do for large screens."""
         text = without_mail(text)
-        if clean.is_bare_credit(text):
-            self._credit_caption(text)
+        if self._credit_caption(text, line) or clean.is_bare_credit(text):
             return
         mark = squeeze(text)
         if not mark or clean.is_boilerplate(text):
@@ -213,11 +214,23 @@ class _Assembler:
         self.captions.append((mark, len(self.body.blocks)))
         self._append("caption", text, line)
 
-    def _credit_caption(self, credit: str) -> None:
-        """Put a credit on a line of its own behind the caption above; elsewhere it says nothing."""
+    def _credit_caption(self, credit: str, line: Line) -> bool:
+        """Put a credit on a line of its own behind the caption above; close to a picture it is of
+        that one. Returns whether it was put, or stood there already.
+        """
         blocks = self.body.blocks
-        if blocks and blocks[-1].kind == "caption" and credit not in blocks[-1].text:
-            blocks[-1] = Block("caption", f"{blocks[-1].text} {credit}")
+        if line.by_image or not blocks or blocks[-1].kind != "caption":
+            return False
+        if not (clean.is_bare_credit(credit) or clean.is_lone_credit(credit)):
+            return False
+        caption = blocks[-1].text
+        if credit not in caption:
+            blocks[-1] = Block("caption", f"{caption} {credit}")
+            self.captions = [
+                (squeeze(blocks[-1].text), place) if place == len(blocks) - 1 else (mark, place)
+                for mark, place in self.captions
+            ]
+        return True
 
     def _add_text(self, line: Line, text: str) -> None:
         if line.kind in {"text", "item", "quote"}:
@@ -365,6 +378,8 @@ def _kind(line: Line, text: str) -> BlockKind:
         return line.kind
     if line.kind in {"item", "row"}:
         return "list"
+    if line.bold and _QUESTION.match(text):
+        return "subheading"
     if len(text) <= _HEADING_LENGTH and not clean.ends_sentence(text):
         if line.kind == "heading" or _SPEAKER.match(text) or _BRACKETED_HEADING.match(text):
             return "subheading"

@@ -257,6 +257,8 @@ class _Reader:
                 self._end_line(2)
                 self.result.lines += rows
                 return None
+        if self.parts and self.kinds[-1] == "caption" and _is_set_apart(node):
+            self.parts.append(" ")
         kind = mark or self._kind(node, tag, place, said)
         frame = _frame(tag, said.block, said.kept, kind)
         if frame is not _PLAIN:
@@ -360,6 +362,18 @@ class _Reader:
 def _frame(tag: str, block: bool, kept: bool, kind: LineKind | None) -> _Frame:
     frame = _Frame(block or tag in _BLOCKS, kind, kept or tag == "pre", tag == "a", tag in _BOLD)
     return next((one for one in (_PLAIN, _BLOCK) if one == frame), frame)
+
+
+def _is_set_apart(node: "LexborNode") -> bool:
+    """Say whether an element and the one close before it are called different things.
+
+    Style sheets set the heading of a caption on a line of its own.
+    """
+    before = node.prev
+    if before is None or before.tag == _TEXT:
+        return False
+    one, other = before.attributes.get("class"), node.attributes.get("class")
+    return bool(one and other and one != other)
 
 
 def _is_headline(node: "LexborNode") -> bool:

@@ -65,7 +65,7 @@ _AROUND = re.compile(
 _AT_END = re.compile(
     r"(?<=[.?!”\"’')\]])\s*[\[(<【/|]?\s*(?:(?:글|사진|취재|영상)[·/ ,=]?){0,2}\s*"
     rf"(?:(?:[가-힣·A-Za-z0-9]{{2,10}} )?{_WITH_MAIL}"
-    rf"|(?:[가-힣·A-Za-z0-9]{{2,10}} ?[=＝] ?)?(?:{_NAME}[·ㆍ])*(?:{_WITH_MAIL}|{_WITH_ROLE}))"
+    rf"|(?:[가-힣·A-Za-z0-9]{{2,10}} ?[=＝/] ?)?(?:{_NAME}[·ㆍ])*(?:{_WITH_MAIL}|{_WITH_ROLE}))"
     rf"(?:{_GAP}(?:(?:글|사진|영상|취재) ?[=·:] ?)?"
     rf"(?:{_WITH_MAIL}|{_WITH_ROLE}|{_ANY_MAIL})){{0,4}}\s*[\])>】]?\s*$"
 )
@@ -92,6 +92,7 @@ _NOT_NAMES = frozenset(
         "이메일", "메일", "전화", "카톡", "문의", "관리자", "편집부", "운영자", "홍보실",
         "부동산", "인터뷰", "구독하기", "응원하기", "프로필", "더보기", "구독중", "전체보기",
         "기자", "특파원", "논설위원", "앵커", "구독", "응원", "안녕", "또한", "담당자", "서울대",
+        "정보",
     }
 )  # fmt: skip
 #: The common surnames: a word that begins otherwise needs a sign to be a name.
@@ -179,7 +180,8 @@ def parse_lead(text: str) -> Lead:
     after = _BEFORE_EQUALS.match(head, bracket.end()) if "=" in head[bracket.end() :] else None
     people = parse_bylines(_joined(after["who"]), bare=True) if after else ()
     left, equals, right = (part.strip() for part in bracket[1].replace("＝", "=").partition("="))
-    inside = parse_bylines(right or left)
+    # Several reporters may write from several places: [이데일리 이름 기자·세종=이름 기자].
+    inside = (*(parse_bylines(left) if right else ()), *parse_bylines(right or left))
     if not equals or inside:
         # [부산=스포츠조선 이름 기자] names a place; [헤럴드경제=이름 기자] an outlet.
         placed = equals and _PERSON.sub("", right).strip() and _PLACE.fullmatch(left)

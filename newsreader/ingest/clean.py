@@ -117,6 +117,11 @@ def is_bare_credit(text: str) -> bool:
     return bool(_rules()["bare_credit"].match(text))
 
 
+def is_lone_credit(text: str) -> bool:
+    """Say whether ``text`` is who made or gave a picture, where it stands below the caption."""
+    return bool(_rules()["lone_credit"].match(text))
+
+
 def is_summary_label(text: str) -> bool:
     """Say whether a line announces a summary that a machine made."""
     return bool(_rules()["summary_label"].match(text))

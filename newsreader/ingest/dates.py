@@ -1,6 +1,7 @@
 """Times as Korean pages print them and as their metadata states them."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
@@ -139,9 +140,24 @@ def merge(printed: datetime | None, stated: datetime | None) -> datetime | None:
     local = stated.astimezone(SEOUL)
     if printed.replace(second=0) == local.replace(second=0, microsecond=0):
         return local if local.second else printed
-    if (printed.hour, printed.minute) == (0, 0) and printed.date() == local.date():
+    if is_day(printed) and printed.date() == local.date():
         return local
     return printed
+
+
+def is_day(time: datetime) -> bool:
+    """Say whether a time is no more than a date: midnight."""
+    return (time.hour, time.minute, time.second) == (0, 0, 0)
+
+
+def most_precise(times: Iterable[datetime | None]) -> datetime | None:
+    """Return the first time with an hour, or the first date where none has one."""
+    day = None
+    for time in filter(None, times):
+        if not is_day(time):
+            return time
+        day = day or time
+    return day
 
 
 def _time(found: re.Match[str]) -> datetime | None:

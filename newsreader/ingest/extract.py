@@ -27,6 +27,7 @@ from newsreader.ingest.head import (
     read_head,
     says_nothing,
     scope_of,
+    shortens,
 )
 from newsreader.ingest.lines import squeeze
 from newsreader.ingest.publisher import Rules
@@ -140,7 +141,7 @@ def _best(page: Document, title: str, title_node: "LexborNode | None") -> _Candi
     inside = sum(sentences_in(block.text) for block in best.body.blocks)
     if inside < 2 or inside < _BELIEVED * sentences_in(page.root.text()) / 2:
         generic = _Candidate("generic")
-        found = find_body(page.root, title_node, prose=not _NOTICE.match(title))
+        found = _find_body(page, title, title_node)
         if found and (inside < 2 or inside < _BELIEVED * sentences_in(found.text())):
             generic = _from_node(page, "generic", found, title, title_node)
         if not best.body.blocks or best.body.size < _BELIEVED * generic.body.size:
@@ -155,6 +156,19 @@ def _best(page: Document, title: str, title_node: "LexborNode | None") -> _Candi
             if other.body.size * _BELIEVED > best.body.size and _continues(best, other):
                 best = other
     return best
+
+
+def _find_body(page: Document, title: str, title_node: "LexborNode | None") -> "LexborNode | None":
+    """The element of the text by the generic finder; that of a flash has the words of its title."""
+    found = find_body(page.root, title_node, prose=not _NOTICE.match(title))
+    if not _FLASH.match(title) or (found and _repeats(found, title)):
+        return found
+    line = find_body(page.root, title_node, prose=False)
+    return line if line and _repeats(line, title) else found
+
+
+def _repeats(node: "LexborNode", title: str) -> bool:
+    return shortens(squeeze(_FLASH.sub("", title)), squeeze(node.text()))
 
 
 def _is_article(best: _Candidate, title: str, text: str) -> bool:

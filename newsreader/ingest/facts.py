@@ -1,18 +1,18 @@
 """The facts about an article (who, when, where, which outlet) from all that a page says of them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import chain
 from urllib.parse import urljoin
 
-from newsreader.article import Article, Block, Byline
+from newsreader.article import SEOUL, Article, Block, Byline
 from newsreader.ingest.addresses import site_of
 from newsreader.ingest.assemble import Body
 from newsreader.ingest.blocks import node_text, one_line
 from newsreader.ingest.bylines import Lead, parse_bylines, parse_lead
-from newsreader.ingest.dates import labelled_times, merge, parse_time
+from newsreader.ingest.dates import is_day, labelled_times, merge, most_precise, parse_time
 from newsreader.ingest.document import Document
 from newsreader.ingest.head import Head
 from newsreader.text import clean_line, has_hangul
@@ -43,7 +43,8 @@ _CREDITS = (
 _LONGEST_CREDIT = 60
 #: The classes of those whose text is a name and nothing else.
 _NAME = re.compile(
-    r"(?:author|reporter)-name|author_name|(?:^|\s)(?:writer|author|reporter|fn)(?:\s|$)"
+    r"(?:author|reporter)-name|author_name|(?:^|\s)(?:writer|reporter|fn)(?:\s|$)"
+    r"|(?:^|[\s_-])author(?:\s|$)"
 )
 #: Where pages keep the time of publication for machines, beside what they print.
 _TIMES = (
@@ -57,9 +58,13 @@ _FIELD = re.compile(
     r"(?:[가-힣]{2,4}(?: ?(?:기자|특파원))?)(?![가-힣])"
 )
 _HOME = re.compile(
-    r"\W*(?:홈|처음|메인|HOME|뉴스|NEWS|기사|전체|전체기사|현재\s?위치)\W*", re.IGNORECASE
+    r"\W*(?:홈|처음|메인|HOME|뉴스(?:\s?\d+|데스크|룸)?|NEWS|기사|전체|전체기사|현재\s?위치)\W*",
+    re.IGNORECASE,
 )
 _LONGEST_STEP = 12
+_BETWEEN_STEPS = re.compile(r"\s*[>›»]\s*")
+_BOARD = re.compile(r"보도\s?(?:설명|해명|참고)?\s?자료|(?:정책)?\s?브리핑|공지\s?사항|설명\s?자료")
+_LABELS_OF_SECTIONS = ".category, .cate, .cat, .section, .news_category, .article_category"
 _SEPARATOR = re.compile(r"\s[-–—|:<>»·]{1,2}\s|[|ㅣ]|::")
 #: No name of a site is longer.
 _LONGEST_NAME = 20
@@ -117,21 +122,40 @@ def _times(page: Document, head: Head, body: Body) -> tuple[datetime | None, dat
         modified = _time(page.values(rules.modified), last=True) or modified
     published = published or body.times.published
     modified = modified or body.times.modified
-    if published is None and facts.published is None:
-        published = (
-            head.first
-            or parse_time(page.value(_TIMES) or "")
-            or body.first
-            or labelled_times(page.root.text(separator=" ")).published
-        )
+    if published is None and (facts.published is None or is_day(facts.published)):
+        published = _unlabelled(page, head, body)
     if _same_minute(published, facts.modified) and facts.published:
         # What a page prints without a word may be when it changed.
         published, modified = None, modified or published
     published = merge(published, facts.published)
     modified = merge(modified, facts.modified)
-    if published and modified and modified.replace(second=0) <= published.replace(second=0):
-        modified = None
+    if not _later(modified, published):
+        # Themes call the first time "updated" as long as there is no other.
+        modified = facts.modified if _later(facts.modified, published) else None
     return published, modified
+
+
+def _unlabelled(page: Document, head: Head, body: Body) -> datetime | None:
+    """When a page that labels no time was published: as near to its title as a time is found."""
+
+    def times() -> Iterator[datetime | None]:
+        yield head.first
+        yield parse_time(page.value(_TIMES) or "")
+        yield body.first
+
+    stated = page.facts.published
+    if stated is None:
+        found = most_precise(times())
+        return found or labelled_times(page.root.text(separator=" ")).published
+    day = stated.astimezone(SEOUL).date()
+    return most_precise(time for time in times() if time and time.date() == day)
+
+
+def _later(one: datetime | None, other: datetime | None) -> bool:
+    """Say whether ``one`` is known and not of the minute of ``other`` or before it."""
+    if one is None or other is None:
+        return one is not None
+    return one.replace(second=0, microsecond=0) > other.replace(second=0, microsecond=0)
 
 
 def _same_minute(one: datetime | None, other: datetime | None) -> bool:
@@ -243,7 +267,9 @@ def _site_in_title(stated: Sequence[str], title: str) -> str | None:
 
 
 def _section(page: Document) -> str | None:
-    section = page.value(page.rules.section) or page.facts.section or _breadcrumb(page)
+    section = (
+        page.value(page.rules.section) or page.facts.section or _breadcrumb(page) or _label(page)
+    )
     section = clean_line(section or "")
     return _SECTIONS.get(section.casefold(), section) or None
 
@@ -253,19 +279,25 @@ def _breadcrumb(page: Document) -> str | None:
     steps = chain(
         page.facts.trail,
         (
-            node_text(node)
-            for trail in page.root.css(_TRAILS)[:5]
-            for node in trail.css("a, li, span")[:20]
-        ),
-    )
-    return next(
-        (
             step
-            for step in steps
-            if len(step) <= _LONGEST_STEP and not _HOME.fullmatch(step) and has_hangul(step)
+            for trail in page.root.css(_TRAILS)[:5]
+            for node in trail.css("a, li, span")[:20] or [trail]
+            for step in _BETWEEN_STEPS.split(node_text(node))
         ),
-        None,
     )
+    named = list(filter(_names_section, steps))
+    # On public boards the last step tells more than the first.
+    return next(filter(_BOARD.fullmatch, named), named[0] if named else None)
+
+
+def _label(page: Document) -> str | None:
+    """The section as a label near the title, where there is no way to it."""
+    labels = page.scope.css(_LABELS_OF_SECTIONS)[:5] if page.scope is not None else []
+    return next(filter(_names_section, map(node_text, labels)), None)
+
+
+def _names_section(step: str) -> bool:
+    return 0 < len(step) <= _LONGEST_STEP and not _HOME.fullmatch(step) and has_hangul(step)
 
 
 def _address(page: Document) -> str | None:

@@ -28,6 +28,7 @@ _DOMINANT = 0.86
 #: The same for a child that also holds the title: what else there is are notices of the site.
 _DOMINANT_AROUND_TITLE = 0.6
 _SHORTEST = 18
+_SHORTEST_HEADLINE = 8
 
 
 def find_body(
@@ -48,6 +49,24 @@ def ancestors(node: "LexborNode | None") -> "Iterator[LexborNode]":
         yield node
 
 
+def _is_teaser(node: "LexborNode") -> bool:
+    """Say whether the text in ``node`` is of another article, to which the link before it leads."""
+    after, before = node.next, node.prev
+    while after is not None and _is_blank(after):
+        after = after.next
+    while before is not None and _is_blank(before):
+        before = before.prev
+    if after is not None or before is None:
+        return False
+    link = before if before.tag == "a" else before.css_first("a")
+    headline = link.text().strip() if link is not None else ""
+    return len(headline) >= _SHORTEST_HEADLINE and headline == before.text().strip()
+
+
+def _is_blank(node: "LexborNode") -> bool:
+    return node.tag == "-text" and not (node.text_content or "").strip()
+
+
 class _Finder:
     def __init__(
         self, body: "LexborNode", title: "LexborNode | None", prose: bool, *, guard: bool = True
@@ -55,6 +74,7 @@ class _Finder:
         self.body = body
         self.guard = guard
         #: The elements around the title: what they leave out is not of the article.
+        self.title = title.mem_id if title is not None else None
         self.around_title = {node.mem_id for node in ancestors(title)}
         self.prose = prose
         self.nodes: dict[int, LexborNode] = {body.mem_id: body}
@@ -82,7 +102,7 @@ class _Finder:
                     self.scores[child.mem_id] = 0
                     waiting.append(child)
                 child = child.next
-            if size:
+            if size and not _is_teaser(node):
                 self._count(place, size)
 
     def _weight(self, text: str) -> int:
@@ -91,7 +111,7 @@ class _Finder:
         return len(text.strip())
 
     def _is_promising(self, node: "LexborNode") -> bool:
-        if node.tag in _OUTSIDE:
+        if node.tag in _OUTSIDE or node.mem_id == self.title:
             return False
         said = said_of(node.attributes)
         if said.hidden or (said.furniture and self.guard):

@@ -176,7 +176,7 @@ def _headline(
             continue
         if mark == known or is_boilerplate(text) or node.css_first("a[href='/']") is not None:
             continue
-        if any(_shortens(one, mark) for one in shortened):
+        if any(shortens(one, mark) for one in shortened):
             return node
         if (
             not _shared(stated, mark)
@@ -196,7 +196,7 @@ def _board_title(root: "LexborNode") -> "LexborNode | None":
     return None
 
 
-def _shortens(stated: str, printed: str) -> bool:
+def shortens(stated: str, printed: str) -> bool:
     """Say whether ``printed`` has most of what is ``stated``, and is not much shorter."""
     return len(printed) * 5 >= len(stated) * 4 and _shared(stated, printed) * 2 > len(stated) - 1
 

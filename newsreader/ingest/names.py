@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HIDDEN_CLASS = re.compile(
-    r"(?:^|\s)(?:blind|hidden|hide|sr-only|visually-hidden|screen_out|skip|a11y)(?:\s|$)"
+    r"(?:^|\s)(?:blind|hidden|hide|sr-only|visually-?hidden(?:-text)?|screen_out"
+    r"|screen-reader-text|skip|a11y)(?:\s|$)"
 )
 #: Hidden on small screens only.
 _SHOWN_CLASS = re.compile(r"\b(?:sm|md|lg|xl|2xl):(?:block|flex|grid|inline|contents|table)")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsreader.ingest.blocks import one_line
 from newsreader.ingest.clean import sentences_in
-from newsreader.ingest.dates import parse_time
+from newsreader.ingest.dates import most_precise, parse_time
 from newsreader.text import has_hangul
 
 if TYPE_CHECKING:
@@ -112,8 +112,8 @@ def read_facts(tree: "LexborHTMLParser") -> Facts:
     # WordPress with Yoast's plug-in: a label and what it labels.
     if any(label in _WRITTEN_BY for label in metas.get("twitter:label1", [])):
         facts.authors += metas.get("twitter:data1", [])
-    facts.published = _first_time(metas, _PUBLISHED) or facts.published
-    facts.modified = _first_time(metas, _MODIFIED) or facts.modified
+    facts.published = most_precise((*_times(metas, _PUBLISHED), facts.published))
+    facts.modified = most_precise((*_times(metas, _MODIFIED), facts.modified))
     facts.section = first(_SECTIONS) or facts.section
     facts.site = facts.site if facts.site and has_hangul(facts.site) else first(_SITES)
     facts.image = first(_IMAGES) or facts.image
@@ -226,12 +226,8 @@ def _metas(nodes: "Sequence[LexborNode]") -> dict[str, list[str]]:
     return found
 
 
-def _first_time(metas: dict[str, list[str]], names: tuple[str, ...]) -> datetime | None:
-    for name in names:
-        for value in metas.get(name, []):
-            if time := parse_time(value):
-                return time
-    return None
+def _times(metas: dict[str, list[str]], names: tuple[str, ...]) -> Iterator[datetime | None]:
+    return (parse_time(value) for name in names for value in metas.get(name, ()))
 
 
 def _items(scripts: "Sequence[LexborNode]") -> Iterator[dict[str, Any]]:

@@ -7,6 +7,7 @@ from tests.ingest import pages
 
 WHEN = "2024-05-12T09:30"
 LABELS = "<meta name='twitter:label1' content='글쓴이'><meta name='twitter:data1' content='윤새봄'>"
+DAY = "<meta name='pubdate' content='2024-05-12'>"
 AUTHOR = "<meta name='author' content='윤새봄'>"
 
 
@@ -42,6 +43,8 @@ def _page(head: str = "", meta: str = "", end: str = "", after: str = "") -> str
         _page("2024.05.12 09:30", end="<p>윤새봄 기자 saebom@example.com</p>"),
         _page("2024.05.12 09:30", end="<p>/가온=윤새봄 기자</p>"),
         _page("2024.05.12 09:30", end="<p>(윤새봄 기자)</p>"),
+        _page("<time datetime='2024-05-12T09:30'>2024.05.12</time> 윤새봄 기자", DAY),
+        _page("<span>2024.05.12 09:30</span> <a class='byline-author'>윤새봄</a>", DAY),
         _page("윤새봄 기자", after="<p class='date'>2024.05.12 09:30</p>"),
         _page("2024.05.12 09:30", after="<div class='reporter_box'><b>윤새봄</b> 기자</div>"),
     ],
@@ -73,6 +76,30 @@ def test_what_stands_nearest_to_the_article_is_of_it() -> None:
 @pytest.mark.parametrize("word", ["부동산", "작성자 홍보과", "사람들", "작성자 관리자"])
 def test_words_beside_a_time_that_name_nobody(word: str) -> None:
     assert extract_html(_page(f"{word} 2024.05.12 09:30")).bylines == ()
+
+
+def test_a_rule_that_finds_no_change_leaves_it_to_what_the_page_states() -> None:
+    url = "https://www.dailynk.com/20240512-2/"
+    time = f"<time class='entry-date updated' datetime='{pages.PUBLISHED}'>2024.05.12</time>"
+    stated = f"<meta property='article:modified_time' content='{pages.MODIFIED}'>"
+    changed = extract_html(_page(time, stated), url=url).modified
+    assert changed is not None
+    assert changed.isoformat() == pages.MODIFIED
+    assert extract_html(_page(time), url=url).modified is None
+
+
+@pytest.mark.parametrize(
+    ("head", "section"),
+    [
+        ("<span class='category'>사회</span> 2024.05.12 09:30", "사회"),
+        ("<p class='cate'><a href='/c'>책마을</a></p>", "책마을"),
+        ("<div class='location'>홈 &gt; 소식 &gt; 보도자료</div>", "보도자료"),
+        ("<div class='location'>홈 &gt; 문화 &gt; 책</div>", "문화"),
+        ("<span class='category'>뉴스 9</span>", None),
+    ],
+)
+def test_section_as_a_label_or_a_way(head: str, section: str | None) -> None:
+    assert extract_html(_page(head)).section == section
 
 
 def test_subtitles_in_a_list_by_its_class() -> None:
