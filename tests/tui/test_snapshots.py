@@ -1,4 +1,7 @@
-"""Pixels: what the main states look like. After a wanted change: ``pytest --snapshot-update``."""
+"""Pixels: what the main states look like. After a wanted change: ``pytest --snapshot-update``.
+
+The glossary is a small one of their own, so that they change with the screen alone.
+"""
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -8,10 +11,13 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from newsreader.config import Paths, Settings
+from newsreader.glossary.load import Glossary
 from newsreader.tui.app import NewsreaderApp
 from newsreader.workspace import Workspace
 
 Compare = Callable[..., bool]
+
+TERMS = Path(__file__).with_name("snapshot_terms.tsv")
 
 STATES: dict[str, tuple[tuple[int, int], str | None, tuple[str, ...], str]] = {
     "reader": ((120, 30), "sample", (), "newsreader-dark"),
@@ -28,10 +34,17 @@ STATES: dict[str, tuple[tuple[int, int], str | None, tuple[str, ...], str]] = {
 }
 
 
+class SmallWorkspace(Workspace):
+    """A workspace that knows a few terms of the sample."""
+
+    def _read_glossary(self) -> Glossary:
+        return Glossary.from_files([TERMS])
+
+
 @pytest.mark.parametrize("name", STATES)
 def test_state(name: str, snap_compare: Compare, tmp_path: Path) -> None:
     size, source, keys, theme = STATES[name]
-    app = NewsreaderApp(Workspace(Paths.find(tmp_path), Settings(theme=theme)), source)
+    app = NewsreaderApp(SmallWorkspace(Paths.find(tmp_path), Settings(theme=theme)), source)
     assert snap_compare(app, terminal_size=size, run_before=_pressing(keys))
 
 
