@@ -22,7 +22,7 @@ _LONGEST_SENTENCE = 200
 
 # A full stop behind one of these, with text following directly, has lost its blank.
 _FINAL_SYLLABLES = frozenset("다요까죠음함임됨군네자라오지")
-_STARTS_SENTENCE = re.compile(r"[가-힣一-鿿A-Z0-9(\[“‘\"'◇◆▲△▶▷■□●○※ⓒ☞]")
+_STARTS_SENTENCE = frozenset("([“‘\"'◇◆▲△▶▷■□●○※ⓒ☞")
 # What an end mark inside a quotation is followed by when the sentence goes on behind it.
 _QUOTATIVE = re.compile(
     r"(?:이?라(?:고|며|면서|는|던|더니)|하(?:고|며|면서|는)|며(?![가-힣])|는(?![가-힣])|"
@@ -41,8 +41,8 @@ _DIGIT_NEXT = re.compile(r"\s*\d")
 # Text before a quotation that does not need a verb behind it: a speaker's label, a bullet, a tag.
 _LABEL = re.compile(r"(?:.{0,20}[:：=\]】>]|[\s\W]*)\s*$")
 # Finite verbs, for paragraphs without end marks: 했다, 됐다, 있다, 없다, 한다, 된다, 이다, 합니다.
-_PAST = "".join(chr(syllable) for syllable in range(ord("가") + 20, ord("힣") + 1, 28))
-_FINITE = re.compile(rf"[{_PAST}없한된니이]다(?=\s)")
+_FINITE = re.compile(r"[가-힣]다(?=\s)")
+_FINITE_SYLLABLES = frozenset("없한된니이") | set(map(chr, range(ord("갔"), ord("힣") + 1, 28)))
 _GOES_ON = re.compile(
     r"\s*(?:보니|보면|해도|해서|하더라도|하면|하는|하고|할|한들|싶|못해|못한|치더라도|말(?:했|하)|"
     r"며|고|는|라|밝|전했|강조|없다|없었|왔다|갔다|그러다|\(|\[|$)"
@@ -135,7 +135,7 @@ class _Paragraph:
         before = text[max(start, mark - _TAIL) : mark]
         if text[mark] != "." or before[-1:] not in _FINAL_SYLLABLES:
             return None
-        if not _STARTS_SENTENCE.match(text, after) or _LONE_NUMBER.search(before):
+        if not _may_begin(text[after]) or _LONE_NUMBER.search(before):
             return None
         if _QUOTATIVE.match(text, after):
             return None
@@ -166,6 +166,8 @@ class _Paragraph:
         cuts: list[int] = []
         start = 0
         for verb in _FINITE.finditer(self.text):
+            if verb[0][0] not in _FINITE_SYLLABLES:
+                continue
             words = self.text[start : min(verb.end(), start + _TAIL)].split()
             if self.opener[verb.start()] >= 0 or len(words) < 2:
                 continue
@@ -174,6 +176,17 @@ class _Paragraph:
                 cuts.append(verb.end())
                 start = verb.end()
         return cuts
+
+
+def _may_begin(letter: str) -> bool:
+    """Say whether a sentence may begin with ``letter``."""
+    return (
+        letter in _STARTS_SENTENCE
+        or "가" <= letter <= "힣"
+        or "一" <= letter <= "鿿"
+        or "A" <= letter <= "Z"
+        or "0" <= letter <= "9"
+    )
 
 
 def _protected(text: str) -> list[int]:

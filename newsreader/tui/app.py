@@ -40,6 +40,7 @@ class NewsreaderApp(App[None]):
     TITLE = "newsreader"
     BINDINGS: ClassVar[list[BindingType]] = bindings(EVERYWHERE)
     COMMANDS = App.COMMANDS | {_command_provider}
+    #: The mode of the first screen: one with a name of ours, so that it can be left for good.
     DEFAULT_MODE = "start"
     CSS = """
     OptionList > .option-list--option-highlighted,
@@ -77,12 +78,15 @@ class NewsreaderApp(App[None]):
         if wanted not in self.available_themes:
             workspace.notices.append(f"There is no theme {wanted!r}; {DARK.name} is used.")
             wanted = DARK.name
-        self.add_mode(self.DEFAULT_MODE, self._first_screen)
         self._kept_theme = wanted
         self.theme = wanted
 
-    def _first_screen(self) -> Screen[None]:
-        """Return the article that was asked for, or the library."""
+    def get_default_screen(self) -> Screen[None]:
+        """Return the article that was asked for, or the library.
+
+        Textual paints a default screen once, as soon as it is there; one that :meth:`add_mode` has
+        made it lays out three times before anything is seen.
+        """
         if self._source is None:
             from newsreader.tui.screens.home import HomeScreen
 
@@ -119,6 +123,8 @@ class NewsreaderApp(App[None]):
 
         self.add_mode("library", lambda: HomeScreen(self.workspace))
         await self.switch_mode("library")
+        # Only a mode that was added can be removed, and the first screen's has only been begun.
+        self.add_mode(self.DEFAULT_MODE, self.get_default_screen)
         await self.remove_mode(self.DEFAULT_MODE)
 
     def action_help(self) -> None:

@@ -56,6 +56,13 @@ def test_the_korean_keyboard_moves_as_well_and_ctrl_c_leaves_at_once(tmp_path: P
         assert terminal.wait_for_end() == 0
 
 
+def test_the_first_thing_that_is_drawn_is_the_article(tmp_path: Path) -> None:
+    with Terminal([*NEWSREADER, "open", "sample"], home=tmp_path) as terminal:
+        terminal.wait_for("한미 북핵수석")
+        before = terminal.raw.index("한미 북핵수석".encode())
+    assert before < 1000  # what sets the terminal up, and the bar; an empty screen takes more
+
+
 @pytest.mark.parametrize(("columns", "lines"), [(20, 5), (40, 8), (80, 24), (240, 80)])
 def test_every_cell_is_as_the_layout_says(tmp_path: Path, columns: int, lines: int) -> None:
     with Terminal(
