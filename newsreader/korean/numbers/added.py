@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from itertools import chain, combinations
 
-from newsreader.korean.numbers.conversion import TIME_UNITS
+from newsreader.korean.numbers.conversion import TIME_UNITS, converted, is_currency
 from newsreader.korean.numbers.date_fits import lengths
 from newsreader.korean.numbers.figure import Figure
 from newsreader.korean.numbers.quantity import Quantity
 from newsreader.korean.numbers.units import counters
 from newsreader.korean.numbers.words import all_values, values
 
+_EVENT = re.compile(r"[0-9]{1,2}[·∙.‧][0-9]{1,2}")
 _TWO = re.compile(r"(?<![가-힣])(?:양|쌍|두)[가-힣]")
 _AWAY = re.compile(
     r"(?:\s(?:ago|earlier|before|later|prior|from now|previously)\b)|-(?:ago|earlier)\b",
@@ -30,7 +31,8 @@ def added(
         value for word, some in all_values("within").items() if word in ko for value in some
     }
     for index, figure in enumerate(said):
-        if index in used or figure.loose or _is_common(figure, ko):
+        in_digits = en[figure.start].isdigit()
+        if index in used or figure.loose or _is_common(figure, ko, in_digits=in_digits):
             continue
         if figure.kind == "weekday" and (named := _WEEKDAY.findall(ko)):
             if "월화수목금토일"[int(figure.value)] not in named:
@@ -53,7 +55,7 @@ def _may_be_new(figure: Figure, quantities: list[Quantity]) -> bool:
     (6·25), a conversion of a sum or measure.
     """
     days = [one for one in quantities if one.kind == "date" and len(str(one.value)) == 10]
-    events = any("·" in one.surface for one in quantities)
+    events = any(_EVENT.fullmatch(one.surface) for one in quantities)
     if figure.kind == "weekday":
         return not days
     if figure.kind == "date":
@@ -64,17 +66,24 @@ def _may_be_new(figure: Figure, quantities: list[Quantity]) -> bool:
         return True
     if events and 1900 <= figure.value <= 2100:
         return True
-    units = {one.unit for one in quantities}
-    converted = not units.isdisjoint({"평", "°C", "km", "KRW", "USD"}) and figure.unit not in units
-    measured = figure.unit is not None and figure.unit not in counters() | TIME_UNITS
-    return converted and measured and figure.kind == "number"
+    return figure.kind == "number" and any(_is_conversion(figure, one) for one in quantities)
 
 
-def _is_common(figure: Figure, ko: str) -> bool:
+def _is_conversion(figure: Figure, quantity: Quantity) -> bool:
+    """Say whether the figure can be the sum or measure in another unit."""
+    value, unit = quantity.value, quantity.unit
+    if figure.unit == unit:
+        return False
+    if is_currency(unit):
+        return is_currency(figure.unit)
+    return isinstance(value, int | float) and converted(quantity, value, figure)
+
+
+def _is_common(figure: Figure, ko: str, *, in_digits: bool) -> bool:
     """Say whether the figure is one that English uses without Korean saying a number."""
     if figure.kind not in {"number", "ordinal", "ratio"}:
         return False
-    if figure.value == 2:
+    if figure.value == 2 and not in_digits:
         # 양국 is "two countries".
         return figure.unit is None or (figure.unit in counters() and _TWO.search(ko) is not None)
     return figure.value in {0.5, 1} and figure.unit in {None, "세", "득점", *TIME_UNITS}

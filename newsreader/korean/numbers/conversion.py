@@ -31,6 +31,7 @@ _SIZES: tuple[dict[str, float], ...] = (
     {"GBP": 0.45359, "mg": 1e-6, "g": 0.001, "kg": 1, "t": 1000, "oz": 0.02835},
     {"W": 1, "kW": 1e3, "MW": 1e6, "GW": 1e9},
     DAYS,
+    {"화소": 1, "megapixel": 1e6},
     {"mL": 0.001, "L": 1, "m3": 1000, "gal": 3.78541},
 )
 
@@ -69,14 +70,16 @@ def factor(unit: str | None, other: str | None) -> float | None:
 
 def unit_agrees(quantity: Quantity, figure: Figure) -> bool:
     """Say whether value and figure may count the same: won and won, people and a bare number."""
-    if quantity.kind == "money" or (quantity.kind == "range" and _is_currency(quantity.unit)):
+    if quantity.kind == "money" or (quantity.kind == "range" and is_currency(quantity.unit)):
         return figure.unit == quantity.unit or figure.unit is None
     if quantity.unit == "%":
         return figure.unit == "%"
     if quantity.unit == "%p":
         return figure.unit in {"%p", _POINT}
-    if figure.unit in PER_CENT or _is_currency(figure.unit):
+    if figure.unit in PER_CENT or is_currency(figure.unit):
         return False
+    if quantity.kind == "age":
+        return figure.unit in {None, "세", "year"}
     if quantity.kind == "measure" or (quantity.kind == "range" and _is_measured(quantity.unit)):
         return (
             figure.unit in {quantity.unit, None}
@@ -98,5 +101,6 @@ def _is_measured(unit: str | None) -> bool:
     return unit in english_names() and unit not in counters()
 
 
-def _is_currency(unit: str | None) -> bool:
+def is_currency(unit: str | None) -> bool:
+    """Say whether the unit is an ISO 4217 code."""
     return unit is not None and len(unit) == 3 and unit.isupper() and unit not in {"TEU", "CGT"}

@@ -30,6 +30,7 @@ _COHORT = re.compile(r"([1-9]0)([1-9]0)\s?(?:세대|(?=여성|남성|청년|직�
 
 # 도 counts degrees of an angle or of alcohol here.
 _ANGLE = re.compile(r"(?:[동서남북][위경]|위도|경도|각도|경사|방위각|알코올|도수)\s?(?:약\s)?$")
+_BURN = re.compile(r"\s?(?:이상\s)?화상")
 _WORD_BEFORE = re.compile(r"[가-힣]{1,10}-?$")
 _WORD_AFTER = re.compile(r"[가-힣]{2,10}|\+[0-9]{1,2}")
 # What may follow a bare number directly: 2,500대, 5000여.
@@ -201,14 +202,9 @@ def _counted(
         return _make(text, low, high, (high or low).end, "number", None)
     if unit.form == "기" and is_term(text, end):
         return _make(text, low, high, end, "ordinal", "기")
-    # 35 도 is "35 too", 서해5도 five islands.
-    alone = (
-        text.startswith("도", (high or low).end) and not text[low.start - 1 : low.start].isalpha()
-    )
-    if unit.form == "도" and not alone:
-        return None
-    if unit.form == "도" and _ANGLE.search(text[max(0, low.start - 6) : low.start]):
-        return _make(text, low, high, end, "measure", "°")
+    if unit.form == "도" and (of := _kind_of_degree(text, low, high or low, end)) != "°C":
+        kind = "ordinal" if of == "도" else "measure"
+        return _make(text, low, high, end, kind, of) if of else None
     if unit.name == "%p" and "포인트" not in unit.form and "%" not in unit.form:
         low = replace(low, value=plain(low.value / 100))
         high = replace(high, value=plain(high.value / 100)) if high else None
@@ -221,6 +217,16 @@ def _counted(
     if unit.kind == "number" and (run := re.match(r"\s?연속", text[end : end + 3])):
         return _make(text, low, high, end + run.end(), "ordinal", unit.name)
     return _make(text, low, high, end, unit.kind, unit.name)
+
+
+def _kind_of_degree(text: str, low: Numeral, last: Numeral, end: int) -> str | None:
+    """Return the unit that 도 is: °C, ° of an angle, 도 of a burn; None where it is "too"."""
+    # 35 도 is "35 too", 서해5도 five islands.
+    if not text.startswith("도", last.end) or text[low.start - 1 : low.start].isalpha():
+        return None
+    if _BURN.match(text, end):
+        return "도"
+    return "°" if _ANGLE.search(text[max(0, low.start - 6) : low.start]) else "°C"
 
 
 def _make(

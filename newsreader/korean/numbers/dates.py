@@ -33,7 +33,7 @@ _FULL = re.compile(
 _WHEN = re.compile(r"(오는|지난|다가오는)\s?(?=[0-9월화수목금토일])")
 _YEAR = re.compile(
     rf"(?P<full>[12][0-9]{{3}})(?:(?:\s?년?{_TO}|[·∙])(?P<to>[12][0-9]{{3}}|[0-9]{{2}}))?\s?(?:년|학년)도?"
-    rf"(?![대간째여]|\s?동안|\s?만에)|['‘’](?P<short>[0-9]{{2}})년(?!간|째|여)|(?P<born>[0-9]{{2}})년(?=생)|"
+    rf"(?![대간째여]|\s?동안|\s?만에)|['‘’](?P<short>[0-9]{{2}})년(?!간|째|여)|(?P<born>[0-9]{{2}})년(?=생)|(?P<past>[5-9][0-9])년(?=\s(?:외환|대선|총선|월드컵|올림픽|헌법|체제|민주|당시|여름|겨울|[0-9]{{1,2}}월))|"
     rf"(?P<word>{either(_YEAR_WORDS)})(?:도(?=\s))?"
 )
 _DECADE = re.compile(
@@ -45,7 +45,7 @@ _MONTH = re.compile(
 )
 _DAY = re.compile(
     rf"(?P<day>3[01]|[12][0-9]|0?[1-9])"
-    rf"(?:(?:일?{_TO}|(?P<listed>[,·∙]\s?))(?P<to>3[01]|[12][0-9]|0?[1-9]))?일(?!본|반|부(?!터)|당)"
+    rf"(?:(?:일?{_TO}|(?P<listed>[,·∙]\s?))(?P<to>3[01]|[12][0-9]|0?[1-9]))?일(?!본|반|부(?!터|로)|당)"
     + _NOT_SPAN
 )
 _PART = re.compile(
@@ -185,8 +185,8 @@ def _add_year(text: str, at: int, parts: Parts, on: date | None) -> Parts | None
         if on is None or (found["word"] == "올" and not re.match(r"올\s?[0-9상하연]", text[at:])):
             return None
         return replace(parts, end=found.end(), year=on.year + _YEAR_WORDS[found["word"]])
-    if found["short"]:
-        short = int(found["short"])
+    if written := found["short"] or found["past"]:
+        short = int(written)
         return replace(parts, end=found.end(), year=(2000 if short < 50 else 1900) + short)
     if found["born"]:
         born = 2000 + int(found["born"])

@@ -62,10 +62,11 @@ _ORDER = re.compile(
 _RATIO = re.compile(
     rf"(?<![0-9][,.])\b(?P<a>{NUMBER_WORD}|[0-9]+)\s?(?:in|out\sof|of\severy|-in-)\s?(?:every\s)?"
     rf"(?P<b>{NUMBER_WORD}|[0-9]+)\b(?![,.]?[0-9]|\s(?:percent|{_SCALE})|-year)|"
-    rf"\b(?P<c>[0-9.]+|{NUMBER_WORD})(?:(?:-to-|:)(?P<d>[0-9.]+|one|two|three)|\sto\s(?P<e>1|one))\b(?![.,]?[0-9])"
+    rf"\b(?P<c>[0-9.]+|{NUMBER_WORD})(?:(?:-to-|:)(?P<d>[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9.]+|one|two|three)|\sto\s(?P<e>1|one))\b(?![.,]?[0-9])"
     r"(?!\s?(?:percent|p\.m|a\.m|million|billion|trillion|,|years|days|months|hours|weeks))",
     re.IGNORECASE,
 )
+_FIFTY = re.compile(r"\bfifty-fifty\b", re.IGNORECASE)
 _NIL = re.compile(r"-(nil|all)\b", re.IGNORECASE)
 _SCORE = re.compile(
     r"(?<![.,0-9])\b(?P<a>[0-9]{1,3})[-–](?P<b>[0-9]{1,3})\b(?!-|[.,][0-9]|\s?(?:percent|%))"
@@ -121,7 +122,7 @@ _A_UNIT = re.compile(
     r"\b(?:an?|per|each|every)\s(day|week|month|year|hour|minute|second)\b", re.IGNORECASE
 )
 _TIME_UNIT = re.compile(
-    r"[- ](?:consecutive\s|straight\s|full\s|business\s|more\s)?"
+    r"[- ](?:consecutive\s|or\s(?:more|so)\s|straight\s|full\s|business\s|more\s)?"
     r"(year|month|week|day|hour|minute|second(?!-[a-z])|night|decade|century|centurie)s?\b"
     r"(?P<old>[- ]olds?\b)?",
     re.IGNORECASE,
@@ -168,7 +169,8 @@ def _orders(text: str) -> Iterator[Figure]:
         else:
             value = sizes[f"{found['few'].lower()}s"]
             value *= _SCALES[found["more"].lower()] if found["more"] else 1
-        yield Figure(found.start(), found.end(), "order", value, _unit_after(text, found.end())[0])
+        end = found.end() + (3 if text.startswith(" of", found.end()) else 0)
+        yield Figure(found.start(), found.end(), "order", value, _unit_after(text, end)[0])
 
 
 def _ages(text: str) -> Iterator[Figure]:
@@ -234,6 +236,8 @@ def _scores(text: str) -> Iterator[Figure]:
     for found in _SCORE.finditer(text):
         unit, end = _unit_after(text, found.end())
         yield Figure(found.start(), end, "score", int(found["a"]), unit, other=int(found["b"]))
+    for found in _FIFTY.finditer(text):
+        yield Figure(found.start(), found.end(), "score", 50, other=50)
     for found in _NIL.finditer(text):
         if goals := _NUMBER_BEFORE.search(text[: found.start()]):
             value = word_value(goals[1])
@@ -341,6 +345,7 @@ def _unit_names() -> tuple[re.Pattern[str], dict[str, str]]:
     names |= {"degrees fahrenheit": "°F", "degree fahrenheit": "°F", "degrees f": "°F"}
     names |= {"basis points": "bp", "basis point": "bp", "percentage points": "%p"}
     names |= {"mph": "mi", "miles per hour": "mi", "percentage point": "%p", "pct": "%"}
+    names |= {"megapixel": "megapixel", "megapixels": "megapixel"}
     names |= {"years old": "세", "years of age": "세"}
     longest = sorted(names, key=len, reverse=True)
     words = "|".join(re.escape(name).replace(r"\ ", "[- ]") for name in longest)

@@ -27,7 +27,7 @@ _HOLIDAY = re.compile(
 _WEEKDAY = re.compile(rf"\b({either('weekday')})days?\b", re.IGNORECASE)
 _TIME = re.compile(
     r"\b(?P<hour>[0-2]?[0-9])(?::(?P<minute>[0-5][0-9]))?\s?(?P<half>[ap])\.?m\b\.?|"
-    r"\b(?P<hour2>[0-2]?[0-9]):(?P<minute2>[0-5][0-9])\b|"
+    r"\b(?P<hour2>[0-2]?[0-9]):(?P<minute2>[0-5][0-9])\b(?!,[0-9])|"
     rf"\b(?P<hour4>{NUMBER_WORD}|1?[0-9])\s(?:o'clock\s)?(?:in the|at) "
     r"(?P<when>morning|afternoon|evening|night)\b|"
     rf"\b(?P<part>half|quarter|(?:{NUMBER_WORD}|[0-5]?[0-9])(?=(?:\sminutes)?\s(?:past\s|"

@@ -40,4 +40,4 @@ def word_value(word: str) -> float:
     lower = word.lower()
     if lower in ONES:
         return ONES[lower]
-    return TENS[lower] if lower in TENS else float(word)
+    return TENS[lower] if lower in TENS else float(word.replace(",", ""))

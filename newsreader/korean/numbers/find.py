@@ -13,6 +13,7 @@ from datetime import date
 
 from newsreader.korean.numbers.counted import read_counted, read_native_counted
 from newsreader.korean.numbers.dates import read_date
+from newsreader.korean.numbers.numerals import read_digits, read_sino
 from newsreader.korean.numbers.prefixed import read_fixed, read_prefixed
 from newsreader.korean.numbers.quantity import Quantity, QuantityKind, Value, plain
 from newsreader.korean.numbers.times import read_duration, read_time
@@ -40,7 +41,7 @@ _PHONE_AFTER = re.compile(
 _EVENT = re.compile(r"(1[0-2]|[1-9])[·∙.‧](3[01]|[12][0-9]|[1-9])(?![0-9%])(?!\.[0-9])")
 _EVENT_NAME = re.compile(
     r"\s?(?:절|운동|혁명|사태|테러|참사|총선|대선|지방선거|지선|재보|보궐|전당대회|비상계엄|계엄|민주|묘지|"
-    r"전쟁|선언|합의|대책|광복|의거|학살|항쟁|독립|쿠데타|공동|남북|사건|만세|해방|기념)"
+    r"전쟁|선언|합의|대책|광복|의거|학살|항쟁|독립|쿠데타|공동|남북|사건|만세|해방|기념|참전|전사|유공|희생)"
 )
 # What may stand between two dates or times of which the second leaves out what they share.
 _AND_UNTIL = re.compile(r"(?:\(.\))?(?:부터|에서|과|와|,|·|께부터|쯤부터)\s?")
@@ -60,7 +61,7 @@ _SPORT = re.compile(
 #: How far around a score the words of sport are looked for, in characters.
 _SCENE = 80
 _SHARE = re.compile(r"비율|경쟁률|비중|확률|배율|환율|축척|비")
-_FRACTION = re.compile(r"([0-9]{1,4})\s?분의\s?([0-9]{1,4})")
+_FRACTION = re.compile(r"\s?분의\s?([0-9]{1,4}|[일이삼사오육칠팔구])")
 # 1/3 is a share only before what says so; else it may be a date.
 _SLASH = re.compile(
     r"([1-9])/([2-9]|10)(?![0-9/])(?=\s?(?:이상|이하|이내|가량|정도|수준|로|가|을|의|만|밖에))"
@@ -119,7 +120,8 @@ def _read(text: str, at: int, on: date | None) -> Quantity | None:
         )
         readers += (_read_score, read_duration, read_counted, _read_short_code)
     elif "가" <= letter <= "힣":
-        readers = (read_time, read_fixed, read_duration, read_prefixed, read_native_counted)
+        readers = (read_time, read_fixed, _read_fraction, read_duration, read_prefixed)
+        readers += (read_native_counted,)
     elif letter.isascii() and letter.isalpha():
         return _read_code(text, at)
     else:
@@ -225,10 +227,12 @@ def _read_tenths(text: str, at: int) -> Quantity | None:
 def _read_fraction(text: str, at: int) -> Quantity | None:
     if (found := _SLASH.match(text, at)) and int(found[1]) < int(found[2]):
         return _make(text, at, found.end(), "ratio", found.group())
-    found = _FRACTION.match(text, at)
-    if not found:
+    below = read_digits(text, at) if text[at].isdigit() else next(iter(read_sino(text, at)), None)
+    found = _FRACTION.match(text, below.end) if below else None
+    if not below or not found:
         return None
-    return _make(text, at, found.end(), "ratio", f"{found[2]}/{found[1]}")
+    above = found[1] if found[1].isdigit() else next(iter(read_sino(found[1], 0))).value
+    return _make(text, at, found.end(), "ratio", f"{above}/{below.value}")
 
 
 def _read_score(text: str, at: int) -> Quantity | None:

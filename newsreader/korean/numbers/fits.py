@@ -26,7 +26,7 @@ class Fit:
 def number_fits(quantity: Quantity, said: list[Figure], en: str) -> Iterator[Fit]:
     """Yield the ways in which the English says a quantity that is neither date nor time."""
     if quantity.kind in {"phone", "no-number"}:
-        yield from _event_fits(quantity, said)
+        yield from _event_fits(quantity, said, en)
     elif quantity.kind == "ratio":
         yield from _ratio_fits(quantity, said, en)
     elif quantity.kind == "score":
@@ -37,14 +37,16 @@ def number_fits(quantity: Quantity, said: list[Figure], en: str) -> Iterator[Fit
         yield from _number_fits(quantity, said, en)
 
 
-def _event_fits(quantity: Quantity, said: list[Figure]) -> Iterator[Fit]:
+def _event_fits(quantity: Quantity, said: list[Figure], en: str) -> Iterator[Fit]:
     """The day in 3·1절 may be told as March 1; a code's digits may be told as they are."""
     numbers = [int(part) for part in re.findall(r"[0-9]+", str(quantity.value))][:4]
     for index, figure in enumerate(said):
         if figure.kind == "date":
             told = numbers == [figure.month, figure.value]
         else:
-            told = figure.value in numbers
+            as_written = en[figure.start : figure.end].strip() in quantity.surface
+            # 88올림픽 is "the 1988 Olympics".
+            told = as_written or not {figure.value, figure.value - 1900}.isdisjoint(numbers)
         if told:
             yield Fit((index,))
 
@@ -56,7 +58,9 @@ def _ratio_fits(quantity: Quantity, said: list[Figure], en: str) -> Iterator[Fit
     for index, figure in enumerate(said):
         if (
             (figure.kind == "ratio" and near(figure.value, share))
-            or (figure.kind == "score" and (figure.value, figure.other) == (top, bottom))
+            or (
+                figure.kind == "score" and figure.other and near(figure.value / figure.other, share)
+            )
             or (figure.unit == "%" and near(figure.value, share * 100, 0.02))
             or (bottom == 1 and _is_count(figure) and figure.value == top and _FOR_EACH.search(en))
         ):

@@ -35,7 +35,7 @@ _TENS = values("ten")
 _PAIRS = pairs("pair")
 _ABOUT = values("about")
 _NATIVE = re.compile(
-    rf"(?P<pair>{either(_PAIRS)})|(?P<about>{either(_ABOUT)})(?=\s)|(?P<ten>{either(_TENS)})(?:\s(?=\S+\s살))?"
+    rf"(?P<pair>(?:{either(_PAIRS)})(?!기))|(?P<about>{either(_ABOUT)})(?=\s)|(?P<ten>{either(_TENS)})(?:\s(?=\S+\s살))?"
     rf"(?P<one>{either(_ONES)})?(?P<more>여)?|(?P<alone>{either(_ONES)})"
 )
 

@@ -9,12 +9,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from newsreader.korean import DATA
 from newsreader.korean.numbers.labels import Span, Told
 
 #: Groups that are asked for in the whole sentence, not in the number's own clause.
 _OF_SENTENCE = frozenset({"base", "per"})
+#: Groups whose words are said at the end of a list for all numbers in it.
+_OF_LIST = frozenset({"change", "net", "vote"})
+_LISTED = re.compile(r"\s?(?:씩)?[,·]|[와과]\s")
 #: The code of a group's disagreement, where it is not ``number-differs``.
 _CODES = {
     "base": "base-differs",
@@ -24,9 +28,11 @@ _CODES = {
     "away": "date-differs",
     "until": "date-differs",
 }
+# "30 and over", "two days after": words that follow a figure at once are its own.
 _CLAUSE = re.compile(
-    r",(?![0-9])|[;:]|\b(?:and|but|while|whereas|although|when|who|which|as|with|despite|amid|"
-    r"instead|because)\b",
+    r",(?![0-9])|[;:]|\b(?:but|while|whereas|although|when|who|which|as|with|despite|amid|instead|"
+    r"because|and(?!\s(?:over|older|above|more|higher|up|under|younger|below|less|fewer)\b)|"
+    r"(?<!^\s)(?:before|after)(?!\s(?:the\s)?$))\b",
     re.IGNORECASE,
 )
 _KOREAN_CLAUSE = re.compile(r",(?![0-9])|(?:[고며]|지만|는데|으나|면서|반면)\s")
@@ -53,6 +59,31 @@ class _Group:
     korean: re.Pattern[str]
     words: tuple[_Word, ...]
     silent: _Word | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """The word of a group that the Korean has, and what there turns its sense round."""
+
+    group: _Group
+    own: _Word
+    turned: _Word | None
+
+    def contradicted(self, clauses: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """Yield the group's code and the English, if each clause has another word of the group."""
+        wrong = None
+        for en in clauses:
+            if self.own.english.search(en) or self.own.also.search(en):
+                return
+            if self.turned and not self.turned.english.search(en):
+                return
+            others = (word.english.search(en) for word in self.group.words if word is not self.own)
+            wrong = next((found for found in others if found), None)
+            if wrong is None:
+                return
+        if wrong:
+            words = wrong.group().replace("⟨", "").replace("⟩", "").strip()
+            yield _CODES.get(self.group.name, "number-differs"), words
 
 
 @cache
@@ -84,41 +115,45 @@ def opposites(ko: str, en: str, told: Sequence[Told]) -> Iterator[tuple[str, str
     ``told`` is where the English says each quantity.
     """
     for group in _groups():
-        if group.name in _OF_SENTENCE and (found := _opposite(group, ko, [en])):
-            yield _CODES[group.name], found
-    spans = [(one.quantity.start, one.quantity.end) for one in told]
-    marked = _marked(ko, spans)
-    named = [
-        group
-        for group in _groups()
-        if group.name not in _OF_SENTENCE and group.korean.search(marked)
+        if group.name in _OF_SENTENCE and (claim := _claim(group, ko)):
+            yield from claim.contradicted([en])
+    named = _named(_marked(ko, [(one.quantity.start, one.quantity.end) for one in told]))
+    for index, one in enumerate(told) if named else ():
+        listed = told[_last_of_list(ko, told, index)]
+        mine, last = (_korean_clause(ko, quantity) for quantity in (one, listed))
+        claims = [
+            claim
+            for group in named
+            if (claim := _claim(group, last if group.name in _OF_LIST else mine))
+        ]
+        english = [_clause(en, place, _CLAUSE) for place in one.places] if claims else []
+        for claim in claims:
+            yield from claim.contradicted(english)
+
+
+def _named(ko: str) -> list[_Group]:
+    """Return the groups of which the marked sentence has a word, for its numbers' own clauses."""
+    return [
+        group for group in _groups() if group.name not in _OF_SENTENCE and group.korean.search(ko)
     ]
-    for one, span in zip(told, spans, strict=True) if named else ():
-        clause = _clause(ko, span, _KOREAN_CLAUSE)
-        english = [_clause(en, place, _CLAUSE) for place in one.places]
-        for group in named:
-            if found := _opposite(group, clause, english):
-                yield _CODES.get(group.name, "number-differs"), found
 
 
-def _opposite(group: _Group, ko: str, clauses: Sequence[str]) -> str | None:
-    """Return the English that is the opposite of the Korean in each of ``clauses``."""
+def _last_of_list(ko: str, told: Sequence[Told], index: int) -> int:
+    """Return the last number of a list, whose verb is that of all: 수출은 7%, 수입은 3% 늘었다."""
+    for last, other in pairwise(one.quantity for one in told[index:]):
+        if last.unit != other.unit or not _LISTED.match(ko, last.end):
+            break
+        index += 1
+    return index
+
+
+def _claim(group: _Group, ko: str) -> _Claim | None:
+    """Return what the Korean says, if it has one word of the group and no more."""
     said = [word for word in group.words if word.korean.search(ko)]
     if len(said) != 1:
         return None
-    (own,) = said
     turned = group.silent if group.silent and group.silent.korean.search(ko) else None
-    wrong = None
-    for en in clauses:
-        if own.english.search(en) or own.also.search(en):
-            return None
-        if turned and not turned.english.search(en):
-            return None
-        others = (word.english.search(en) for word in group.words if word is not own)
-        wrong = next((found for found in others if found), None)
-        if wrong is None:
-            return None
-    return wrong and wrong.group().replace("⟨", "").replace("⟩", "").strip()
+    return _Claim(group, said[0], turned)
 
 
 def _marked(text: str, spans: Sequence[Span]) -> str:
@@ -128,11 +163,14 @@ def _marked(text: str, spans: Sequence[Span]) -> str:
     return text
 
 
+def _korean_clause(ko: str, one: Told) -> str:
+    return _clause(ko, (one.quantity.start, one.quantity.end), _KOREAN_CLAUSE)
+
+
 def _clause(text: str, span: Span, border: re.Pattern[str]) -> str:
     """Return the clause around text[start:end], with marks around that."""
     start, end = span
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     begins = max((found.end() for found in border.finditer(before)), default=0)
-    # A word that follows at once is the figure's own: "30 and over", "two days after".
-    ends = border.search(after, 5)
+    ends = border.search(after)
     return f"{before[begins:]}⟨{text[start:end]}⟩{after[: ends.start() if ends else None]}"

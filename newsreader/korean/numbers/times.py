@@ -25,7 +25,12 @@ _FIXED = {"정오": "12:00", "자정": "00:00"}
 _DAYS = values("days")
 _DAY_WORD = re.compile(either(_DAYS))
 _DAY_PAIRS = pairs("days-pair")
-_WHOLE = {"일주일": (1, "week"), "반년": (0.5, "year"), "반세기": (0.5, "century")}
+_WHOLE = {
+    "일주일": (1, "week"),
+    "반년": (0.5, "year"),
+    "반세기": (0.5, "century"),
+    "사반세기": (0.25, "century"),
+}
 _UNITS = {
     "년": "year",
     "해": "year",
@@ -39,14 +44,15 @@ _UNITS = {
     "분": "minute",
     "초": "second",
     "분기": "quarter",
+    "세기": "century",
 }
-_SIZES = ["year", "quarter", "month", "week", "day", "hour", "minute", "second"]
-_UNIT = re.compile(r"\s?(개월|주일|시간|분기|년|해|달|월|주|일|분|초)")
+_SIZES = ["century", "year", "quarter", "month", "week", "day", "hour", "minute", "second"]
+_UNIT = re.compile(r"\s?(개월|주일|시간|분기|세기|년|해|달|월|주|일|분|초)")
 # Months of a sentence are called as those of the calendar: 징역 1년 6월.
 _SENTENCED = re.compile(r"(?:징역|금고|구류|유예)\s(?:[0-9]+년\s?)?$")
-_NATIVE_UNITS = frozenset({"해", "달", "주", "시간"})
+_NATIVE_UNITS = frozenset({"세기", "해", "달", "주", "시간"})
 _SINO_UNITS = frozenset({"년", "개월", "주", "주일", "일", "시간", "분", "초", "분기"})
-_LONE_SINO = re.compile(r"[일삼사오육칠팔구십]\s?(?:년|개월)|[오십]\s분")
+_LONE_SINO = re.compile(r"[일삼사오육칠팔구십]\s?(?:년|개월)|[백천만]\s년|[오십]\s분")
 _MOISTURE = re.compile(r"수분(?!\s?(?:간|동안|만에|내|안에|뒤|후|전|째|씩))")
 _NIGHTS = re.compile(r"([0-9]{1,3})박\s?([0-9]{1,3})일")
 _HUNDREDTHS = re.compile(r"([0-9]{1,2})(?![0-9])|\s([0-9]{2})(?=[의으에로]|$)")
@@ -198,7 +204,7 @@ def _read_part(text: str, at: int) -> tuple[Numeral, Numeral | None, str, int] |
             continue
         if not numeral.native and not numeral.digits and found[1] not in _SINO_UNITS:
             continue
-        if numeral.digits and found[1] in {"달", "해"}:
+        if numeral.digits and found[1] in {"달", "해", "세기"}:
             continue
         if found[1] == "월" and not is_sentenced(text, at):
             continue

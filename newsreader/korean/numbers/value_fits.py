@@ -17,11 +17,14 @@ from newsreader.korean.numbers.rounding import (
 
 #: What else counts some ordinals: a triple champion, a five-game winning streak.
 _ALSO_COUNTED = {"관왕": ("times",), "연승": ("경기", "승"), "연패": ("경기", "패")}
+#: What some ordinals count.
+_LENGTHS = {"주년": "year", "년차": "year", "년째": "year", "주차": "week", "일차": "day"}
 #: How many years of school lie before the first of each kind: 고등학교 2학년 is the 11th grade.
 _GRADES = (0, 6, 9)
 #: Counters that English turns into an ordinal: 20회 is "the 20th".
 _ALSO_ORDINAL = frozenset(
-    {"회", "번", "°", "집", "권", "편", "장", "부", "기", "대", "강", "차례", "반"}
+    {"회", "번", "°", "집", "권", "편", "장", "부", "기", "대", "강", "차례", "반", "열", "차로"}
+    | {"교시", "세트", "홀", "이닝", "쪽", "면"}
 )
 _BELOW = re.compile(
     r"\b(?:minus|negative|below|contract|shr[aiu]nk|fell|fall|drop|declin|decreas|down|los[st]|deficit|slid|slump)",
@@ -84,8 +87,9 @@ def single_fit(
 
 
 def _may_be_ordinal(quantity: Quantity, figure: Figure) -> bool:
-    if quantity.unit in DAYS and figure.unit in DAYS:
-        return quantity.unit == figure.unit
+    length = _LENGTHS.get(quantity.unit or "", quantity.unit)
+    if length in DAYS and figure.unit in DAYS:
+        return length == figure.unit
     if figure.kind == "ordinal":
         return True
     if figure.kind != "number" or figure.unit == "층":  # an 18-story building is no 18th floor
