@@ -1,7 +1,7 @@
 """Lines of a page to blocks of an article: what is text, caption, heading, byline or furniture."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -148,7 +148,8 @@ class _Assembler:
                 self.body.first = self.body.first or parse_time(text)
             return False
         if clean.is_boilerplate(text):
-            return False
+            # Where comments begin, the article has ended.
+            return clean.heads_comments(text)
         if line.kind != "caption" and is_byline(text):
             self._add_bylines(text)
             return False
@@ -164,8 +165,11 @@ class _Assembler:
         return not clean.is_prose(line.text)
 
     def _add_bylines(self, text: str) -> None:
+        self._sign(parse_bylines(text))
+
+    def _sign(self, people: Iterable[Byline]) -> None:
         known = {one.name for one in self.body.bylines}
-        self.body.bylines += [one for one in parse_bylines(text) if one.name not in known]
+        self.body.bylines += [one for one in people if one.name not in known]
 
     def _place(self, line: Line) -> None:
         text = clean.cut_tail(line.text)
@@ -324,7 +328,7 @@ class _Assembler:
             if self.body.blocks[index].kind in {"paragraph", "subheading"}
             and (one := signature(self.body.blocks[index].text))
         }
-        self.body.bylines += signed.values()
+        self._sign(signed.values())
         return set(signed)
 
     def _trim_end(self) -> None:
@@ -350,7 +354,7 @@ class _Assembler:
             ):
                 kept.append(block)
             elif signed := signature(block.text):
-                self.body.bylines.append(signed)
+                self._sign([signed])
         self.body.blocks = kept
 
     def _settle_quotes(self) -> None:

@@ -64,12 +64,17 @@ def ends_article(text: str) -> bool:
     """Say whether a line opens what comes after an article."""
     if len(text) > 2 * _SHORT or is_prose(text):
         return False
-    return heads_links(text) or bool(_rules()["end"].match(text))
+    return heads_links(text) or heads_comments(text) or bool(_rules()["end"].match(text))
 
 
 def heads_links(text: str) -> bool:
     """Say whether a line is the heading of links to other articles."""
     return len(text) <= _SHORT and bool(_rules()["links"].match(text))
+
+
+def heads_comments(text: str) -> bool:
+    """Say whether a line stands above readers' comments."""
+    return len(text) <= _SHORT and bool(_rules()["comments"].match(text))
 
 
 def cut_tail(text: str) -> str:

@@ -41,6 +41,9 @@ def until_end(lines: Sequence[Line]) -> list[Line]:
     weights = [
         len(line.text) if line.kind != "item" and clean.is_prose(line.text) else 0 for line in lines
     ]
+    if not any(weights):
+        # A notice without sentences.
+        weights = [len(line.text) if line.kind == "text" else 0 for line in lines]
     total = sum(weights)
     kept: list[Line] = []
     done = 0
@@ -72,8 +75,7 @@ def _goes_on(lines: Sequence[Line], weights: Sequence[int], index: int) -> bool:
     if not clean.heads_links(lines[index].text):
         return False
     last = next((at for at in range(index + 1, len(lines)) if _is_end(lines[at])), len(lines))
-    rest = [weight for weight in weights[index:last] if weight]
-    return len(rest) > 1 and sum(rest) >= _A_GOOD_PART * sum(weights)
+    return sum(weights[index:last]) >= _A_GOOD_PART * sum(weights)
 
 
 def _below_title(lines: Sequence[Line], title: str) -> Sequence[Line]:

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 from unicodedata import east_asian_width
 
 from newsreader.article import Article, Block, Extraction
 from newsreader.errors import SourceError
 from newsreader.ingest.assemble import MOST_LINES, assemble
 from newsreader.ingest.blocks import Line
-from newsreader.ingest.bylines import is_byline, parse_lead
+from newsreader.ingest.bylines import Lead, is_byline, parse_lead
 from newsreader.ingest.clean import ends_sentence, is_boilerplate, is_prose, looks_like_caption
 from newsreader.ingest.dates import (
     NEVER,
@@ -18,13 +18,14 @@ from newsreader.ingest.dates import (
     parse_time,
     without_times,
 )
+from newsreader.ingest.drawn import read_table
 from newsreader.ingest.publisher import rules_for
 from newsreader.text import clean, has_hangul
 
 _BULLET = re.compile(r"^[•‣⁃∙*o+]\s+")
 _NUMBERED = re.compile(r"^\d{1,2}\.\s+\D")
 #: What terminal browsers print for buttons, and for pictures: a word or the name of their file.
-_BUTTONS = re.compile(r"\(BUTTON\)|\[(?:LINK|EMBED)\]")
+_BUTTONS = re.compile(r"\(BUTTON\)|\[(?:LINK|EMBED)\]|\[(?:INS|DEL):|:(?:INS|DEL)\]")
 _PICTURES = re.compile(
     r"\[(?:IMAGE|INLINE|IMG|[\w-]{1,60}\.(?:jpe?g|png|gif|webp))\]|^\s*\[[A-Za-z0-9_.-]{0,60}\]"
 )
@@ -42,11 +43,13 @@ _TITLE_WITHIN = 12
 _LONG_TITLE = 15
 #: A line of a menu: the way to the article, or at least three sections of a site.
 _SECTIONS = re.compile(
-    r"^(?:홈|HOME|Home)\b|[>›]\s?\w+$"
+    r"^(?:홈|HOME|Home)\b|[>›]\s?\w+$|(?:\s?[가-힣A-Za-z]{1,8}\s?\|){2,}"
     r"|(?:(?:정치|경제|사회|국제|세계|문화|스포츠|연예|오피니언|IT|과학|생활|전국|북한|증권|금융"
     r"|부동산|산업|지역|라이프|건강)\W+){2}\w+"
 )
 _LONGEST_MENU = 10
+#: Characters in which a day is printed; letters that may stand beside it.
+_LONGEST_DAY, _BESIDE_DAY = 16, 14
 #: So many items in a row, behind this share of the text, are links to other articles.
 _FEWEST_LINKS = 3
 _MOST_OF_TEXT = 0.6
@@ -111,7 +114,16 @@ def _lines(text: str) -> list[Line]:
     lines: list[Line] = []
     gap = 2
     by_image = False
-    for raw in text.split("\n"):
+    drawn = text.split("\n")
+    behind_table = 0
+    for index, raw in enumerate(drawn):
+        if index < behind_table:
+            continue
+        rows, behind_table = read_table(drawn, index)
+        if rows:
+            lines += [Line(" ".join(row.split()), "row") for row in rows]
+            gap = 2
+            continue
         raw, pictures = _PICTURES.subn(" ", raw)
         by_image = by_image or pictures > 0
         raw = " ".join(_BUTTONS.sub(" ", raw).split())
@@ -157,7 +169,9 @@ def _unwrapped(lines: Sequence[Line]) -> list[Line]:
         first = 0 if within_words or not words else _width(words[0]) + 1
         goes_on = previous + first > full * 0.9 if first else previous >= full - _RAGGED
         whole = joined and (
-            looks_like_caption(joined[-1].text) or (few and ends_sentence(joined[-1].text))
+            looks_like_caption(joined[-1].text)
+            or parse_lead(line.text) != Lead()
+            or (few and ends_sentence(joined[-1].text))
         )
         if joined and line.gap < 2 and line.kind == "text" and goes_on and not whole:
             before = joined[-1].text
@@ -207,7 +221,19 @@ def _time_line(lines: Sequence[Line]) -> int | None:
             return index
         if index > 400:
             break
-    return None
+    # Before the text a day may stand beside something else.
+    head = takewhile(lambda line: not is_prose(line.text), lines)
+    return next((index for index, line in enumerate(head) if _opens_with_day(line)), None)
+
+
+def _opens_with_day(line: Line) -> bool:
+    rest = re.findall(r"\w", without_times(line.text))
+    return (
+        line.kind == "text"
+        and line.text[:2] in {"19", "20"}
+        and bool(parse_time(line.text[:_LONGEST_DAY]))
+        and len(rest) <= _BESIDE_DAY
+    )
 
 
 def _split(lines: Sequence[Line], time: int | None) -> tuple[str, list[Line]]:
@@ -215,6 +241,11 @@ def _split(lines: Sequence[Line], time: int | None) -> tuple[str, list[Line]]:
     if time is None:
         kept = [line for line in lines if not is_boilerplate(line.text)]
         kept = list(dropwhile(_is_menu, kept))
+        first = next((at for at, line in enumerate(kept) if is_prose(line.text)), 0)
+        menu = _menu_end(kept[:first])
+        if menu and (title := _title_above(kept, first)) is not None and title >= menu:
+            return kept[title].text, kept[title + 1 :]
+        kept = kept[menu:]
         if len(kept) > 1 and _is_title(kept[0]):
             return kept[0].text, kept[1:]
         return "", kept
@@ -248,6 +279,12 @@ def _title_above(lines: Sequence[Line], time: int) -> int | None:
 def _is_menu(line: Line) -> bool:
     """Say whether a line names parts of a site."""
     return line.kind == "item" and len(line.text) <= _LONGEST_MENU
+
+
+def _menu_end(lines: Sequence[Line]) -> int:
+    """The place behind the last menu of a page above its text; 0 where there is none."""
+    runs = zip(lines, lines[1:], lines[2:], strict=False)
+    return max((at + 3 for at, run in enumerate(runs) if all(map(_is_menu, run))), default=0)
 
 
 def _without_links(lines: Sequence[Line]) -> list[Line]:
