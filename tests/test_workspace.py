@@ -76,6 +76,18 @@ async def test_a_name_that_is_corrected_once_is_right_in_every_article(tmp_path:
     workspace.close()
 
 
+async def test_what_is_doubtful_about_an_article_is_told_when_it_is_new(tmp_path: Path) -> None:
+    page = tmp_path / "flash.html"
+    title = "[속보] 가온시장 “내일 모든 도서관 문 연다”"
+    page.write_text(f"<html><body><h1>{title}</h1></body></html>", encoding="utf-8")
+    with closing(Workspace(Paths.find(tmp_path / "home"), Settings())) as workspace:
+        kept = await workspace.open(str(page))
+        assert workspace.notices == list(kept.article.extraction.notes) != []
+        workspace.notices.clear()
+        await workspace.open(str(kept.id))
+        assert workspace.notices == []
+
+
 async def test_a_row_is_put_right_and_stays_so(tmp_path: Path) -> None:
     workspace = Workspace(Paths.find(tmp_path), Settings())
     term = Term("으뜸청", "Foremost Agency", "organisation", forbidden=("First Office",))

@@ -24,6 +24,7 @@ _TAIL = 120
 #: So many may stand behind one another.
 _MOST_TAILS = 3
 _TAIL_SIGNS = re.compile("끝|ⓒ|©|DB|저작권|opyright|공감언론|관련|↩")
+_NOTICE = re.compile(r"[\[<【(〈]\s?(?:인사|부고|동정|알림|게시판|날씨|표|운세)")
 _WRITTEN = re.compile(r"\b글\s?[=·:/]")
 _SYLLABLE = re.compile("[가-힣]")
 
@@ -140,6 +141,11 @@ def is_summary_notice(text: str) -> bool:
 def is_caption_label(text: str) -> bool:
     """Say whether ``text`` only announces a caption."""
     return bool(_rules()["caption_label"].match(text))
+
+
+def is_notice(title: str) -> bool:
+    """Say whether a title is of a notice without sentences: appointments, deaths, the weather."""
+    return _NOTICE.match(title) is not None
 
 
 def find_wall(text: str) -> str | None:

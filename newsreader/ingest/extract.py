@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING
 from newsreader.article import Article, Block, Extraction, Method
 from newsreader.errors import SourceError
 from newsreader.ingest import publisher, structured
+from newsreader.ingest.addresses import canonical
 from newsreader.ingest.assemble import MOST_LINES, Body, assemble
 from newsreader.ingest.blocks import LineKind, Marks, read_lines
 from newsreader.ingest.bylines import parse_bylines
-from newsreader.ingest.clean import find_wall, has_syllables, sentences_in
+from newsreader.ingest.clean import find_wall, has_syllables, is_notice, sentences_in
 from newsreader.ingest.dates import Times
 from newsreader.ingest.document import Document
 from newsreader.ingest.facts import describe
-from newsreader.ingest.generic import find_body
+from newsreader.ingest.generic import ancestors, find_body
 from newsreader.ingest.head import (
     Head,
     find_title,
@@ -29,7 +30,7 @@ from newsreader.ingest.head import (
     scope_of,
     shortens,
 )
-from newsreader.ingest.lines import squeeze
+from newsreader.ingest.lines import lists_others, squeeze
 from newsreader.ingest.publisher import Rules
 from newsreader.ingest.tame import tame
 
@@ -43,11 +44,16 @@ _ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/\d+[a-z_]*/(https?://.+
 _BELIEVED = 0.6
 #: A body with fewer characters is worth a look into structured data and script state.
 _SHORT = 250
-#: Titles of notices, which have no sentences: appointments, deaths, the weather.
-_NOTICE = re.compile(r"[\[<【(〈]\s?(?:인사|부고|동정|알림|게시판|날씨|표|운세)")
 #: Fewer syllables than this are no article.
 _FEWEST_SYLLABLES = 30
 _FLASH = re.compile(r"[\[<【(〈]\s?(?:속보|긴급|[1-4]보)")
+_NUMBER = re.compile(r"\d{3}")
+_LISTS = "has Korean text but no article: it may be a list of headlines; open one of them."
+#: Where public boards keep a text that the page itself does not show: a file, or a viewer of files.
+_ATTACHED = re.compile(
+    r"""(?:href|src)=["'][^"'<>]{0,300}(?:\.hwpx?\b|\.pdf\b|synap|docviewer|fileDown|download\.do)""",
+    re.IGNORECASE,
+)
 #: Characters from its start that show whether a text is Korean.
 _LOOKED_AT = 5000
 
@@ -62,6 +68,8 @@ class _Candidate:
     credits: list[str] = field(default_factory=list)
     #: The element around title and body, where they are on the page.
     scope: "LexborNode | None" = None
+    #: The lines are headlines of other articles.
+    others: bool = False
 
 
 def extract_html(html: str, *, url: str | None = None, generic_only: bool = False) -> Article:
@@ -83,6 +91,8 @@ def extract_html(html: str, *, url: str | None = None, generic_only: bool = Fals
     flash = title_node is not None and _FLASH.match(title)
     if not flash and (not _is_article(best, title, text) or _is_wall(page, best, text)):
         raise SourceError(_nothing_found(page))
+    if not _states_one(page, best) and (best.others or _leads_on(page, best, title, title_node)):
+        raise SourceError(f"{page.url or 'The page'} {_LISTS}")
     if not text:
         page.notes.append("The page has no more than this headline.")
     if page.facts.paid and best.body.size < 3 * _SHORT:
@@ -160,7 +170,7 @@ def _best(page: Document, title: str, title_node: "LexborNode | None") -> _Candi
 
 def _find_body(page: Document, title: str, title_node: "LexborNode | None") -> "LexborNode | None":
     """The element of the text by the generic finder; that of a flash has the words of its title."""
-    found = find_body(page.root, title_node, prose=not _NOTICE.match(title))
+    found = find_body(page.root, title_node, prose=not is_notice(title))
     if not _FLASH.match(title) or (found and _repeats(found, title)):
         return found
     line = find_body(page.root, title_node, prose=False)
@@ -173,14 +183,34 @@ def _repeats(node: "LexborNode", title: str) -> bool:
 
 def _is_article(best: _Candidate, title: str, text: str) -> bool:
     """Say whether there is enough text; without a rule, only sentences or a notice show one."""
-    whole = best.method == "publisher" or sentences_in(text) or _NOTICE.match(title)
+    whole = best.method == "publisher" or sentences_in(text) or is_notice(title)
     return bool(whole) and has_syllables(text[:_LOOKED_AT], _FEWEST_SYLLABLES)
 
 
 def _is_wall(page: Document, best: _Candidate, text: str) -> bool:
     """Say whether a page that states no article only says why it shows none."""
-    states_one = page.facts.headline or page.facts.published or best.method != "generic"
-    return not states_one and best.body.size < _SHORT and find_wall(text) is not None
+    unstated = not _states_one(page, best)
+    return unstated and best.body.size < _SHORT and find_wall(text) is not None
+
+
+def _states_one(page: Document, best: _Candidate) -> bool:
+    """Say whether a page tells of itself that it is an article, or its outlet's rules do."""
+    return bool(page.facts.headline or page.facts.published or best.method != "generic")
+
+
+def _leads_on(
+    page: Document, best: _Candidate, title: str, title_node: "LexborNode | None"
+) -> bool:
+    """Say whether a short text has no title but a link to the rest of it, as on front pages."""
+    # An article's own address has a number, and boards link their title to it.
+    if best.body.size >= _SHORT or not page.url or _NUMBER.search(page.url):
+        return False
+    if title_node is None:
+        return says_nothing(title, page.outlet)
+    around = (one for one in ancestors(title_node) if one.tag == "a")
+    links = (title_node.css_first("a[href]"), *around)
+    targets = (canonical(one.attributes.get("href") or "", page.url) for one in links if one)
+    return any(target != canonical(page.url) for target in targets if target)
 
 
 def _continues(visible: _Candidate, hidden: _Candidate) -> bool:
@@ -238,7 +268,8 @@ def _from_node(
         head = _head(page, scope, title, title_node, node, marks)
     reading = read_lines(node, marks)
     body = assemble([*head.opening, *reading.lines], title, head.subtitles)
-    return _Candidate(method, body, head, reading.credits, scope if shown else None)
+    others = lists_others(reading.lines)
+    return _Candidate(method, body, head, reading.credits, scope if shown else None, others)
 
 
 def _marks(
@@ -288,4 +319,6 @@ def _nothing_found(page: Document) -> str:
         if page.scripts():
             return f"{where} has no Korean text outside its scripts; open the article's print page."
         return f"{where} has no Korean text."
-    return f"{where} has Korean text but no article: it may be a list of headlines."
+    if _ATTACHED.search(page.html):
+        return f"{where} keeps its text in an attached document; open that and paste its text."
+    return f"{where} {_LISTS}"

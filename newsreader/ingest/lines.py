@@ -17,6 +17,9 @@ _ABOVE_TITLE = 20
 _LABEL_LENGTH = 30
 #: A machine's summary has no more lines.
 _LONGEST_SUMMARY = 10
+#: What has more of it inside links is a link; a list of articles has so many, none longer.
+_LINKED = 0.7
+_FEWEST_HEADLINES, _LONGEST_HEADLINE = 4, 120
 #: What ends an article stands behind this share of its sentences. Of what follows a box of links in
 #: the midst of one, at least the other share is its own.
 _MOST, _A_GOOD_PART = 0.6, 0.2
@@ -34,6 +37,22 @@ def prepare(lines: Sequence[Line], title: str) -> list[Line]:
 def squeeze(text: str) -> str:
     """Return ``text`` without blanks and punctuation, to compare what two places of a page say."""
     return "".join(_LETTERS.findall(text)).casefold()
+
+
+def lists_others(lines: Sequence[Line]) -> bool:
+    """Say whether lines are the headlines of other articles, each with the beginning of its text.
+
+    A link to a headline heads every second line or so of such a page.
+    """
+    texts = sum(line.linked < _LINKED and len(line.text) >= _WRAPPED for line in lines)
+    heads = sum(
+        line.linked > _LINKED
+        and _WRAPPED // 2 <= len(line.text) <= _LONGEST_HEADLINE
+        and not clean.is_prose(line.text)
+        and any(one.linked < _LINKED and len(one.text) >= _WRAPPED for one in after)
+        for line, *after in zip(lines, lines[1:], lines[2:], strict=False)
+    )
+    return heads >= _FEWEST_HEADLINES and heads * 2 >= texts
 
 
 def until_end(lines: Sequence[Line]) -> list[Line]:

@@ -10,7 +10,14 @@ from newsreader.errors import SourceError
 from newsreader.ingest.assemble import MOST_LINES, assemble
 from newsreader.ingest.blocks import Line
 from newsreader.ingest.bylines import Lead, is_byline, parse_lead
-from newsreader.ingest.clean import ends_sentence, is_boilerplate, is_prose, looks_like_caption
+from newsreader.ingest.clean import (
+    ends_sentence,
+    heads_comments,
+    is_boilerplate,
+    is_notice,
+    is_prose,
+    looks_like_caption,
+)
 from newsreader.ingest.dates import (
     NEVER,
     is_time_line,
@@ -53,6 +60,10 @@ _LONGEST_DAY, _BESIDE_DAY = 16, 14
 #: So many items in a row, behind this share of the text, are links to other articles.
 _FEWEST_LINKS = 3
 _MOST_OF_TEXT = 0.6
+#: When an article came out, as lists of the latest tell.
+_AGO = re.compile(r"(?<!\d)\d{1,2}\s?(?:분|시간|일)\s?전(?![가-힣])")
+_LONGEST_TIME = 80
+_FEW_HEADLINES = 12
 _ANNOUNCES_LIST = re.compile(r"[:：]\s*$|다음과 같\S{1,3}\s*$")
 #: A terminal browser breaks lines between these many columns; lynx counts a syllable as one.
 _NARROWEST, _WIDEST = 56, 200
@@ -84,6 +95,9 @@ def extract_text(text: str, *, url: str | None = None) -> Article:
     time = _time_line(lines)
     title, rest = _split(lines, time)
     body = assemble(rest, title, keep_remains=time is None)
+    notes = [f"Only the first {MOST_LINES} lines are shown."] * body.cut
+    if not is_notice(title) and _lists_articles(rest):
+        notes.append("The text looks like a list of headlines, not like one article.")
     times = labelled_times(lines[time].text) if time is not None else NEVER
     published = times.published or body.times.published
     if published is None and time is not None:
@@ -99,7 +113,7 @@ def extract_text(text: str, *, url: str | None = None) -> Article:
         raise SourceError(f"{url or 'The text'} has no text of an article in it.")
     return Article(
         blocks,
-        Extraction("text", notes=(f"Only the first {MOST_LINES} lines are shown.",) * body.cut),
+        Extraction("text", notes=tuple(notes)),
         url=url,
         outlet=_outlet(url, text, lead.agency),
         bylines=lead.bylines or tuple(body.bylines),
@@ -213,7 +227,7 @@ def _width(text: str) -> int:
 def _time_line(lines: Sequence[Line]) -> int | None:
     """The line with the time of publication, if the text is a page's."""
     for index, line in enumerate(lines):
-        if len(line.text) < 80 and (
+        if len(line.text) < _LONGEST_TIME and (
             labelled_times(line.text).published
             or is_time_line(line.text)
             or (is_byline(without_times(line.text)) and parse_time(line.text))
@@ -239,7 +253,9 @@ def _opens_with_day(line: Line) -> bool:
 def _split(lines: Sequence[Line], time: int | None) -> tuple[str, list[Line]]:
     """Return the title, and the lines in which to look for the rest."""
     if time is None:
-        kept = [line for line in lines if not is_boilerplate(line.text)]
+        kept = [
+            line for line in lines if heads_comments(line.text) or not is_boilerplate(line.text)
+        ]
         kept = list(dropwhile(_is_menu, kept))
         first = next((at for at, line in enumerate(kept) if is_prose(line.text)), 0)
         menu = _menu_end(kept[:first])
@@ -304,6 +320,22 @@ def _without_links(lines: Sequence[Line]) -> list[Line]:
             return list(lines[:index])
         done += weights[index]
     return list(lines)
+
+
+def _lists_articles(lines: Sequence[Line]) -> bool:
+    """Say whether texts end in one time after another, or headlines are far more than sentences."""
+    ended = sentences = headlines = 0
+    told = False
+    for line in lines:
+        if is_prose(line.text):
+            told = True
+            sentences += 1
+        elif len(line.text) < _LONGEST_TIME and (_AGO.search(line.text) or parse_time(line.text)):
+            ended += told
+            told = False
+        else:
+            headlines += len(line.text) >= _SHORTEST_TITLE and not ends_sentence(line.text)
+    return ended >= _FEWEST_LINKS or headlines > max(_FEW_HEADLINES, 4 * sentences) > 4
 
 
 def _is_title(line: Line) -> bool:

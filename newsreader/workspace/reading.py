@@ -92,6 +92,8 @@ class ReadingWorkspace:
         found = self.open_local(source) or await self._read(source, stdin)
         if isinstance(found, Kept):
             return found
+        # What is doubtful about it is told when it is new, not each time it is opened again.
+        self.notices += found.article.extraction.notes
         page = found.page
         kept = self._keep(found.article, also=[page.url, found.asked or page.url] if page else [])
         if page is not None and kept.id:

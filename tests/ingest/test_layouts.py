@@ -24,6 +24,13 @@ WITHOUT_BYLINE = {"script_state", "pushed_state", "unknown_short_lines"}
 WITHOUT_CHANGE = {"yonhap", "unknown_table"}
 
 
+#: What pages of lists repeat: a headline that is a link, and how its article begins.
+_UNITS = "".join(
+    f"<div><h4><a href='/{n}'>{pages.SUBTITLES[0]} {n}</a></h4><p>{text}</p><i>{n}시간 전</i></div>"
+    for n, text in enumerate(pages.PARAGRAPHS)
+)
+
+
 def _paragraphs(article: Article) -> list[str]:
     texts = [block.text for block in article.blocks if block.kind in {"lead", "paragraph"}]
     return [re.sub(r"^[(\[][^)\]]+[)\]]\s?\S+ 기자 = ", "", text) for text in texts]
@@ -211,6 +218,11 @@ def test_archived_copy_keeps_the_original_address() -> None:
         ("<p>Nothing in Korean here.</p>", "no Korean text"),
         ("<script>var a = 1;</script><div id=root></div>", "outside its scripts"),
         (f"<ul>{pages._RELATED}</ul>", "list of headlines"),
+        (f"<h2>지역</h2>{_UNITS}", "list of headlines"),
+        (
+            f"<h3>{pages.TITLE}</h3><p>담당 부서 도서관과</p><a href='1.hwpx'>내려받기</a>",
+            "attached document",
+        ),
     ],
 )
 def test_pages_without_an_article_say_what_they_are(html: str, words: str) -> None:
@@ -218,6 +230,18 @@ def test_pages_without_an_article_say_what_they_are(html: str, words: str) -> No
         extract_html(f"<html><body>{html}</body></html>")
     assert str(caught.value).endswith(".")
     assert "\n" not in str(caught.value)
+
+
+def test_front_page_with_one_story_above_all() -> None:
+    top = f"<h1><a href='/news/20240512001'>{pages.TITLE}</a></h1><p>{pages.PARAGRAPHS[0]}</p>"
+    html = f"<title>가온일보</title><div>{top}</div><ul>{pages._RELATED}</ul>"
+    with pytest.raises(SourceError, match="list of headlines"):
+        extract_html(html, url="https://www.example.com/")
+    with pytest.raises(SourceError, match="list of headlines"):
+        extract_html(
+            html.replace("<title>", f"<title>{pages.TITLE} - "), url="https://example.com/"
+        )
+    assert extract_html(html, url="https://www.example.com/news/20240512001").blocks
 
 
 def _generic(title: str, *lines: str) -> list[tuple[str, str]]:

@@ -189,3 +189,45 @@ def test_time_beside_its_writer() -> None:
     assert [one.name for one in article.bylines] == ["윤새봄"]
     assert article.published is not None
     assert article.published.isoformat() == pages.PUBLISHED
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "┌────┬──────┐\n│갈래│책    │\n│    │권수  │\n├────┼──────┤\n│시집│3     │\n└────┴──────┘",
+        " +-------------+\n | 갈래 | 책 권수 |\n |------+-------|\n | 시집 | 3 |\n +-------------+",
+    ],
+    ids=["w3m", "links"],
+)
+def test_tables_as_terminal_browsers_draw_them(table: str) -> None:
+    before, after = pages.PARAGRAPHS[:2]
+    article = extract_text(f"{pages.TITLE}\n\n{before}\n\n{table}\n{after}")
+    assert [(block.kind, block.text) for block in article.blocks[1:]] == [
+        ("paragraph", before),
+        ("list", "갈래 | 책 권수"),
+        ("list", "시집 | 3"),
+        ("paragraph", after),
+    ]
+
+
+@pytest.mark.parametrize("day", ["", "2024년 5월 12일 — 4 min read\n"])
+def test_title_below_a_menu_where_no_time_is_printed(day: str) -> None:
+    menu = "느린편지\n\n  • 정치\n  • 사회\n  • 문화\n\n[      ]검색\n생활\n\n"
+    body = "\n\n".join(pages.PARAGRAPHS)
+    article = extract_text(
+        f"{menu}{pages.TITLE}\n\n{day}{body}\n\n댓글 2\n\n나도 갔다.\n책이 많다."
+    )
+    assert article.title == pages.TITLE
+    assert [block.text for block in article.blocks[1:]] == list(pages.PARAGRAPHS)
+    assert (article.published is not None) == bool(day)
+
+
+def test_a_list_of_headlines_is_said_to_be_one() -> None:
+    units = [
+        f"  • {pages.SUBTITLES[0]} {n}\n\n    {text}\n\n    가온신문 · {n}시간 전"
+        for n, text in enumerate(pages.PARAGRAPHS, 1)
+    ]
+    assert extract_text("\n".join(units)).extraction.notes == (
+        "The text looks like a list of headlines, not like one article.",
+    )
+    assert extract_text(DUMP).extraction.notes == ()
