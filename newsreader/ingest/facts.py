@@ -38,7 +38,7 @@ _TRAILS = (
 #: Boxes and fields for who wrote the text.
 _CREDITS = (
     '[class*="reporter"], [class*="journalist"], [class*="byline"], [class*="writer"],'
-    ' [class*="author"], .vcard .fn'
+    ' [class*="author"], [class*="columnist"], .vcard .fn'
 )
 _LONGEST_CREDIT = 60
 #: The classes of those whose text is a name and nothing else.
@@ -51,11 +51,13 @@ _TIMES = (
     '[itemprop="datePublished"]@content', '[itemprop="datePublished"]@datetime',
     "time[datetime]@datetime", "abbr.published@title",
 )  # fmt: skip
+#: The same for the last change: WordPress's themes.
+_CHANGES = ("time.updated@datetime",)
 _LABELS = ("글쓴이", "작성자", "기자명")
-#: The fields of boards: "글쓴이 : 이름 기자".
+#: The fields of boards: "글쓴이 : 이름 기자", but no sentence ("글쓴이 이름은 빵을 굽고 …").
 _FIELD = re.compile(
     rf"(?:{'|'.join(_LABELS)})\s{{0,3}}[:：]?\s{{1,3}}"
-    r"(?:[가-힣]{2,4}(?: ?(?:기자|특파원))?)(?![가-힣])"
+    r"(?:[가-힣]{2,4}(?: ?(?:기자|특파원))?)(?![가-힣])(?! [가-힣]+[을를] )"
 )
 _HOME = re.compile(
     r"\W*(?:홈|처음|메인|HOME|뉴스(?:\s?\d+|데스크|룸)?|NEWS|기사|전체|전체기사|현재\s?위치)\W*",
@@ -122,6 +124,8 @@ def _times(page: Document, head: Head, body: Body) -> tuple[datetime | None, dat
         modified = _time(page.values(rules.modified), last=True) or modified
     published = published or body.times.published
     modified = modified or body.times.modified
+    if modified is None and facts.modified is None:
+        modified = parse_time(page.value(_CHANGES) or "")
     if published is None and (facts.published is None or is_day(facts.published)):
         published = _unlabelled(page, head, body)
     if _same_minute(published, facts.modified) and facts.published:

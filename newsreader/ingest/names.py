@@ -47,7 +47,9 @@ _FURNITURE = re.compile(
     r"|(?:^|[\s_-])(?:ai[_-]|google[_-]?(?:ad|dfp|auto))|summary[_-]?(?:box|wrap|area|zone|layer|list)",
     re.IGNORECASE,
 )
-_CREDITS = re.compile(r"reporter|journalist|byline|writer|author|editors|profile", re.IGNORECASE)
+_CREDITS = re.compile(
+    r"reporter|journalist|byline|writer|author|editors|profile|columnist", re.IGNORECASE
+)
 _SUBTITLE_CLASS = re.compile(
     r"sub[-_]?(?:tit|head|ject|txt)|subtit|(?:^|[\s_-])stit(?:le)?\b|(?:tit|title|head)[-_]?sub|mid[-_]?ti?t"
     r"|media_end_summary|summary_view|summury|(?:^|[\s_-])(?:deck|standfirst|dek|sub_?cont)\b",

@@ -37,6 +37,9 @@ def _page(head: str = "", meta: str = "", end: str = "", after: str = "") -> str
         _page("<a href='/reporter/7'>윤새봄</a> <span>2024.05.12 09:30</span>"),
         _page("<p class='writer'>윤새봄</p><p>2024.05.12 09:30</p>"),
         _page("2024.05.12 09:30", AUTHOR),
+        _page(
+            "2024.05.12 09:30", after="<div class='columnist'><b>윤새봄</b><i>논설위원</i></div>"
+        ),
         _page("2024.05.12 09:30", LABELS),
         _page("윤새봄 기자 <time datetime='2024-05-12T00:30:00Z'>6시간 전</time>"),
         _page("윤새봄 기자 <abbr class='published' title='2024-05-12T09:30+09:00'>어제</abbr>"),
@@ -168,6 +171,19 @@ def test_who_wrote_and_who_took_the_pictures_behind_the_last_sentence() -> None:
     article = extract_html(f"<h1>{pages.TITLE}</h1><div>{signed}</div>")
     assert [one.name for one in article.bylines] == ["윤새봄", "한누리"]
     assert article.blocks[-1].text == pages.PARAGRAPHS[-1]
+
+
+def test_times_of_a_wordpress_theme_and_a_sentence_about_the_writer() -> None:
+    times = (
+        "<time class='published' datetime='2024-05-12T09:30:00+09:00'>2024년 5월 12일</time>"
+        "<time class='updated' datetime='2024-05-13T11:05:00+09:00'>2024년 5월 13일</time>"
+    )
+    article = extract_html(_page(times, end="<p>글쓴이 새봄은 빵을 굽고 글을 쓴다.</p>"))
+    assert article.published is not None
+    assert article.published.isoformat().startswith(WHEN)
+    assert article.modified is not None
+    assert article.modified.isoformat().startswith("2024-05-13T11:05")
+    assert article.bylines == ()
 
 
 def test_long_line_of_labelled_times_and_a_summary_without_sentences() -> None:
