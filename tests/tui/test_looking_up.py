@@ -1,5 +1,6 @@
 """Popups: looking up further inside them, and by the pointer."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from newsreader.korean.word import explain
 from newsreader.tui.explain import explain_word, korean_words
 from newsreader.tui.screens.looking_up import _HOVER
 from newsreader.tui.screens.reader import ReaderScreen
+from newsreader.tui.widgets.bars import KeyHints
 from tests.tui.driving import Running, popup_is_open, reading, screen_text, settled, shown
 
 ENVOY = "한반도평화교섭본부장"
@@ -281,3 +283,15 @@ async def test_how_sentences_are_said_is_marked_while_it_is_wanted(tmp_path: Pat
         await pilot.press("w")
         await settled(pilot)
         assert not any("~ " in line for line in screen_text(pilot))
+
+
+async def test_terms_that_are_not_known_yet_are_not_said_to_be_none(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        rows = reader.document.rows
+        reader.document.update_rows([replace(row, terms=()) for row in rows])
+        reader.terms_known = False
+        for key in ("right_square_bracket", "enter"):
+            reader.query_one(KeyHints).clear()
+            await pilot.press(key)
+            await pilot.pause()
+            assert "still being looked for" in shown(pilot)

@@ -46,6 +46,8 @@ async def test_marks_are_shown_found_again_undone_and_kept(tmp_path: Path) -> No
         assert any(line.startswith(">  3a") for line in screen_text(pilot))
         await pilot.press("G", "apostrophe", "a")
         assert reader.document.index == 2
+        await pilot.pause()
+        assert "Go to mark" not in shown(pilot)  # the question is answered
         await pilot.press("apostrophe", "apostrophe")
         assert reader.document.index == 27
         await pilot.press("ctrl+x", "b", "u", "apostrophe", "b")

@@ -109,3 +109,16 @@ async def test_search_finds_a_verb_in_all_its_forms(tmp_path: Path) -> None:
         found = [reader.document.rows[hit.row].ko[hit.start : hit.end] for hit in reader._hits]
         assert any("열렸" in one or "열린" in one for one in found)
         assert not any("열리다" in row.ko for row in reader.document.rows)
+
+
+async def test_esc_puts_a_search_away_before_it_leaves(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        await pilot.press("slash", *"envoy", "enter", "escape")
+        await settled(pilot)
+        assert pilot.app.screen is reader
+        assert not reader.document._hits
+        await pilot.press("n")
+        assert "Nothing was searched for yet" in shown(pilot)
+        await pilot.press("escape")
+        await settled(pilot)
+        assert pilot.app.screen is not reader

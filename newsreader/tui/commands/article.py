@@ -55,7 +55,7 @@ ARTICLE: tuple[Command, ...] = (
         "back",
         ("q", "escape"),
         "Back",
-        "Close the popup; otherwise go back to the library.",
+        "Close the popup; otherwise go back to the library. Esc first puts a search away.",
         "back",
         "article",
         "back",

@@ -10,6 +10,7 @@ from newsreader.article import Match, Row
 from newsreader.errors import LibraryError, NewsreaderError
 from newsreader.tui.placement import Box
 from newsreader.tui.screens.analysing import AnalysingScreen
+from newsreader.tui.screens.translating import LOOKING_FOR_TERMS
 from newsreader.tui.widgets.document import Document
 from newsreader.tui.widgets.popup import Popup
 from newsreader.workspace import Workspace, date_of
@@ -332,6 +333,9 @@ class LookingUpScreen(AnalysingScreen):
             return
         row = self.document.row
         if self.document.term is None and row is not None:
+            if not self.terms_known:
+                self.notify(LOOKING_FOR_TERMS, timeout=2, markup=False)
+                return
             if not row.terms:
                 key = self.key_for("explain-word")
                 self.notify(f"No term in this sentence; {key} explains a word.", markup=False)

@@ -3,6 +3,7 @@
 from newsreader.errors import LibraryError
 from newsreader.tui.jumps import Jumps
 from newsreader.tui.screens.translating import TranslatingScreen
+from newsreader.tui.widgets.bars import KeyHints
 from newsreader.workspace import Workspace
 
 #: The mark that is where the last jump began.
@@ -123,4 +124,5 @@ class MovingScreen(TranslatingScreen):
         if row is None:
             self.notify("There is no such mark.", timeout=2, markup=False)
         else:
+            self.query_one(KeyHints).clear()  # the question is answered
             self.jump_to_id(row)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
@@ -18,6 +18,7 @@ from newsreader.export.head import head_parts
 from newsreader.library.articles import Kept
 from newsreader.tui.commands import EVERYWHERE, READER, Command, bindings
 from newsreader.tui.screens.highlighting import HighlightingScreen
+from newsreader.tui.screens.translating import LOOKING_FOR_TERMS
 from newsreader.tui.widgets.bars import KeyHints
 from newsreader.tui.widgets.document import Document
 from newsreader.tui.widgets.skeleton import Skeleton
@@ -120,7 +121,7 @@ class ReaderScreen(HighlightingScreen):
         self.kept = kept
         self.remove_class("-message")
         self.query_one(KeyHints).limit(None)
-        self.set_head(f"‹ {' · '.join(head_parts(kept.article)) or self.source}")
+        self.set_head(f"‹ {' · '.join(head_parts(kept.article)) or kept.article.title}")
         self.load_arrangement()
         self.document.show(self.workspace.rows(kept.article), cursor=self._first_row or kept.row)
         self.load_marks()
@@ -141,6 +142,13 @@ class ReaderScreen(HighlightingScreen):
         self.query_one(KeyHints).limit({"back", "help"})
 
     # Events
+
+    def on_key(self, event: events.Key) -> None:
+        """Let Esc put a search away before it leaves the article."""
+        reads = self.document.has_focus and not self.popup.is_open
+        if event.key == "escape" and reads and self.forget_search():
+            event.stop()
+            event.prevent_default()
 
     @on(Document.Moved)
     def _moved(self) -> None:
@@ -200,7 +208,8 @@ class ReaderScreen(HighlightingScreen):
         """Move by terms."""
         for _ in range(self.sequences.take_count()):
             if not self.document.move_term(step):
-                self.notify("No more terms this way.", timeout=2, markup=False)
+                none = "No more terms this way." if self.terms_known else LOOKING_FOR_TERMS
+                self.notify(none, timeout=2, markup=False)
                 break
 
     def action_list(self, name: str) -> None:

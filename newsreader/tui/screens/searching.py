@@ -70,10 +70,16 @@ class SearchingScreen(CommandScreen):
         if self.search_text.strip() and not self._hits:
             self._tell_none()
 
-    @on(SearchLeft)
-    def _search_left(self) -> None:
+    def forget_search(self) -> bool:
+        """Highlight no places any more; say whether any were."""
+        found = bool(self._hits)
         self._hits, self.search_text = [], ""
         self.document.show_hits(())
+        return found
+
+    @on(SearchLeft)
+    def _search_left(self) -> None:
+        self.forget_search()
         self.document.move_to(self._from)
         self._close_bar()
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 #: Rows that arrive are shown together so often, in seconds. A memory gives hundreds at once, and
 #: each that is shown alone costs a frame.
 _FRAME = 1 / 30
+LOOKING_FOR_TERMS = "The terms are still being looked for."
 #: How long something is said that takes reading, in seconds.
 _LONG = 10
 
@@ -40,8 +41,12 @@ class TranslatingScreen(SearchingScreen):
         super().__init__()
         self.workspace = workspace
         self.kept: Kept | None = None
-        #: The engine that the rows come from, as the bar names it.
+        #: The engine that the rows come from, as the bar names it; "" before it is known.
         self.engine = ""
+        #: There is none to ask.
+        self._without_engine = False
+        #: Whether the rows have the terms that they will have.
+        self.terms_known = False
         self._wanted_engine: str | None = None
         #: Functions that take back what the reader changed, the last one last; each says what.
         self._undo: list[Callable[[], str]] = []
@@ -69,11 +74,12 @@ class TranslatingScreen(SearchingScreen):
             rows = await asyncio.to_thread(self.workspace.with_terms, kept.article, rows)
             self.document.update_rows(rows)
             self.post_message(self.TermsFound())
+        self.terms_known = True
         wanted = [row for row in rows if row.en is None]
         if wanted:
             await asyncio.to_thread(self.workspace.warm_up)
         name = self.workspace.engine_name(kept, self._wanted_engine)
-        self.engine = name or self._offer()
+        self.engine, self._without_engine = name or "", name is None
         # Short, because every row says it.
         engine, reason = None, f"no engine yet: {self.key_for('engine')} chooses one"
         if name is not None:
@@ -177,6 +183,8 @@ class TranslatingScreen(SearchingScreen):
         done = sum(row.en is not None for row in rows)
         doubts = sum(bool(row.warnings) or row.status == "failed" for row in rows)
         parts = [self.engine, progress_text(done, len(rows))]
+        if self._without_engine:
+            parts = [self._offer()]
         satisfied, applicable = self.workspace.satisfaction(rows)
         if applicable:
             parts.append(f"{satisfied}/{applicable} terms")
