@@ -7,7 +7,7 @@ import pytest
 from newsreader.library.listing import Filter
 from newsreader.tui.screens.home import HomeScreen
 from newsreader.tui.screens.reader import ReaderScreen
-from tests.tui.driving import fill, listing, shown
+from tests.tui.driving import fill, listing, settled, shown
 
 
 def title(home: HomeScreen) -> str:
@@ -186,3 +186,12 @@ async def test_english_headlines_come_from_the_memory_without_an_engine(tmp_path
         await pilot.pause()
         assert "Garam City passes budget bill No. 1" in shown(pilot)
         assert home.workspace.library.articles.listing()[1].english is not None
+
+
+async def test_what_an_empty_list_says_is_whole_in_a_narrow_window(tmp_path: Path) -> None:
+    fill(tmp_path)
+    async with listing(tmp_path, size=(60, 20)) as (pilot, _):
+        await pilot.press("A", "U")
+        await settled(pilot)
+        text = " ".join(shown(pilot).split())
+        assert "U shows what was read too, r fetches what is new." in text

@@ -3,13 +3,16 @@
 import asyncio
 from pathlib import Path
 
+import pytest
+
 from newsreader.config import Paths, Settings
 from newsreader.library.articles import Headline
 from newsreader.tui.app import NewsreaderApp
+from newsreader.tui.cells import width_of
 from newsreader.tui.screens.reader import ReaderScreen
 from newsreader.tui.widgets.skeleton import Skeleton
 from newsreader.workspace import Workspace
-from tests.tui.driving import screen_text
+from tests.tui.driving import reading, screen_text
 
 
 async def test_an_article_on_its_way_is_called_by_its_headline(tmp_path: Path) -> None:
@@ -66,3 +69,29 @@ async def test_an_empty_library_names_the_keys_that_the_reader_has(tmp_path: Pat
         assert "    Shift-F7      fetch the offline engine's model (44 MB)" in lines
         assert lines[-1] == " Enter read  F3 open  F6 feeds  Ctrl-x quit  ? help"
     app.workspace.close()
+
+
+@pytest.mark.parametrize("size", [(40, 8), (60, 20), (240, 80)])
+async def test_every_window_is_whole_in_a_small_and_in_a_large_terminal(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with reading(tmp_path, size=size) as (pilot, reader):
+        for key in ("T", "Q", "O", "Y", "S", "e", "M", "c", "i", "E", "a", "question_mark"):
+            await pilot.press(key)
+            await pilot.pause()
+            frame = pilot.app.screen.children[0].region
+            assert pilot.app.screen is not reader, key
+            assert pilot.app.screen.region.contains_region(frame), key
+            corners = [
+                screen_text(pilot)[y][_index(screen_text(pilot)[y], x)]
+                for y in (frame.y, frame.bottom - 1)
+                for x in (frame.x, frame.right - 1)
+            ]
+            assert corners == list("╭╮╰╯"), key
+            await pilot.press("escape")
+            await pilot.pause()
+
+
+def _index(line: str, cell: int) -> int:
+    """Return the index of the character in ``cell`` of a line."""
+    return next(at for at in range(len(line)) if width_of(line[:at]) == cell)

@@ -31,6 +31,14 @@ EVERYWHERE: tuple[Command, ...] = (
         "app",
     ),
     Command(
+        "suspend",
+        ("alt+z",),
+        "Suspend",
+        "Go to the shell and leave newsreader as it is; fg comes back to it.",
+        "app.suspend_process",
+        "app",
+    ),
+    Command(
         "quit",
         ("ctrl+q", "ctrl+c"),
         "Quit",

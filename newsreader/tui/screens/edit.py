@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
@@ -21,11 +22,12 @@ class EditScreen(ModalScreen[str | None]):
     EditScreen {
         align: center middle;
         & > Vertical {
-            width: 86%; max-width: 100; height: auto; padding: 1 2;
+            width: 86%; max-width: 100; height: auto; padding: 0 1;
             background: $surface; border: round $accent;
+            border-subtitle-color: $foreground 80%;
         }
-        & Static { height: auto; padding-bottom: 1; }
-        & TextArea { height: 8; }
+        & Static { height: auto; max-height: 30vh; padding: 0 1; }
+        & TextArea { height: auto; min-height: 2; max-height: 40vh; }
     }
     """
 
@@ -36,10 +38,10 @@ class EditScreen(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the Korean, the field and the hint."""
-        with Vertical():
+        with Vertical() as window:
+            window.border_subtitle = Content("Ctrl-s keeps it  Esc back")
             yield Static(self._korean, markup=False)
             yield TextArea(self._english, soft_wrap=True)
-            yield Static("Ctrl-s keeps it, Esc leaves it as it was.", markup=False)
 
     def on_mount(self) -> None:
         """Start at the end of the text."""

@@ -81,7 +81,7 @@ class ListingScreen(CommandScreen):
         }
         & #sources:focus { border: none; background: $surface; }
         &.-sources #sources { display: block; }
-        & .message { height: 1fr; padding: 1 2; display: none; }
+        & .message { width: 1fr; height: 1fr; padding: 1 2; display: none; }
         &.-empty #empty { display: block; }
         &.-nothing #nothing { display: block; }
         &.-empty Horizontal { display: none; }
