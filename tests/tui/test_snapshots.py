@@ -25,7 +25,7 @@ STATES: dict[str, tuple[tuple[int, int], str | None, tuple[str, ...], str]] = {
     "popup": (
         (100, 30),
         "sample",
-        (*"jjjjj", *["right_square_bracket"] * 3, "enter"),
+        (*"jjjjj", *["right_square_bracket"] * 4, "enter"),
         "newsreader-dark",
     ),
     "reveal": ((100, 24), "sample", ("t", "t", "t", "space"), "newsreader-light"),
