@@ -24,7 +24,6 @@ Status = Literal["translated", "cached", "sample", "edited", "untranslated", "fa
 #: The life of a term (as in IATE): what to write, what may be written, what is no longer written.
 TermStatus = Literal["preferred", "admitted", "deprecated", "obsolete", "proposed"]
 
-BLOCK_KINDS: tuple[BlockKind, ...] = get_args(BlockKind)
 STATUSES: tuple[Status, ...] = get_args(Status)
 TERM_STATUSES: tuple[TermStatus, ...] = get_args(TermStatus)
 

@@ -6,17 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Self
+from typing import Self
 
 from newsreader.article import Match
 from newsreader.glossary.format import Problem, cleaned_lines, read_text
 from newsreader.glossary.holders import Holder, holder
 from newsreader.glossary.index import TermIndex
-from newsreader.glossary.term import Term, first_day
+from newsreader.glossary.matcher import Matcher
+from newsreader.glossary.term import Term, When, first_day, nearest
 from newsreader.glossary.terms import Terms, terms_in
-
-if TYPE_CHECKING:
-    from newsreader.glossary.matcher import Matcher
 
 _SEPARATOR = re.compile(r"[\s·ㆍ‧・-]+")
 
@@ -24,8 +22,6 @@ _DATA = Path(__file__).parent / "data"
 
 #: Longest chain of successors that is followed: no office was renamed more often.
 _CHAIN = 12
-
-When = Literal["current", "obsolete", "not-yet"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +100,8 @@ class Glossary:
         return TermIndex(self.terms)
 
     @cached_property
-    def matcher(self) -> "Matcher":
+    def matcher(self) -> Matcher:
         """The matcher of all terms."""
-        from newsreader.glossary.matcher import Matcher
-
         return Matcher(self.index)
 
     def find(self, ko: str) -> tuple[Term, ...]:
@@ -215,21 +209,6 @@ def _embedded(path: Path) -> tuple[Terms, list[Problem]]:
 
 def _letters(word: str) -> str:
     return _SEPARATOR.sub("", word)
-
-
-def nearest(entries: Sequence[Term], on: date) -> tuple[Term, When]:
-    """Return the entry to show for a date and how it stands; the first of equals wins.
-
-    An entry that is valid on the date wins, then the one that ended last before it, then the one
-    that began first after it.
-    """
-    for term in entries:
-        if term.valid(on):
-            return term, "current"
-    ended = [term for term in entries if term.ended(on)]
-    if ended:
-        return max(ended, key=lambda term: first_day(term.valid_to)), "obsolete"
-    return min(entries, key=lambda term: first_day(term.valid_from)), "not-yet"
 
 
 def embedded_files() -> list[Path]:

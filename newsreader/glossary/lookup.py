@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from newsreader.glossary.load import Glossary, Standing, When, nearest
-from newsreader.glossary.term import Term
+from newsreader.glossary.load import Glossary, Standing
+from newsreader.glossary.term import Term, When, nearest
 from newsreader.korean.particles import Morpheme, describe, is_particle_chain
 from newsreader.korean.romanization import romanize
 

@@ -13,8 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from newsreader.article import Article
-from newsreader.glossary.load import nearest
-from newsreader.glossary.term import Term
+from newsreader.glossary.term import Term, nearest
 
 if TYPE_CHECKING:
     from newsreader.korean.analyser import Morpheme

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from newsreader.config import NameStyle
-from newsreader.glossary.load import Glossary, nearest
+from newsreader.glossary.load import Glossary
+from newsreader.glossary.term import nearest
 from newsreader.korean.romanization import romanize_name, surnames
 
 # The spelling of North Korea's own English texts: one syllable by initial, vowel and coda, in the

@@ -1,5 +1,6 @@
 """A term: what a Korean expression is called in English, since when, and who says so."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Literal, NamedTuple, get_args
 
@@ -30,6 +31,9 @@ TermKind = Literal[
     "product",
 ]
 TERM_KINDS: tuple[TermKind, ...] = get_args(TermKind)
+
+#: How an entry stands on a day.
+When = Literal["current", "obsolete", "not-yet"]
 
 
 class Term(NamedTuple):
@@ -95,3 +99,18 @@ class Term(NamedTuple):
 def first_day(text: str | None) -> str:
     """Return the first day of a year or month (``2024-05`` → ``2024-05-01``); "" for None."""
     return f"{text}-01-01"[:10] if text else ""
+
+
+def nearest(entries: Sequence[Term], on: date) -> tuple[Term, When]:
+    """Return the entry to show for a date and how it stands; the first of equals wins.
+
+    An entry that is valid on the date wins, then the one that ended last before it, then the one
+    that began first after it.
+    """
+    for term in entries:
+        if term.valid(on):
+            return term, "current"
+    ended = [term for term in entries if term.ended(on)]
+    if ended:
+        return max(ended, key=lambda term: first_day(term.valid_to)), "obsolete"
+    return min(entries, key=lambda term: first_day(term.valid_from)), "not-yet"

@@ -1,13 +1,14 @@
 """The layout, without a screen: every row has its lines, at every width, in every view."""
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.style import Style
 
-from newsreader.article import BLOCK_KINDS, Row, RowWarning, Segment
+from newsreader.article import BlockKind, Row, RowWarning, Segment
 from newsreader.tui.arrangement import STACK_BELOW, VIEWS, Arrangement, View, columns
 from newsreader.tui.layout import Layout
 from newsreader.tui.pen import Pen, Spot
@@ -16,7 +17,7 @@ ROWS = st.lists(
     st.builds(
         lambda block, kind, ko, en: Row(Segment(0, block, kind, ko), en, "translated"),
         st.integers(0, 4),
-        st.sampled_from(BLOCK_KINDS),
+        st.sampled_from(get_args(BlockKind)),
         st.text("가나다 라마ab", min_size=1, max_size=60),
         st.one_of(st.none(), st.text("abc de", max_size=60)),
     ),
