@@ -1,19 +1,18 @@
+"""Finding terms in text: where they stand, as what, and where they only seem to."""
+
 import json
 import unicodedata
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsreader.glossary.folding import fold, folded_term
-from newsreader.glossary.load import Glossary
 from newsreader.glossary.matcher import Matcher
-from newsreader.glossary.meaning import Context
 from newsreader.glossary.term import Term
-from newsreader.korean.analyser import Morpheme
+from tests.glossary.terms import with_term
 
 
 def found(text: str, *terms: str) -> list[str]:
@@ -21,10 +20,6 @@ def found(text: str, *terms: str) -> list[str]:
     matches = Matcher(Term(term, "x", "society") for term in terms).find(text)
     text = unicodedata.normalize("NFC", text)
     return [text[match.start : match.end] for match in matches]
-
-
-def with_term(ko: str, **fields: Any) -> Term:
-    return Term(ko, "x", "society")._replace(**fields)
 
 
 @pytest.mark.parametrize(
@@ -193,57 +188,6 @@ def test_a_term_out_of_its_time_says_so() -> None:
     assert unsure.find("관청", on=date(2024, 1, 1))[0].status == "proposed"
 
 
-def test_homographs_need_their_cues() -> None:
-    matcher = Matcher(
-        [
-            with_term("특사", en="special envoy", cues=("파견", "대통령")),
-            with_term("특사", en="special pardon", cues=("광복절", "사면")),
-        ]
-    )
-    assert [one.en for one in matcher.find("대통령이 특사를 보냈다")] == ["special envoy"]
-    assert [one.en for one in matcher.find("광복절 특사로 나왔다")] == ["special pardon"]
-    (match,) = matcher.find("대통령이 광복절에 특사를")
-    assert match.unsure
-    (match,) = matcher.find("특사가 왔다")
-    assert match.unsure
-    assert [one.en for one in matcher.alternatives("특사가 왔다", match)] == ["special pardon"]
-
-
-def test_a_word_with_one_meaning_needs_its_cues() -> None:
-    matcher = Matcher([with_term("선고", en="sentence", cues=("법원", "징역", "검찰", "재판"))])
-    assert matcher.find("선고를 들었다") == []
-    suggested = Context("법원은 징역을")
-    settled = Context("법원은 징역을, 검찰은 재판을")
-    (match,) = matcher.find("선고를 들었다", context=suggested)
-    assert match.unsure
-    (match,) = matcher.find("선고를 들었다", context=settled)
-    assert not match.unsure
-
-
-def test_the_section_of_the_article_has_a_voice() -> None:
-    matcher = Matcher(
-        [
-            Term("경기", "match", "sport", cues=("축구",)),
-            Term("경기", "economy", "economy", cues=("침체",)),
-        ]
-    )
-    both = "축구를 보았다. 침체가 길다."
-    for section, english in (("스포츠", "match"), ("경제", "economy")):
-        (match,) = matcher.find("경기가 끝났다", context=Context(both, section))
-        assert (match.en, match.unsure) == (english, True)
-
-
-def test_titles_take_no_verb_of_doing() -> None:
-    matcher = Matcher([with_term("수상", kind="title"), with_term("협의", kind="diplomacy")])
-    assert [one.term for one in matcher.find("수상한 사람과 협의한 수상은")] == ["협의", "수상"]
-
-
-def test_one_letter_is_taken_as_it_is_written() -> None:
-    matcher = Matcher([with_term("北")])
-    assert [one.start for one in matcher.find("北 도발, 북 치고")] == [0]
-    assert found("당은 당했다. 북적이는 당", "당", "북") == ["당", "당"]
-
-
 def test_alternatives_are_other_entries_and_shorter_terms() -> None:
     terms = [
         with_term("외교부 장관", en="Minister of Foreign Affairs"),
@@ -260,6 +204,17 @@ def test_alternatives_are_other_entries_and_shorter_terms() -> None:
         ("외교부", "Ministry of Foreign Affairs"),
         ("장관", "minister"),
     ]
+
+
+def test_titles_take_no_verb_of_doing() -> None:
+    matcher = Matcher([with_term("수상", kind="title"), with_term("협의", kind="diplomacy")])
+    assert [one.term for one in matcher.find("수상한 사람과 협의한 수상은")] == ["협의", "수상"]
+
+
+def test_one_letter_is_taken_as_it_is_written() -> None:
+    matcher = Matcher([with_term("北")])
+    assert [one.start for one in matcher.find("北 도발, 북 치고")] == [0]
+    assert found("당은 당했다. 북적이는 당", "당", "북") == ["당", "당"]
 
 
 def test_empty_and_odd_terms_do_no_harm() -> None:
@@ -333,110 +288,9 @@ def test_gold_cases(shared: Path) -> None:
     assert false / (right + false) <= 0.01
 
 
-HOMOGRAPHS = [
-    Term("경기", "match", "sport", cues=("축구", "열린 경기")),
-    Term("경기", "Gyeonggi", "place", cues=("경기 수원",)),
-    Term("경기", "economy", "economy", cues=("침체",)),
-]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("경기 수원에서 축구를 했다.", ["Gyeonggi"]),
-        ("경기 수원에서 열린 경기", ["Gyeonggi", "match"]),
-        ("경기가 침체에 빠졌다", ["economy"]),
-        ("경기가 끝났다", ["match"]),
-    ],
-)
-def test_the_cue_around_a_word_wins_over_one_elsewhere(text: str, expected: list[str]) -> None:
-    assert [match.en for match in Matcher(HOMOGRAPHS).find(text)] == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("시장 상황이 나쁘다", {"시장": "market"}),
-        ("오세훈 시장은 말했다", {"시장": "mayor"}),
-        ("산불 진화에 나섰다", {"진화": "putting out the fire"}),
-        ("논란 진화에 나섰다", {"진화": "damage control"}),
-        ("대통령 부인이 왔다", {"부인": "wife"}),
-        ("혐의를 부인했다", {"부인": "denial"}),
-        ("축구대표팀은", {"대표팀": "national team"}),
-        ("민주의문 앞에서", {"민주의문": "Democracy Gate"}),
-        ("민주, 단독 처리", {"민주": "Democratic Party of Korea"}),
-        ("한복판에서 피고발인이 콩고물을 전세기로 신정부에", {}),
-    ],
-)
-def test_words_of_several_meanings(text: str, expected: dict[str, str]) -> None:
-    matches = Glossary.embedded().matcher.find(text, on=date(2025, 7, 1))
-    found = {text[match.start : match.end]: match.en for match in matches}
-    assert {word: found.get(word) for word in expected} == expected
-    assert expected or not found
-
-
 @given(st.text(alphabet="가한 미北美·-A1", min_size=1, max_size=8))
 def test_plain_spellings_are_folded_as_all_others(spelling: str) -> None:
     folded = fold(spelling)
     shape = folded.shape(0, len(folded.letters)) if folded.letters else ()
     if spelling == spelling.strip(" ") and "  " not in spelling:
         assert folded_term(spelling) == (folded.letters, shape)
-
-
-def morphemes(*parts: tuple[str, str]) -> list[Morpheme]:
-    """Return morphemes that are written one behind the other."""
-    found: list[Morpheme] = []
-    for form, tag in parts:
-        start = found[-1].end if found else 0
-        found.append(Morpheme(form, tag, form, start, start + len(form)))
-    return found
-
-
-def test_the_analyser_shows_terms_behind_unknown_words() -> None:
-    matcher = Matcher([with_term("경찰서"), with_term("사회"), with_term("라면")])
-    text = "으뜸볕경찰서는"
-    assert matcher.find(text) == []
-    read = morphemes(("으뜸볕", "NNP"), ("경찰서", "NNG"), ("는", "JX"))
-    (match,) = matcher.refine(text, [], read)
-    assert (match.start, match.end, match.term) == (3, 6, "경찰서")
-    assert matcher.refine(text, [match], read) == [match]
-    # One syllable before it is mostly half of another word; particles are no nouns.
-    assert matcher.refine("이사회는", [], morphemes(("이", "NNG"), ("사회", "NNG"))) == []
-    assert matcher.refine("나라라면", [], morphemes(("나라", "NNG"), ("라면", "NNG"))) == []
-
-
-def test_where_the_analyser_sees_no_noun_there_is_no_term() -> None:
-    road = with_term("도로")
-    matcher = Matcher([road, with_term("도로도로", kind="idiom")])
-    text = "도로 갔다"
-    (match,) = matcher.find(text)
-    assert matcher.refine(text, [match], morphemes(("도로", "MAG"))) == []
-    assert matcher.refine(text, [match], morphemes(("도로", "NNG"))) == [match]
-    assert matcher.refine(text, [match], []) == [match]
-    (idiom,) = matcher.find("도로도로")
-    assert matcher.refine("도로도로", [idiom], morphemes(("도로도로", "MAG"))) == [idiom]
-
-
-def test_the_part_of_speech_tells_names_from_nouns() -> None:
-    matcher = Matcher(
-        [
-            Term("고성", "Goseong", "place", cues=("강원",)),
-            Term("고성", "shouting", "society", cues=("욕설",)),
-            Term("화성", "Hwaseong", "place"),
-        ]
-    )
-    (match,) = matcher.find("욕설과 고성")
-    assert match.en == "shouting"
-    name = morphemes(("욕설", "NNG"), ("과", "JC"), (" ", "SP"), ("고성", "NNP"))
-    assert [one.en for one in matcher.refine("욕설과 고성", [match], name)] == ["Goseong"]
-    (match,) = matcher.find("화성은")
-    (refined,) = matcher.refine("화성은", [match], morphemes(("화성", "NNG"), ("은", "JX")))
-    assert (refined.en, refined.unsure) == ("Hwaseong", True)
-
-
-def test_bodies_are_known_behind_unknown_words() -> None:
-    body = Matcher([with_term("경찰서", kind="organisation"), with_term("변호사", kind="title")])
-    text = "으뜸볕경찰서는 어쏘변호사로"
-    assert [text[one.start : one.end] for one in body.find(text)] == ["경찰서", "변호사"]
-    assert body.find("볕경찰서는") == []
-    assert Matcher([with_term("경찰서")]).find(text) == []
