@@ -32,6 +32,7 @@ from newsreader.ingest.head import (
 )
 from newsreader.ingest.lines import lists_others, squeeze
 from newsreader.ingest.publisher import Rules
+from newsreader.ingest.refusal import FEWEST_SYLLABLES, LISTS, reason
 from newsreader.ingest.tame import tame
 
 if TYPE_CHECKING:
@@ -44,16 +45,8 @@ _ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/\d+[a-z_]*/(https?://.+
 _BELIEVED = 0.6
 #: A body with fewer characters is worth a look into structured data and script state.
 _SHORT = 250
-#: Fewer syllables than this are no article.
-_FEWEST_SYLLABLES = 30
 _FLASH = re.compile(r"[\[<【(〈]\s?(?:속보|긴급|[1-4]보)")
 _NUMBER = re.compile(r"\d{3}")
-_LISTS = "has Korean text but no article: it may be a list of headlines; open one of them."
-#: Where public boards keep a text that the page itself does not show: a file, or a viewer of files.
-_ATTACHED = re.compile(
-    r"""(?:href|src)=["'][^"'<>]{0,300}(?:\.hwpx?\b|\.pdf\b|synap|docviewer|fileDown|download\.do)""",
-    re.IGNORECASE,
-)
 #: Characters from its start that show whether a text is Korean.
 _LOOKED_AT = 5000
 
@@ -90,14 +83,14 @@ def extract_html(html: str, *, url: str | None = None, generic_only: bool = Fals
     # The first line of breaking news may be its headline alone.
     flash = title_node is not None and _FLASH.match(title)
     if not flash and (not _is_article(best, title, text) or _is_wall(page, best, text)):
-        raise SourceError(_nothing_found(page))
+        raise SourceError(reason(page, title, title_node))
     if not _states_one(page, best) and (best.others or _leads_on(page, best, title, title_node)):
-        raise SourceError(f"{page.url or 'The page'} {_LISTS}")
+        raise SourceError(f"{page.url or 'The page'} {LISTS}")
     if not text:
         page.notes.append("The page has no more than this headline.")
     if page.facts.paid and best.body.size < 3 * _SHORT:
         page.notes.append("The outlet says that the whole text is for subscribers only.")
-    elif best.body.size < _SHORT and (wall := find_wall(page.root.text())):
+    elif best.body.size < _SHORT and (wall := find_wall((page.scope or page.root).text())):
         page.notes.append(f"The text is short; the page {wall}.")
     if best.body.cut:
         page.notes.append(f"Only the first {MOST_LINES} lines are shown.")
@@ -184,7 +177,7 @@ def _repeats(node: "LexborNode", title: str) -> bool:
 def _is_article(best: _Candidate, title: str, text: str) -> bool:
     """Say whether there is enough text; without a rule, only sentences or a notice show one."""
     whole = best.method == "publisher" or sentences_in(text) or is_notice(title)
-    return bool(whole) and has_syllables(text[:_LOOKED_AT], _FEWEST_SYLLABLES)
+    return bool(whole) and has_syllables(text[:_LOOKED_AT], FEWEST_SYLLABLES)
 
 
 def _is_wall(page: Document, best: _Candidate, text: str) -> bool:
@@ -308,17 +301,3 @@ def _head(
     # Nothing there is marked as anything, but who wrote it and when are told by their form.
     found = read_head(scope_of(printed, body), printed, body, Marks(), title)
     return Head(found.times, found.first, found.bylines)
-
-
-def _nothing_found(page: Document) -> str:
-    where = page.url or "The page"
-    text = page.root.text() + page.without_scripts()
-    if wall := find_wall(f"{' '.join(page.facts.titles)} {text[:20000]}"):
-        return f"{where} {wall}, so there is no article to read."
-    if not has_syllables(text, _FEWEST_SYLLABLES):
-        if page.scripts():
-            return f"{where} has no Korean text outside its scripts; open the article's print page."
-        return f"{where} has no Korean text."
-    if _ATTACHED.search(page.html):
-        return f"{where} keeps its text in an attached document; open that and paste its text."
-    return f"{where} {_LISTS}"

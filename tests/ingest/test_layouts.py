@@ -31,6 +31,9 @@ _UNITS = "".join(
 )
 
 
+_MENU = f"<footer><p>{pages.PARAGRAPHS[0]}</p></footer>"
+
+
 def _paragraphs(article: Article) -> list[str]:
     texts = [block.text for block in article.blocks if block.kind in {"lead", "paragraph"}]
     return [re.sub(r"^[(\[][^)\]]+[)\]]\s?\S+ 기자 = ", "", text) for text in texts]
@@ -219,6 +222,18 @@ def test_archived_copy_keeps_the_original_address() -> None:
         ("<script>var a = 1;</script><div id=root></div>", "outside its scripts"),
         (f"<ul>{pages._RELATED}</ul>", "list of headlines"),
         (f"<h2>지역</h2>{_UNITS}", "list of headlines"),
+        ("<script>alert('존재하지 않는 기사입니다.');history.back()</script>", "gone"),
+        ("<p>해당 기사는 언론사의 요청으로 비공개 처리되었습니다.</p>", "gone"),
+        (
+            "<h1>서비스 점검 중입니다</h1><p>더 나은 서비스를 위해 애쓰고 있습니다.</p>",
+            "maintained",
+        ),
+        ("<p>이 게시판은 회원만 볼 수 있습니다. 로그인해 주세요.</p>", "login"),
+        ("<frameset><frame src='top.html'><frame src='main.html'></frameset>", "open main.html"),
+        ("<meta http-equiv=refresh content='0;url=https://m.example.com/1'>", "open https://m"),
+        ("<iframe id=mainFrame src='/PostView.naver?no=1'></iframe>", "open /PostView.naver"),
+        (f"<h1>{pages.TITLE}</h1><video></video><p>입력 2024.05.12 09:30</p>{_MENU}", "picture or"),
+        (f"<title>Gaon water prices</title><h1>Gaon water prices</h1>{_MENU}", "not in Korean"),
         (
             f"<h3>{pages.TITLE}</h3><p>담당 부서 도서관과</p><a href='1.hwpx'>내려받기</a>",
             "attached document",
