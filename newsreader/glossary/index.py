@@ -34,7 +34,7 @@ class TermIndex:
         self._followed: dict[str, list[int]] = {}
         for number, term in enumerate(terms):
             self._add(number, term)
-        #: First two letters of terms → their lengths, as bits.
+        #: First two letters of longer terms → their lengths, as bits.
         self._starts = starts_of(letters for letters in self._first if len(letters) <= _LONGEST)
 
     def _add(self, number: int, term: Term) -> None:
@@ -108,8 +108,8 @@ class TermIndex:
         places = [
             at
             for at in range(len(letters) - 1)
-            if (pair := letters[at : at + _START]) in starts
-            and (pair in terms or lengths_at(letters, at, terms, starts))
+            if (pair := letters[at : at + _START]) in terms
+            or (pair in starts and lengths_at(letters, at, terms, starts))
         ]
         if self._letters_alone:
             alone = self._letters_alone
@@ -132,22 +132,23 @@ def lengths_at(
     Only words of two letters and more, and of at least ``least``; ``starts`` are those of
     :func:`starts_of` the words.
     """
-    mask = starts.get(letters[at : at + _START], 0)
-    if not mask >> least:
-        return []
+    start = letters[at : at + _START]
     left = len(letters) - at
-    return [
+    found = [
         length
-        for length in _bits(mask)
+        for length in _bits(starts.get(start, 0))
         if least <= length <= left and letters[at : at + length] in words
     ]
+    if least <= _START <= left and start in words:
+        found.append(_START)
+    return found
 
 
 def starts_of(words: Iterable[str]) -> dict[str, int]:
-    """Return the first two letters of the words that have so many → their lengths, as bits."""
+    """Return the first two letters of the words that have more → their lengths, as bits."""
     starts: dict[str, int] = {}
-    for word in sorted(words, key=len):  # words of two letters are their own starts: kept once
-        if len(word) >= _START:
+    for word in words:
+        if len(word) > _START:
             starts[word[:_START]] = starts.get(word[:_START], 0) | 1 << len(word)
     return starts
 

@@ -4,6 +4,7 @@ A glossary has thousands of terms, of which an article needs some dozens. The li
 a fifth of the memory that the term does.
 """
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from typing import overload
 
@@ -17,23 +18,31 @@ class Terms(Sequence[Term]):
     """Terms by their numbers, from 0. One that was asked for by its number stays read."""
 
     def __init__(self, terms: Iterable[Term] = ()) -> None:
-        #: The line of each term as UTF-8, or the term; and what its file says for all lines.
-        self._terms: list[bytes | Term] = list(terms)
-        self._defaults = [_NONE] * len(self._terms)
+        #: What is read; ``terms`` were never written.
+        self._read: dict[int, Term] = dict(enumerate(terms))
+        #: All lines as UTF-8, where each ends, and what its file says for all its lines.
+        self._lines = bytearray()
+        self._ends = array("I", [0]) * len(self._read)
+        self._defaults = [_NONE] * len(self._read)
 
     def add_line(self, line: str, defaults: Defaults) -> None:
         """Add the term of a line in which nothing is wrong: see :func:`read_line`."""
-        self._terms.append(line.encode())
-        self._defaults.append(defaults)
+        self._add(line.encode(), defaults)
 
     def extend(self, others: "Terms", numbers: Iterable[int] | None = None) -> None:
         """Add the terms of ``others``: all of them, or those of ``numbers``."""
-        numbers = range(len(others)) if numbers is None else list(numbers)
-        self._terms += [others._terms[number] for number in numbers]
-        self._defaults += [others._defaults[number] for number in numbers]
+        for number in range(len(others)) if numbers is None else numbers:
+            if number in others._read:
+                self._read[len(self)] = others._read[number]
+            self._add(others._line(number), others._defaults[number])
+
+    def _add(self, line: bytes, defaults: Defaults) -> None:
+        self._lines += line
+        self._ends.append(len(self._lines))
+        self._defaults.append(defaults)
 
     def __len__(self) -> int:
-        return len(self._terms)
+        return len(self._ends)
 
     @overload
     def __getitem__(self, at: int) -> Term: ...
@@ -44,19 +53,22 @@ class Terms(Sequence[Term]):
             part = Terms()
             part.extend(self, range(len(self))[at])
             return part
-        term = self._read(at)
-        self._terms[at] = term
+        number = range(len(self))[at]
+        term = self._term(number)
+        self._read[number] = term
         return term
 
     def __iter__(self) -> Iterator[Term]:
         """Yield all terms; none of them stays read."""
-        return map(self._read, range(len(self)))
+        return map(self._term, range(len(self)))
 
-    def _read(self, number: int) -> Term:
-        term = self._terms[number]
-        if isinstance(term, bytes):
-            return read_line(term.decode(), self._defaults[number])
-        return term
+    def _line(self, number: int) -> bytes:
+        start = self._ends[number - 1] if number else 0
+        return bytes(self._lines[start : self._ends[number]])
+
+    def _term(self, number: int) -> Term:
+        known = self._read.get(number)
+        return known or read_line(self._line(number).decode(), self._defaults[number])
 
 
 def terms_in(lines: Iterable[str], name: str, *, sure: bool = False) -> tuple[Terms, list[Problem]]:

@@ -1,6 +1,6 @@
 """What the matcher knows of Korean words beside the terms: ``words.txt``, the lexicon's nouns."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,7 +20,7 @@ class Words:
     heads and tails; ``longest_…`` are lengths in letters.
     """
 
-    known: frozenset[str]
+    known: Collection[str]
     whole: frozenset[str]
     names: frozenset[str]
     suffixes: frozenset[str]
@@ -40,7 +40,7 @@ class Words:
     beside_lengths: tuple[int, ...]
     #: Word → ends of a word before it that make it another word (어디로 가나).
     behind: dict[str, tuple[str, ...]]
-    #: First two letters → the lengths of the known words that begin so, as bits.
+    #: First two letters → the lengths of the longer known words that begin so, as bits.
     starts: dict[str, int]
     longest_suffix: int
     longest_counter: int
@@ -73,7 +73,7 @@ def words() -> Words:
     }
     beside = {word: frozenset(others) for word, others in _pairs(sections["beside"])}
     return Words(
-        known=known,
+        known=dict.fromkeys(sorted(known)),  # takes a third of the memory of so large a set
         whole=whole,
         names=frozenset(names),
         suffixes=suffixes,
