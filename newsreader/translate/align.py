@@ -3,14 +3,15 @@
 A pasted English edition, or a model that answers with one paragraph, has to be laid beside the
 Korean by what both have in common: their order and their lengths. This is the method of Gale and
 Church (1993, A Program for Aligning Sentences in Bilingual Corpora) with values for Korean and
-English news measured on FLORES-200. It is right in 95 to 99 of 100 sentences, and so a way out, not
-the way: English found like this should be marked as approximate.
+English news measured on FLORES-200, and with what else speaks for a pair. Of a translation of every
+sentence it is right in 95 to 99 of 100, of one that leaves out and adds in fewer; how likely each
+bead is, it tells from all the other ways to lay the texts side by side.
 """
 
 import math
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 #: English characters for one of Korean, and how much that varies (of the length, squared).
@@ -46,6 +47,8 @@ class Bead:
 
     korean: range
     english: range
+    #: How likely it is that just these go together, among all ways to lay the texts side by side.
+    likelihood: float = field(default=1.0, compare=False)
 
 
 def split_english(text: str) -> list[str]:
@@ -61,28 +64,73 @@ def split_english(text: str) -> list[str]:
     return [sentence for sentence in (*sentences, text[start:].strip()) if sentence]
 
 
-def align(korean: Sequence[str], english: Sequence[str]) -> list[Bead]:
+#: So many sentences of each side are behind.
+_Place = tuple[int, int]
+Evidence = Callable[[range, range], float]
+
+
+def align(
+    korean: Sequence[str],
+    english: Sequence[str],
+    evidence: Evidence = lambda _korean, _english: 0.0,
+) -> list[Bead]:
     """Return the most likely beads, in order; every sentence is in exactly one.
 
-    Takes time in proportion to the number of sentences (about 10 ms for 20 of them).
+    ``evidence`` tells of places of Korean and English what speaks for them besides their lengths:
+    the logarithm of a ratio of likelihoods. Takes time in proportion to the number of sentences
+    (about 20 ms for 20 of them).
     """
+    end = (len(korean), len(english))
+    ways = _ways(korean, english, evidence)
+    best, likely = {(0, 0): 0.0}, {(0, 0): 0.0}
+    came: dict[_Place, _Place] = {}
+    for place, before in ways.items():
+        costs = {start: best[start] + cost for start, cost in before.items()}
+        came[place] = min(costs, key=costs.__getitem__)
+        best[place] = costs[came[place]]
+        likely[place] = _log_sum(likely[start] - cost for start, cost in before.items())
+    after = {end: 0.0}
+    for place, before in reversed(ways.items()):
+        for start, cost in before.items():
+            after[start] = _log_sum((after.get(start, -math.inf), after[place] - cost))
+    beads = []
+    while end != (0, 0):
+        start = came[end]
+        share = likely[start] - ways[end][start] + after[end] - after[0, 0]
+        beads.append(
+            Bead(range(start[0], end[0]), range(start[1], end[1]), min(1.0, math.exp(share)))
+        )
+        end = start
+    return beads[::-1]
+
+
+def _ways(
+    korean: Sequence[str], english: Sequence[str], evidence: Evidence
+) -> dict[_Place, dict[_Place, float]]:
+    """Return for each place that can be reached from where, and what each bead costs."""
     lengths_ko = [0, *accumulate(map(len, korean))]
     lengths_en = [0, *accumulate(map(len, english))]
-    best: dict[tuple[int, int], float] = {(0, 0): 0.0}
-    came: dict[tuple[int, int], tuple[int, int]] = {}
+    ways: dict[_Place, dict[_Place, float]] = {(0, 0): {}}
     for i, j in _band(len(korean), len(english)):
+        before = {}
         for (di, dj), prior in _PRIORS.items():
-            if (before := best.get((i - di, j - dj))) is None:
+            if (start := (i - di, j - dj)) not in ways:
                 continue
-            cost = (
-                before
-                + prior
-                + _cost(lengths_ko[i] - lengths_ko[i - di], lengths_en[j] - lengths_en[j - dj])
+            before[start] = prior + _cost(
+                lengths_ko[i] - lengths_ko[i - di], lengths_en[j] - lengths_en[j - dj]
             )
-            if cost < best.get((i, j), math.inf):
-                best[i, j] = cost
-                came[i, j] = (i - di, j - dj)
-    return _walk(came, (len(korean), len(english)))
+            before[start] -= evidence(range(i - di, i), range(j - dj, j))
+        if before:
+            ways[i, j] = before
+    del ways[0, 0]
+    return ways
+
+
+def _log_sum(logarithms: Iterable[float]) -> float:
+    """Return the logarithm of the sum of numbers that are given by theirs."""
+    values = list(logarithms)
+    largest = max(values)
+    return largest + math.log(sum(math.exp(value - largest) for value in values))
 
 
 def _band(rows: int, columns: int) -> Iterator[tuple[int, int]]:
@@ -108,12 +156,3 @@ def _cost(korean: int, english: int) -> float:
     if not korean or not english:
         return _NOTHING
     return -math.log(max(math.erfc(misfit(korean, english) / math.sqrt(2)), 1e-12))
-
-
-def _walk(came: dict[tuple[int, int], tuple[int, int]], end: tuple[int, int]) -> list[Bead]:
-    beads = []
-    while end != (0, 0):
-        start = came[end]
-        beads.append(Bead(range(start[0], end[0]), range(start[1], end[1])))
-        end = start
-    return beads[::-1]

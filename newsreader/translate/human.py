@@ -9,14 +9,18 @@ from newsreader.article import Row, RowWarning
 from newsreader.errors import SourceError
 from newsreader.text import clean
 from newsreader.translate.align import Bead, align, misfit, split_english
+from newsreader.translate.anchors import evidence
 
 #: The engine's name of English that a person wrote for the whole article.
 HUMAN = "human"
 
-_APPROXIMATE = RowWarning("approximate", "aligned by length, not by a translator's marks")
+_APPROXIMATE = RowWarning(
+    "approximate", "paired by lengths and figures; it may belong beside a neighbour"
+)
 _NOTHING = "The English text has nothing for this sentence."
-#: A pair whose lengths are further from the usual ratio, in standard deviations, fits badly.
-_MISFIT = 2.5
+#: A pair that is less likely than this, or whose lengths are further from the usual ratio (in
+#: standard deviations), is said to be approximate.
+_SURE, _MISFIT = 0.9, 2.5
 #: The most bytes and sentences of an English text; a longer one is no article.
 _LARGEST, _MOST = 1 << 20, 3000
 
@@ -45,9 +49,9 @@ def read_english(source: str, stdin: BinaryIO) -> str:
 def beside(rows: Sequence[Row], english: str) -> list[Row]:
     """Return ``rows`` with the sentences of ``english``, every one of which is in some row.
 
-    Sentences are paired by order and length. A row says so (``approximate``) where that is not
-    sure, and where it shares its English with others (``merged``). Raises SourceError when there
-    is no English, or more of it than any article has.
+    Sentences are paired by their order, their lengths and what they have in common. A row says so
+    (``approximate``) where that is not sure, and where it shares its English with others
+    (``merged``). Raises SourceError when there is no English, or more than any article has.
     """
     lines = clean(english).splitlines()
     sentences = [sentence for line in lines for sentence in split_english(line)]
@@ -55,7 +59,8 @@ def beside(rows: Sequence[Row], english: str) -> list[Row]:
         raise SourceError("There is no English in the text that was given as the translation.")
     if len(sentences) > _MOST:
         raise SourceError(f"The English text has more than {_MOST} sentences.")
-    beads = _without_lonely_english(align([row.ko for row in rows], sentences))
+    beads = align([row.ko for row in rows], sentences, evidence(rows, sentences))
+    beads = _without_lonely_english(beads)
     return [row for bead in beads for row in _rows_of(bead, rows, sentences)]
 
 
@@ -67,7 +72,8 @@ def _rows_of(bead: Bead, rows: Sequence[Row], sentences: Sequence[str]) -> list[
         return [row.without_english(_NOTHING, status="untranslated") for row in mine]
     warnings = []
     one_to_one = len(bead.korean) == len(bead.english) == 1
-    if not one_to_one or misfit(len(mine[0].ko), len(english)) > _MISFIT:
+    fits = bead.likelihood >= _SURE and misfit(len(mine[0].ko), len(english)) <= _MISFIT
+    if not (one_to_one and fits):
         warnings.append(_APPROXIMATE)
     if len(mine) > 1:
         said = f"this English covers rows {mine[0].id}–{mine[-1].id}"

@@ -73,6 +73,24 @@ def test_most_sentences_of_random_news_are_right() -> None:
     assert right / whole > 0.85
 
 
+def test_what_speaks_for_a_pair_goes_before_lengths() -> None:
+    korean, english = ["가" * 20] * 3, ["a" * 40] * 2
+
+    def evidence(ko: range, en: range) -> float:
+        if not ko or not en:
+            return 0.0
+        return 20.0 if (ko.start, en.start) in {(0, 0), (2, 1)} and len(ko) == 1 else -3.0
+
+    beads = align(korean, english, evidence)
+    assert [(bead.korean, bead.english) for bead in beads] == [
+        (range(1), range(1)),
+        (range(1, 2), range(1, 1)),
+        (range(2, 3), range(1, 2)),
+    ]
+    assert all(bead.likelihood > 0.99 for bead in beads)
+    assert all(bead.likelihood < 0.9 for bead in align(korean, english))
+
+
 lengths = st.lists(st.integers(0, 300), max_size=60)
 
 
@@ -81,6 +99,7 @@ def test_every_sentence_is_in_exactly_one_bead(korean: list[int], english: list[
     beads = align(["가" * size for size in korean], ["a" * size for size in english])
     assert list(itertools.chain(*(bead.korean for bead in beads))) == list(range(len(korean)))
     assert list(itertools.chain(*(bead.english for bead in beads))) == list(range(len(english)))
+    assert all(0 <= bead.likelihood <= 1 for bead in beads)
 
 
 @pytest.mark.parametrize(("korean", "english"), [(1500, 1400), (1, 1500), (1500, 1), (0, 1500)])

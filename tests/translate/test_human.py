@@ -1,12 +1,13 @@
 """A person's English beside the Korean."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsreader.article import Row, Segment
+from newsreader.article import Match, Row, Segment
 from newsreader.errors import SourceError
 from newsreader.sample import sample_english
 from newsreader.translate.human import beside, read_english
@@ -60,6 +61,59 @@ def test_a_split_sentence_is_approximate() -> None:
 def test_a_pair_of_unlike_lengths_is_approximate() -> None:
     (row,) = beside(rows_of([KOREAN[3]]), "It says a great deal more than the Korean does, " * 5)
     assert codes(row) == ["approximate"]
+
+
+#: Sentences of about one length, so that only what is in them tells.
+ALIKE = [
+    ("가람시는 14일 새 다리를 열었다.", "Garam opened its new bridge on the 14th."),
+    ("공사비는 모두 280만 달러였다.", "It cost 2.8 million dollars in all."),
+    ("KBS는 이를 낮 12시에 중계했다.", "KBS showed it live at 12 o'clock noon."),
+    ("시민 350명이 다리를 건넜다.", "There 350 citizens crossed the bridge."),
+    ("다음 다리는 2031년에 선다.", "The next bridge will stand in 2031."),
+    ("시장은 7번 감사하다고 했다.", "The mayor gave his thanks seven times."),
+]
+
+
+@pytest.mark.parametrize("left_out", range(6))
+def test_a_sentence_that_was_left_out_shifts_no_other(left_out: int) -> None:
+    english = [en for _, en in ALIKE]
+    english[left_out : left_out + 1] = []
+    rows = beside(rows_of([ko for ko, _ in ALIKE]), " ".join(english))
+    for place, (row, (_, en)) in enumerate(zip(rows, ALIKE, strict=True)):
+        if place != left_out:
+            assert en in (row.en or "")
+            assert row.en == en or "merged" in codes(row)
+        else:
+            assert row.en is None or "merged" in codes(row)
+
+
+@pytest.mark.parametrize("added", range(7))
+def test_a_sentence_of_the_translators_own_shifts_no_other(added: int) -> None:
+    english = [en for _, en in ALIKE]
+    english.insert(added, "Nobody had thought so a while ago.")
+    rows = beside(rows_of([ko for ko, _ in ALIKE]), " ".join(english))
+    for row, (_, en) in zip(rows, ALIKE, strict=True):
+        assert en in (row.en or "")
+        assert row.en == en or "approximate" in codes(row)
+
+
+def test_names_of_the_glossary_tell() -> None:
+    korean = ["하늘부가 그렇게 말했다.", "바다부가 그렇게 말했다.", "들판부가 그렇게 말했다."]
+    names = ("Ministry of Sky", "Ministry of Sea", "Ministry of Fields")
+    rows = [
+        replace(row, terms=(Match(0, 3, row.ko[:3], name),))
+        for row, name in zip(rows_of(korean), names, strict=True)
+    ]
+    first, second, third = beside(rows, "The Sky Ministry said so. The ministry of fields did.")
+    assert first.en == "The Sky Ministry said so."
+    assert third.en == "The ministry of fields did."
+    assert second.en is None or "merged" in codes(second)
+
+
+def test_what_could_stand_elsewhere_as_well_is_approximate() -> None:
+    korean = ["그는 그렇게 말했다고 전했다."] * 6
+    rows = beside(rows_of(korean), " ".join(["He said so, as they reported."] * 5))
+    assert all("approximate" in codes(row) for row in rows if row.en)
 
 
 def test_the_sample_finds_its_english_again() -> None:
