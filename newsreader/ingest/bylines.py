@@ -49,6 +49,8 @@ _TITLED = re.compile(
 _LISTED = re.compile(
     rf"^(?:{_NAME}(?<!뉴스)(?<!일보)(?<!신문)(?<!방송)(?<!경제) ?, ?)+(?={_NAME} ?(?:기자|특파원))"
 )
+#: Who leads a discussion or takes part in it did not write it.
+_SPEAKERS = re.compile(r"\W*(?:진행|출연|대담|사회)\s?[:：]")
 _ONLY_MAIL = re.compile(rf"\W*{_ANY_MAIL}\W*")
 _ADDRESS = re.compile(_MAIL)
 #: A writer's account behind the name: 이름(account).
@@ -213,7 +215,7 @@ def signature(text: str) -> Byline | None:
 
 def is_byline(text: str) -> bool:
     """Say whether a line holds nothing but who wrote the text and how to reach them."""
-    if len(text) > 120 or not _BYLINE_SIGNS.search(text):
+    if len(text) > 120 or not _BYLINE_SIGNS.search(text) or _SPEAKERS.match(text):
         return False
     if _ONLY_MAIL.fullmatch(text):
         return True

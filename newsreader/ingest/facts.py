@@ -32,18 +32,18 @@ _SPOKEN = re.compile(
 #: What every such sentence has in it: a quick look.
 _HANDED_OVER = re.compile(r"기자|특파원|[A-Z].{0,10}입니다")
 _TRAILS = (
-    '[class*="readcrumb"], [class*="nav-path"], [class*="location"],'
-    ' [id*="location"], nav[aria-label*="readcrumb"]'
+    '[class*="readcrumb"], [class*="nav-path"], [class~="location"], [class^="location"],'
+    ' [id*="location"], [class~="path"], nav[aria-label*="readcrumb"]'
 )
 #: Boxes and fields for who wrote the text.
 _CREDITS = (
     '[class*="reporter"], [class*="journalist"], [class*="byline"], [class*="writer"],'
-    ' [class*="author"], [class*="columnist"], .vcard .fn'
+    ' [class*="author"], [class*="columnist"], .vcard .fn, .nick, .sv_member'
 )
 _LONGEST_CREDIT = 60
 #: The classes of those whose text is a name and nothing else.
 _NAME = re.compile(
-    r"(?:author|reporter)-name|author_name|(?:^|\s)(?:writer|reporter|fn)(?:\s|$)"
+    r"(?:author|reporter)-name|author_name|(?:^|\s)(?:writer|reporter|fn|nick)(?:\s|$)"
     r"|(?:^|[\s_-])author(?:\s|$)"
 )
 #: Where pages keep the time of publication for machines, beside what they print.
@@ -64,9 +64,11 @@ _HOME = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_STEP = 12
-_BETWEEN_STEPS = re.compile(r"\s*[>›»]\s*")
+_BETWEEN_STEPS = re.compile(r"\s*[<>›»|]\s*")
 _BOARD = re.compile(r"보도\s?(?:설명|해명|참고)?\s?자료|(?:정책)?\s?브리핑|공지\s?사항|설명\s?자료")
-_LABELS_OF_SECTIONS = ".category, .cate, .cat, .section, .news_category, .article_category"
+_LABELS_OF_SECTIONS = (
+    '[class*="cate"], [class*="Cate"], [class~="cat"], [class~="section"], [class*="article-tag"]'
+)
 _SEPARATOR = re.compile(r"\s[-–—|:<>»·]{1,2}\s|[|ㅣ]|::")
 #: No name of a site is longer.
 _LONGEST_NAME = 20
@@ -100,7 +102,7 @@ def describe(
         bylines=_bylines(page, head, body, signatures, lead, outlet),
         dateline=lead.dateline,
         agency=lead.agency or (outlet if rules.agency else None),
-        section=_section(page),
+        section=_section(page, article.title or ""),
         published=published,
         modified=modified,
         image=_image(page),
@@ -226,7 +228,8 @@ def _credited(page: Document) -> list[Byline]:
     boxes = next(filter(None, (place.css(_CREDITS)[:20] for place in page.places)), [])
     for bare in (False, True):
         for node in boxes:
-            if bare and not _NAME.search(node.attributes.get("class") or ""):
+            # Tables name the writers of other texts.
+            if bare and (node.tag == "td" or not _NAME.search(node.attributes.get("class") or "")):
                 continue
             text = node_text(node)
             if len(text) <= _LONGEST_CREDIT and (people := parse_bylines(text, bare=bare)):
@@ -270,9 +273,13 @@ def _site_in_title(stated: Sequence[str], title: str) -> str | None:
     return None
 
 
-def _section(page: Document) -> str | None:
+def _section(page: Document, title: str) -> str | None:
     section = (
-        page.value(page.rules.section) or page.facts.section or _breadcrumb(page) or _label(page)
+        page.value(page.rules.section)
+        or page.facts.section
+        or _breadcrumb(page)
+        or _label(page)
+        or _behind_title(page.facts.titles, title)
     )
     section = clean_line(section or "")
     return _SECTIONS.get(section.casefold(), section) or None
@@ -298,6 +305,15 @@ def _label(page: Document) -> str | None:
     """The section as a label near the title, where there is no way to it."""
     labels = page.scope.css(_LABELS_OF_SECTIONS)[:5] if page.scope is not None else []
     return next(filter(_names_section, map(node_text, labels)), None)
+
+
+def _behind_title(stated: Sequence[str], title: str) -> str | None:
+    """The largest section between the article's title and the site's name in the page's own."""
+    for text in stated:
+        *steps, _ = _BETWEEN_STEPS.split(text.removeprefix(title) if title else "")
+        if section := next(filter(_names_section, reversed(steps)), None):
+            return section
+    return None
 
 
 def _names_section(step: str) -> bool:

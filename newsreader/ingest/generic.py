@@ -29,6 +29,8 @@ _DOMINANT = 0.86
 _DOMINANT_AROUND_TITLE = 0.6
 _SHORTEST = 18
 _SHORTEST_HEADLINE = 8
+#: The summary below a link to another article is no longer; so many elements hold it alone.
+_LONGEST_SUMMARY, _AROUND_SUMMARY = 320, 3
 
 
 def find_body(
@@ -49,22 +51,24 @@ def ancestors(node: "LexborNode | None") -> "Iterator[LexborNode]":
         yield node
 
 
-def _is_teaser(node: "LexborNode") -> bool:
-    """Say whether the text in ``node`` is of another article, to which the link before it leads."""
-    after, before = node.next, node.prev
-    while after is not None and _is_blank(after):
-        after = after.next
-    while before is not None and _is_blank(before):
-        before = before.prev
-    if after is not None or before is None:
-        return False
-    link = before if before.tag == "a" else before.css_first("a")
-    headline = link.text().strip() if link is not None else ""
-    return len(headline) >= _SHORTEST_HEADLINE and headline == before.text().strip()
-
-
 def _is_blank(node: "LexborNode") -> bool:
     return node.tag == "-text" and not (node.text_content or "").strip()
+
+
+def _beside(node: "LexborNode", *, before: bool) -> "Iterator[LexborNode]":
+    """Yield what stands before or behind a node in the same element, the nearest first."""
+    other = node.prev if before else node.next
+    while other is not None:
+        if not _is_blank(other):
+            yield other
+        other = other.prev if before else other.next
+
+
+def _is_link(node: "LexborNode") -> bool:
+    """Say whether all of an element is one link that is long enough to be a headline."""
+    link = node if node.tag == "a" else node.css_first("a")
+    headline = link.text().strip() if link is not None else ""
+    return len(headline) >= _SHORTEST_HEADLINE and headline == node.text().strip()
 
 
 class _Finder:
@@ -93,6 +97,9 @@ class _Finder:
             place = node.mem_id
             size = 0
             child = node.first_child
+            if node.tag == "p" and node.css_first("a") is None:
+                # Word processors break sentences into many elements.
+                size, child = self._weight(node.text()), None
             while child is not None:
                 if child.tag == "-text":
                     size += self._weight(child.text_content or "")
@@ -102,7 +109,7 @@ class _Finder:
                     self.scores[child.mem_id] = 0
                     waiting.append(child)
                 child = child.next
-            if size and not _is_teaser(node):
+            if size and not self._is_summary(node, size):
                 self._count(place, size)
 
     def _weight(self, text: str) -> int:
@@ -117,7 +124,24 @@ class _Finder:
         if said.hidden or (said.furniture and self.guard):
             return False
         # The text of an element is the dearest to ask for; around the title it is most of the page.
-        return node.mem_id in self.around_title or bool(self._weight(node.text()))
+        return node.mem_id in self.around_title or self._has_prose(node)
+
+    def _is_summary(self, node: "LexborNode", size: int) -> bool:
+        """Say whether a short text is of another article, to which the link before it leads."""
+        for _ in range(_AROUND_SUMMARY if size <= _LONGEST_SUMMARY else 0):
+            headline = next(_beside(node, before=True), None)
+            if headline is not None:
+                own = headline.mem_id == self.title or headline.mem_id in self.around_title
+                rest = _beside(node, before=False)
+                return not own and _is_link(headline) and not any(map(self._has_prose, rest))
+            above = node.parent
+            if above is None or next(_beside(node, before=False), None) is not None:
+                return False
+            node = above
+        return False
+
+    def _has_prose(self, node: "LexborNode") -> bool:
+        return bool(self._weight(node.text()))
 
     def _count(self, place: int, size: int) -> None:
         """Add ``size`` to an element and all those around it."""

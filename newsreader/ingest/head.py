@@ -33,7 +33,7 @@ _TITLE_ELEMENTS = (
 )
 _BOARD_TITLES = (
     'thead th, th[colspan], [class*="view"] [class*="subject"], [class*="view"] [class*="tit"],'
-    ' [class*="board"] dt'
+    ' [class*="board"] dt, [class*="view"] h2, [class*="view"] h3, [class*="view"] h4'
 )
 #: Between a page's title and the name of its site.
 _SEPARATOR = re.compile(r"\s+[-–—|:<>»·]{1,3}\s+|\s*(?:[|ㅣ│┃]|::|＜)\s*")
@@ -45,6 +45,7 @@ _KIND = re.compile(
     r"^[가-힣·/ ]{0,14}(?:상세\s?(?:보기|내용|페이지|조회)|보도자료|게시판|공지사항)$"
 )
 _LONGEST_TITLE = 200
+_LONGEST_SITE = 14
 _SHORTEST_HEADLINE = 8
 _SHORTEST_CAPTION = 15
 #: The part of a title before a separator has at least so many letters, or may be a site's name.
@@ -116,7 +117,12 @@ def find_title(
 def says_nothing(title: str, site: str | None) -> bool:
     """Say whether a page's own title only names its site, its section or its kind."""
     mark = squeeze(title)
-    return len(mark) < _SHORTEST_HEADLINE or mark == squeeze(site or "") or bool(_KIND.match(title))
+    if len(mark) < _SHORTEST_HEADLINE or mark == squeeze(site or ""):
+        return True
+    # A kind and a site: "보도자료 | 가온시청".
+    parts = _SEPARATOR.split(title)
+    others = [part for part in parts if not _KIND.match(part)]
+    return len(others) < len(parts) and all(len(part) <= _LONGEST_SITE for part in others)
 
 
 def printed_as(root: "LexborNode", title: str) -> "LexborNode | None":

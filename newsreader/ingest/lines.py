@@ -58,7 +58,8 @@ def lists_others(lines: Sequence[Line]) -> bool:
 def until_end(lines: Sequence[Line]) -> list[Line]:
     """Return the lines before what comes after articles, which may also stand amid one."""
     weights = [
-        len(line.text) if line.kind != "item" and clean.is_prose(line.text) else 0 for line in lines
+        len(line.text) if line.kind not in {"item", "caption"} and clean.is_prose(line.text) else 0
+        for line in lines
     ]
     if not any(weights):
         # A notice without sentences.

@@ -33,10 +33,10 @@ _FURNITURE_WORDS = (
     "mostview", "newsletter", "notice", "oglink", "opengraph", "pagination", "paging", "player",
     "poll", "popular", "popup", "profile", "promo", "promotion", "rank", "ranking", "reaction",
     "reactions", "recommend", "recommended", "relate", "related", "relatednews", "relation",
-    "replies", "reply", "reporter", "reporters", "series", "share", "shares", "sidebar", "sns",
-    "social", "socials", "sponsor", "sponsorship", "subscribe", "subscription", "support", "survey",
-    "taboola", "toast", "tool", "toolbar", "tools", "tooltip", "tts", "util", "utility", "utils",
-    "vote", "writer",
+    "replies", "reply", "reporter", "reporters", "series", "share", "shares", "sidebar",
+    "signup", "sns", "social", "socials", "sponsor", "sponsorship", "subscribe", "subscription",
+    "support", "survey", "taboola", "toast", "tool", "toolbar", "tools", "tooltip", "tts", "util",
+    "utility", "utils", "vote", "writer",
 )  # fmt: skip
 #: WordPress and Ghost name an article after what it is about (``tag-energy``); others have none of
 #: a thing (``no-share``).
@@ -60,7 +60,7 @@ _NOT_SUBTITLE = re.compile(
 )
 #: Names of subtitles, but also of other things; ``view_sub`` is that of the title ``view_tit``.
 _MAY_BE_SUBTITLE = re.compile(
-    r"(?:^|\s)(?:(?:\w{1,8}[-_])?summary|precis|\w{1,8}[-_]sub|sub[-_]\w{1,8}|[\w-]{0,30}excerpt)(?:\s|$)"
+    r"(?-i:[a-z]Sub)(?:\s|$)|(?:^|\s)(?:(?:\w{1,8}[-_])?summary|precis|\w{1,8}[-_]sub|sub[-_]\w{1,8}|[\w-]{0,30}excerpt)(?:\s|$)"
 )
 #: No attribute is looked at further than this.
 _LONGEST = 400

@@ -100,6 +100,7 @@ def test_byline_behind_the_last_sentence(text: str, kept: str) -> None:
 
 def test_lines_of_bylines() -> None:
     assert is_byline("윤새봄 기자 saebom@example.com")
+    assert not is_byline("■ 진행 : 윤새봄 앵커")
     assert is_byline("글·사진=윤새봄 기자, 한누리 기자")
     assert not is_byline("윤새봄 기자가 헌책 도서관을 찾아 책을 골랐다.")
 

@@ -99,10 +99,23 @@ def test_a_rule_that_finds_no_change_leaves_it_to_what_the_page_states() -> None
         ("<div class='location'>홈 &gt; 소식 &gt; 보도자료</div>", "보도자료"),
         ("<div class='location'>홈 &gt; 문화 &gt; 책</div>", "문화"),
         ("<span class='category'>뉴스 9</span>", None),
+        ("<div class='all-location-header'><a href='/p'>정치</a></div>", None),
     ],
 )
 def test_section_as_a_label_or_a_way(head: str, section: str | None) -> None:
     assert extract_html(_page(head)).section == section
+
+
+def test_section_behind_the_title() -> None:
+    html = _page().replace("</title>", " &gt; 책마을 | 가온일보</title>")
+    assert extract_html(html).section == "책마을"
+
+
+def test_writers_of_other_texts_in_a_table() -> None:
+    table = "<table><tr><td class='author'>한누리</td></tr></table>"
+    assert extract_html(_page(after=table)).bylines == ()
+    named = extract_html(_page("<span class='nick'>윤새봄</span>", after=table)).bylines
+    assert [one.name for one in named] == ["윤새봄"]
 
 
 def test_subtitles_in_a_list_by_its_class() -> None:

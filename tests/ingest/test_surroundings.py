@@ -7,11 +7,23 @@ from newsreader.ingest.extract import extract_html
 from tests.ingest import pages
 
 CREDIT = "가온 윤새봄 기자"
-TEASERS = "".join(
-    f'<div class="card"><a href="/{number}"><img src="{number}.jpg">나래마을 소식 {number}번째'
-    f"</a><p>나래마을의 {number}번째 소식을 모았다. 주민들은 반가워했다고 한다.</p></div>"
-    for number in range(12)
+TEASERS = (
+    "<div><a href='/1'><img>{headline}</a><p>{summary}</p></div>",
+    "<dl><dt><a href='/1'>{headline}</a></dt><dd>{summary}</dd></dl>",
+    "<div><a href='/1'><img></a><div><h3><a href='/1'>{headline}</a></h3>"
+    "<div><p>{summary}</p></div><a href='/1'>더 읽기</a></div></div>",
+    "<div><a href='/1'><b>{headline}</b></a><div>{summary}</div><div>윤새봄 2024-05-01</div></div>",
 )
+
+
+def _teasers(markup: str, count: int = 12) -> str:
+    return "".join(
+        markup.format(
+            headline=f"나래마을 소식 {number}번째",
+            summary=f"나래마을의 {number}번째 소식을 모았다. 주민들은 반가워했다고 한다.",
+        )
+        for number in range(count)
+    )
 
 
 def _article(inside: str = "", beside: str = "", title: str = pages.TITLE) -> Article:
@@ -66,11 +78,10 @@ def test_a_caption_and_its_credit_are_one(picture: str, captions: list[str]) -> 
     assert _texts(article, "paragraph") == list(pages.PARAGRAPHS)
 
 
-@pytest.mark.parametrize("count", [2, 12])
-def test_summaries_under_headlines_of_others_are_not_read(count: int) -> None:
-    cards = "</div>".join(TEASERS.split("</div>")[:count])
+@pytest.mark.parametrize("markup", TEASERS)
+def test_summaries_under_headlines_of_others_are_not_read(markup: str) -> None:
     index = "<table><tr><th>나래지수</th><td>4,012</td></tr><tr><th>가온지수</th><td>911</td></tr>"
-    article = _article(beside=f"{cards}</div>{index}</table>")
+    article = _article(beside=f"{_teasers(markup)}{index}</table>")
     assert [block.kind for block in article.blocks if block.kind != "paragraph"] == ["title"]
     assert _texts(article, "paragraph") == list(pages.PARAGRAPHS)
 
@@ -85,15 +96,61 @@ def test_summaries_under_headlines_of_others_are_not_read(count: int) -> None:
         "가나다라마바사",
         "가온일보는 독자 여러분의 후원으로 운영됩니다.",
         "가온일보 편집기자가 선정한 기사입니다.",
+        "가온레터는 매주 목요일에 도착합니다. 아래에서 무료로 구독하세요.",
+        "가온뉴스를 응원해 주세요",
+        "커피 한 잔 값으로 함께해 주세요.",
+        "※이 기사는 지역신문기금을 지원받았습니다.",
     ],
 )
 def test_lines_of_boxes_are_no_text(furniture: str) -> None:
     assert _article(f"<p>{furniture}</p>").blocks == _article().blocks
 
 
-def test_words_of_a_text_that_boxes_have_too() -> None:
-    said = "회원들은 시민들이 보낸 성금으로 헌책을 사서 마을에 나눠 주었습니다."
+@pytest.mark.parametrize(
+    "said",
+    [
+        "회원들은 시민들이 보낸 성금으로 헌책을 사서 마을에 나눠 주었습니다.",
+        "이 기획은 주민들이 낸 기금의 절반을 다시 마을에 쓰자는 것입니다.",
+        "커피 한 잔 값이 책 한 권 값보다 비싸졌습니다.",
+    ],
+)
+def test_words_of_a_text_that_boxes_have_too(said: str) -> None:
     assert said in _texts(_article(f"<p>{said}</p>"), "paragraph")
+
+
+def test_a_title_that_links_to_itself_leads_to_its_own_text() -> None:
+    text = "<br>".join(pages.PARAGRAPHS[:2])
+    article = extract_html(
+        f"<title>{pages.TITLE}</title><h1><a href='/me'>{pages.TITLE}</a></h1><div>{text}</div>"
+    )
+    assert _texts(article, "paragraph") == list(pages.PARAGRAPHS[:2])
+
+
+def test_a_notice_that_a_word_processor_broke_up() -> None:
+    broken = "".join(
+        f"<p><span>{one[:9]}</span><span lang='EN-US'>{one[9:20]}</span><span>{one[20:]}</span></p>"
+        for one in pages.PARAGRAPHS
+    )
+    article = extract_html(
+        "<title>보도자료 | 가온시청</title><h3>보도자료</h3><p class='path'>소식 &gt; 보도자료</p>"
+        f"<div class='bbs_view'><h4>{pages.TITLE}</h4><ul><li><b>부서</b> 도서관과</li>"
+        f"<li><b>등록일</b> 2024-05-12</li></ul><div class='con'>{broken}</div><div class='kogl'>"
+        "<p>이 저작물은 공공누리 조건에 따라 누구나 자유롭게 이용할 수 있습니다.</p></div></div>"
+    )
+    assert (article.title, article.section) == (pages.TITLE, "보도자료")
+    assert [one.text for one in article.blocks] == [pages.TITLE, *pages.PARAGRAPHS]
+
+
+def test_headlines_after_a_question_to_the_reader_are_of_others() -> None:
+    said, told = (
+        f"<p>{'</p><p>'.join(pages.PARAGRAPHS)}</p>",
+        "<p>주민들은 반가워했다고 한다.</p>",
+    )
+    article = extract_html(
+        f"<title>{pages.TITLE}</title><h1>{pages.TITLE}</h1><div>{said}<h2>이런 기사는 어때요?</h2>"
+        f"{f'<a><img><h3>나래마을 소식 모음</h3>{told}</a>' * 6}</div>"
+    )
+    assert not _texts(article, "caption")
 
 
 def test_a_flash_of_one_line_without_a_sentence() -> None:
@@ -103,7 +160,7 @@ def test_a_flash_of_one_line_without_a_sentence() -> None:
         f"<title>{title}</title><article><h1>{title}</h1><div class='txt'><span>{line}<br><br>"
         "※ '당신의 제보가 뉴스가 됩니다'<br>[카카오톡] 가온방송 검색해 채널 추가</span></div>"
         f"<ul><li><a href='/1'>나래시 헌책 도서관에 책 삼만 권이 모였다</a></li></ul></article>"
-        f"<div>{TEASERS}</div>"
+        f"<div>{_teasers(TEASERS[0])}</div>"
     )
     assert extract_html(html).blocks == (Block("title", title), Block("paragraph", line))
     alone = extract_html(html.replace(line, "잠시 뒤에 자세한 소식을 전해 드리겠습니다"))
