@@ -43,14 +43,15 @@ _LENGTH = "year|decade|century|month|day|hour|minute"
 _AGE_DECADE = re.compile(
     r"\b(?P<digits>[1-9]0)s\b|\b(?P<word>teens|twenties|thirties|forties|fifties|sixties|seventies|"
     r"eighties|nineties)\b|\b(?P<teens>teen-?agers?|teen-?aged?|adolescents?)\b|"
-    r"\b(?P<old>sexa|septua|octo|nona)genarians?\b|\b(?P<some>twenty|thirty|forty|fifty|sixty|seventy|eighty)-?something",
+    r"\b(?P<old>sexage|septuage|octoge|nonage|cente)narians?\b|\b(?P<some>twenty|thirty|forty|fifty|sixty|seventy|eighty)-?something",
     re.IGNORECASE,
 )
-_OLD = {"sexa": 60, "septua": 70, "octo": 80, "nona": 90}
+_OLD = {"sexage": 60, "septuage": 70, "octoge": 80, "nonage": 90, "cente": 100}
 _AGES = re.compile(
-    r"\b(?P<span>decades|centuries)\b|\bfor\s(?P<years>years|months|days)\b",
+    r"\b(?P<span>decades|centuries|millennia)\b|\bfor\s(?P<years>years|months|days)\b",
     re.IGNORECASE,
 )
+_SPANS = {"decades": 10, "centuries": 100, "millennia": 1000}
 _COUNTED = re.compile(rf"(?:[0-9]|\b(?:{NUMBER_WORD}))[ -]$|\bhalf a $", re.IGNORECASE)
 _ORDER = re.compile(
     r"\b(?P<count>dozens|scores(?=\sof\b)|tens|hundreds|thousands|millions|billions|trillions)\b(?:\sof\s"
@@ -85,9 +86,11 @@ _FRACTION = re.compile(
     rf"(?P<part>{either('fraction')})\b(?!\s(?:million|billion|trillion|year|month|week|day|hour|"
     r"time|consecutive|straight|place)|-))|"
     rf"\b(?<!and a )(?P<half>half|halves)\b(?!\s(?:an?\s(?:million|billion|trillion|dozen|"
-    rf"{_LENGTH}|{_HALVED})|past|of\sthe\syear))|\b(?P<quarter>quarter)(?=\sof\b)",
+    rf"{_LENGTH}|{_HALVED})|past|of\sthe\syear)|-(?:{_LENGTH}|{_HALVED})\b)|\b(?P<quarter>quarter)(?=\sof\b)",
     re.IGNORECASE,
 )
+# 1/3, and 6 2/3 innings.
+_SLASHED = re.compile(r"(?<![0-9/])(?:([0-9]+)\s)?([1-9])/([2-9]|10)(?![0-9/])")
 _OF_A = re.compile(
     rf"(?P<a>\sof\s(?:an?|one))\s(?:(?P<scale>{_SCALE})|{_LENGTH}|{_HALVED})\b", re.IGNORECASE
 )
@@ -100,13 +103,15 @@ _ORDINAL = re.compile(
 )
 _ROMAN = re.compile(r"(?<=[a-z] )(?:X{0,2}(?:IX|IV|VI{1,3}|I{2,3})|X{2,3})\b")
 _ROMAN_LETTERS = {"I": 1, "V": 5, "X": 10}
-_MIXED_DIGITS = re.compile(r"\b(single|double|triple)[- ]digits?\b", re.IGNORECASE)
+_DIGITS_OF = re.compile(r"[- ](?:digits?|figures?)\b", re.IGNORECASE)
+_WORD_BEFORE = re.compile(r"(?:[A-Za-z]+|[0-9]+)$")
+_COUNTS = {"single": 1, "double": 2, "triple": 3} | ONES
 _NUMBER = re.compile(
     r"(?P<currency>(?:US|A|C|HK|NT|S)?[$]|[€£¥₩])?"
     r"(?P<sign>(?<![\w.])[-−–](?=[0-9])|\b(?<!or )(?:minus|negative)\s)?"
     r"(?:(?P<digits>(?:(?<![A-Za-z0-9.,-])|(?<=[\s(0-9%][-−–])|(?<=[A-Za-z]-))"
     rf"(?:{_DIGITS}))|"
-    rf"\b(?P<word>{NUMBER_WORD})\b|\b(?P<half>half)\san?(?=\s(?:{_SCALE}|{_LENGTH}|{_HALVED})\b)|"
+    rf"\b(?P<word>{NUMBER_WORD})\b|\b(?P<half>half)(?:\san?(?=\s(?:{_SCALE}|{_LENGTH}|{_HALVED})\b)|(?=-(?:{_LENGTH}|{_HALVED})\b))|"
     rf"\b(?P<a>an?|few)(?=[- ](?:{_SCALE})\b))",
     re.IGNORECASE,
 )
@@ -179,7 +184,7 @@ def _ages(text: str) -> Iterator[Figure]:
         if _COUNTED.search(text, max(0, found.start() - 12), found.start()):
             continue
         if span := found["span"]:
-            value, unit = (10, "year") if span.lower() == "decades" else (100, "year")
+            value, unit = _SPANS[span.lower()], "year"
         else:
             value, unit = 1, found["years"].lower().removesuffix("s")
         yield Figure(found.start(), found.end(), "order", value, unit, loose=True)
@@ -194,6 +199,13 @@ def _ratios(text: str) -> Iterator[Figure]:
         if second == 0 or (found["a"] and first > second):
             continue
         yield Figure(found.start(), found.end(), "ratio", first / second, other=second)
+    for found in _SLASHED.finditer(text):
+        share = int(found[2]) / int(found[3])
+        unit, end = _unit_after(text, found.end())
+        if found[1]:
+            yield Figure(found.start(), end, "number", int(found[1]) + share, unit)
+        else:
+            yield Figure(found.start(), found.end(), "ratio", share)
     for found in _FRACTION.finditer(text):
         if found["half"] or found["quarter"]:
             value = 0.5 if found["half"] else 0.25
@@ -264,9 +276,10 @@ def _ordinals(text: str) -> Iterator[Figure]:
 
 
 def _digit_counts(text: str) -> Iterator[Figure]:
-    for found in _MIXED_DIGITS.finditer(text):
-        count = {"single": 1, "double": 2, "triple": 3}[found[1].lower()]
-        yield Figure(found.start(), found.end(), "digits", count)
+    for found in _DIGITS_OF.finditer(text):
+        before = _WORD_BEFORE.search(text[: found.start()])
+        if before and (count := _COUNTS.get(before.group().lower())):
+            yield Figure(before.start(), found.end(), "digits", count)
 
 
 def _folds(text: str) -> Iterator[Figure]:

@@ -28,8 +28,8 @@ _WEEKDAY = re.compile(rf"\b({either('weekday')})days?\b", re.IGNORECASE)
 _TIME = re.compile(
     r"\b(?P<hour>[0-2]?[0-9])(?::(?P<minute>[0-5][0-9]))?\s?(?P<half>[ap])\.?m\b\.?|"
     r"\b(?P<hour2>[0-2]?[0-9]):(?P<minute2>[0-5][0-9])\b(?!,[0-9])|"
-    rf"\b(?P<hour4>{NUMBER_WORD}|1?[0-9])\s(?:o'clock\s)?(?:in the|at) "
-    r"(?P<when>morning|afternoon|evening|night)\b|"
+    rf"\b(?P<hour4>{NUMBER_WORD}|1?[0-9])(?:\so['’]clock)?"
+    r"(?:\s(?:in the|at)\s(?P<when>morning|afternoon|evening|night)\b|(?<=clock\b))|"
     rf"\b(?P<part>half|quarter|(?:{NUMBER_WORD}|[0-5]?[0-9])(?=(?:\sminutes)?\s(?:past\s|"
     r"(?:to|before|after)\s(?:midnight|noon)\b)))(?:\sminutes)?\s"
     rf"(?P<side>past|to|before|after)\s(?P<hour3>{NUMBER_WORD}|[0-9]+|midnight|noon)\b|"
@@ -100,9 +100,11 @@ def times(text: str) -> Iterator[Figure]:
             yield Figure(found.start(), found.end(), "time", hour, half_known=True)
         elif found["part"]:
             yield _beside_the_hour(found)
-        elif found["when"]:
-            hour = word_value(found["hour4"]) % 12 + (found["when"].lower() != "morning") * 12
-            yield Figure(found.start(), found.end(), "time", hour, half_known=True)
+        elif found["hour4"]:
+            hour = word_value(found["hour4"]) % 12
+            hour += 12 if (found["when"] or "morning").lower() != "morning" else 0
+            known = found["when"] is not None
+            yield Figure(found.start(), found.end(), "time", hour, half_known=known)
         else:
             hour = int(found["hour"] or found["hour2"])
             hour += int(found["minute"] or found["minute2"] or 0) / 60

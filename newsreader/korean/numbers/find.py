@@ -38,6 +38,8 @@ _PHONE_BEFORE = re.compile(
 _PHONE_AFTER = re.compile(
     r"\s?(?:신고|구급|구조|안전신고|상황실|센터|콜센터|소방|(?:에|로)\S*\s(?:전화|신고|연락|문의|제보|상담)|를?\s?누르|번으로|번에)"
 )
+# Called by its number alone: 119에 의해, 112로.
+_EMERGENCY = re.compile(r"11[0-37-9](?:에서?|로)\s")
 _EVENT = re.compile(r"(1[0-2]|[1-9])[·∙.‧](3[01]|[12][0-9]|[1-9])(?![0-9%])(?!\.[0-9])")
 _EVENT_NAME = re.compile(
     r"\s?(?:절|운동|혁명|사태|테러|참사|총선|대선|지방선거|지선|재보|보궐|전당대회|비상계엄|계엄|민주|묘지|"
@@ -61,7 +63,12 @@ _SPORT = re.compile(
 #: How far around a score the words of sport are looked for, in characters.
 _SCENE = 80
 _SHARE = re.compile(r"비율|경쟁률|비중|확률|배율|환율|축척|비")
-_FRACTION = re.compile(r"\s?분의\s?([0-9]{1,4}|[일이삼사오육칠팔구])")
+_FRACTION = re.compile(
+    r"[0-9,십백천만억일이삼사오육칠팔구]+\s?분의\s?([0-9]{1,4}|[일이삼사오육칠팔구])"
+)
+# 6과 3분의 2이닝, 5⅓이닝
+_MIXED = re.compile(r"([0-9]{1,3})(?:([½⅓⅔¼¾])|과\s?([2-9]|10)분의\s?([1-9]))")
+_VULGAR = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4}
 # 1/3 is a share only before what says so; else it may be a date.
 _SLASH = re.compile(
     r"([1-9])/([2-9]|10)(?![0-9/])(?=\s?(?:이상|이하|이내|가량|정도|수준|로|가|을|의|만|밖에))"
@@ -181,7 +188,11 @@ def _read_phone(text: str, at: int) -> Quantity | None:
     if not found:
         return None
     number = found.group()
-    told = _PHONE_BEFORE.search(text[max(0, at - 8) : at]) or _PHONE_AFTER.match(text, found.end())
+    told = (
+        _PHONE_BEFORE.search(text[max(0, at - 8) : at])
+        or _PHONE_AFTER.match(text, found.end())
+        or _EMERGENCY.match(text, at)
+    )
     if "-" not in number and not told:
         return None
     return _make(text, at, found.end(), "phone", number)
@@ -227,9 +238,17 @@ def _read_tenths(text: str, at: int) -> Quantity | None:
 def _read_fraction(text: str, at: int) -> Quantity | None:
     if (found := _SLASH.match(text, at)) and int(found[1]) < int(found[2]):
         return _make(text, at, found.end(), "ratio", found.group())
+    if mixed := _MIXED.match(text, at):
+        share = _VULGAR[mixed[2]] if mixed[2] else int(mixed[4]) / int(mixed[3])
+        counted = match_unit(text, mixed.end())
+        end = counted[1] if counted else mixed.end()
+        unit = counted[0].name if counted else None
+        return replace(_make(text, at, end, "number", plain(int(mixed[1]) + share)), unit=unit)
+    found = _FRACTION.match(text, at)
+    if not found:
+        return None
     below = read_digits(text, at) if text[at].isdigit() else next(iter(read_sino(text, at)), None)
-    found = _FRACTION.match(text, below.end) if below else None
-    if not below or not found:
+    if not below:
         return None
     above = found[1] if found[1].isdigit() else next(iter(read_sino(found[1], 0))).value
     return _make(text, at, found.end(), "ratio", f"{above}/{below.value}")

@@ -109,6 +109,8 @@ def _decade_fits(quantity: Quantity, said: list[Figure], en: str) -> Iterator[Fi
     for index, figure in enumerate(said):
         if figure.value == low and _AND_OVER.match(en, figure.end):
             yield Fit((index,))
+        if low == 0 and figure.value == high and figure.kind == "number":  # up to two years old
+            yield Fit((index,))
     ends = [i for i, one in enumerate(said) if one.kind == "number" and one.value in {low, high}]
     if {said[i].value for i in ends} == {low, high}:
         yield Fit(tuple(ends))
@@ -152,11 +154,10 @@ def _open_fits(
     """Ranges, 여, 수- and lengths of several units."""
     if "order" in value:
         for index, figure in enumerate(said):
-            if (
-                figure.kind == "order"
-                and figure.value == value["order"]
-                and unit_agrees(quantity, figure)
-            ):
+            same = figure.kind == "order" and figure.value == value["order"]
+            # A nine-figure sum is one of hundreds of millions.
+            same = same or (figure.kind == "digits" and 10 ** (figure.value - 1) == value["order"])
+            if same and unit_agrees(quantity, figure):
                 yield Fit((index,))
         return
     if "approx" in value:

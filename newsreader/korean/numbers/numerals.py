@@ -30,6 +30,10 @@ _SPACED = re.compile(
     r"[일이삼사오육칠팔구십백천]*[만억](?:\s[일이삼사오육칠팔구십백천]*[십백천만])+(?=\s?[가-힣])"
 )
 
+# 일이 alone is rather "work" with its particle.
+_SINO_PAIR = re.compile(
+    r"(일이(?=[십백천만])|이삼|삼사|사오|오[륙육]|육칠|칠팔|팔구)([십백천만억]{0,2})"
+)
 _ONES = values("one")
 _TENS = values("ten")
 _PAIRS = pairs("pair")
@@ -140,12 +144,21 @@ def read_sino(text: str, at: int) -> list[Numeral]:
     found = _SINO.match(text, at)
     if not found:
         return []
-    readings = list(_spaced_sino(text, at))
+    readings = [*_sino_pair(text, at), *_spaced_sino(text, at)]
     for length in range(len(found.group()), 0, -1):
         numeral = _sino(found.group()[:length], at)
         if numeral:
             readings.append(numeral)
     return readings
+
+
+def _sino_pair(text: str, at: int) -> Iterator[Numeral]:
+    """Yield a number that is left open between two: 이삼일, 삼사십 명, 오륙백 명."""
+    if found := _SINO_PAIR.match(text, at):
+        low = _DIGITS[found[1][0]]
+        scale = _sino(found[2], at) if found[2] else None
+        times = scale.value if scale else 1
+        yield Numeral(at, found.end(), low * times, high=(low + 1) * times, digits=False)
 
 
 def _spaced_sino(text: str, at: int) -> Iterator[Numeral]:

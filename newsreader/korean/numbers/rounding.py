@@ -45,7 +45,8 @@ def rounds(said: float, value: float, tolerance: float) -> bool:
         step *= 10
     while round(said / step, 6) % 1 and step > 1e-6:
         step /= 10
-    return said == value or (abs(said - value) < step and near(said, value, tolerance))
+    same = near(said, value, 1e-6)
+    return same or (abs(said - value) < step and near(said, value, tolerance))
 
 
 def near(one: float, other: float, tolerance: float = TOLERANCE) -> bool:

@@ -37,7 +37,11 @@ def single_fit(
 ) -> bool | tuple[str, str] | None:
     """Say whether ``figure`` says ``value``: True, None, or a doubt about its unit."""
     hedged = is_hedged(en, figure)
+    if figure.kind == "age-decade":  # a centenarian
+        return True if quantity.kind == "age" and figure.value == value else None
     if figure.kind == "ratio":
+        if (quantity.unit, value) == ("month", 3) and figure.value == 0.25:  # "in a quarter"
+            return True
         shared = quantity.kind in {"number", "duration", "percent", "percent_point"}
         share = value / 100 if quantity.kind == "percent" else value
         if figure.other is not None and quantity.kind == "number":  # a 5-to-4 vote
