@@ -22,6 +22,9 @@ def open_log(folder: Path) -> Path | None:
     except OSError:
         return None
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    # A full disk, or another newsreader that renames the file at the same moment (which Windows
+    # refuses), costs a line of the log; it is not to be told on top of the screen.
+    logging.raiseExceptions = False
     logger.addHandler(handler)
     logger.propagate = False
     return file

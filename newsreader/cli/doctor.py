@@ -244,7 +244,8 @@ def _analyser() -> Iterator[Finding]:
 
 
 def _terminal() -> Iterator[Finding]:
-    encoding = sys.stdout.encoding or locale.getpreferredencoding()
+    # Windows takes Unicode for its console, whatever its code page is.
+    encoding = "utf-8" if sys.platform == "win32" else locale.getencoding()
     advice = None
     if encoding.lower().replace("-", "") != "utf8":
         advice = "Korean needs UTF-8; set LC_ALL=C.UTF-8 or PYTHONUTF8=1."

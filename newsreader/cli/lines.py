@@ -15,13 +15,15 @@ _LONGEST = 4_000_000
 def lines_in(stream: Iterable[bytes]) -> Iterator[tuple[int, str]]:
     """Yield the lines of a UTF-8 stream with their numbers, without line ends and empty lines.
 
+    PowerShell puts a byte order mark before the first one; it is left out.
+
     Raises UsageError for a line that is too long or not UTF-8.
     """
     for number, raw in enumerate(stream, 1):
         if len(raw) > _LONGEST:
             raise UsageError(f"Line {number} is longer than {_LONGEST:,} bytes.")
         try:
-            line = raw.decode("utf-8").rstrip("\r\n")
+            line = raw.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n")
         except UnicodeDecodeError as error:
             raise UsageError(f"Line {number} is not UTF-8.") from error
         if line.strip():

@@ -93,9 +93,11 @@ def guarded(work: Callable[[], int]) -> int:
         _write_nowhere()
         return EXIT_DONE
     except OSError as error:
-        if error.filename is not None or error.errno not in {errno.ENOSPC, errno.EIO}:
+        if error.filename is not None or error.errno not in {errno.ENOSPC, errno.EIO, errno.EINVAL}:
             raise
         _write_nowhere()
+        if error.errno == errno.EINVAL:  # what Windows says of a pipe whose reader has gone
+            return EXIT_DONE
         print(f"newsreader: the output cannot be written: {error.strerror}.", file=sys.stderr)
         return EXIT_USAGE
     return code

@@ -21,7 +21,8 @@ class BusyError(NewsreaderError):
 class Lock:
     """A lock on ``file``, held from entering to leaving.
 
-    Entering raises BusyError when another holds it, LibraryError when the file cannot be written.
+    Entering raises BusyError when another holds it, LibraryError when the file cannot be written or
+    stands where there are no locks.
     """
 
     def __init__(self, file: Path) -> None:
@@ -34,7 +35,12 @@ class Lock:
             file = self._path.open("a+b")
         except OSError as error:
             raise LibraryError(f"{self._path} cannot be written: {error.strerror}.") from error
-        if not _acquired(file):
+        try:
+            acquired = _acquired(file)
+        except OSError as error:
+            file.close()
+            raise LibraryError(f"{self._path} cannot be locked: {error.strerror}.") from error
+        if not acquired:
             file.close()
             raise BusyError("Another newsreader is reading the feeds at the moment.")
         self._file = file

@@ -1,9 +1,12 @@
 """What ``doctor`` says of a fresh home, a damaged library, and rules that a redesign has broken."""
 
 import os
+import sys
 from pathlib import Path
 
-from tests.cli.commands import newsreader
+import pytest
+
+from tests.cli.commands import newsreader, newsreader_process
 from tests.ingest import pages
 
 NEWSIS = "https://www.newsis.com/view/NISX20240512_000000000{}"
@@ -27,6 +30,13 @@ def test_a_fresh_home_is_well() -> None:
     assert "made when you open the first article" in done.out
     subjects = {one["subject"] for one in newsreader("doctor", "--json").json()}
     assert {"newsreader", "library", "glossary", "terminal"} <= subjects
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a locale without Korean")
+def test_a_terminal_without_korean_is_told() -> None:
+    environment = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0"}
+    done = newsreader_process("doctor", environment=environment)
+    assert "Korean needs UTF-8" in done.out
 
 
 def test_a_home_that_cannot_be_is_told_and_fails_what_needs_it(tmp_path: Path) -> None:

@@ -62,6 +62,13 @@ def test_nothing_found_is_said_and_not_in_the_data(line: str) -> None:
     assert len(done.err.splitlines()) == 1
 
 
+def test_a_byte_order_mark_before_the_first_line_is_left_out() -> None:
+    assert newsreader("korean", "split", stdin='\ufeff"봄이다. 춥다."\n').json() == [
+        "봄이다.",
+        "춥다.",
+    ]
+
+
 def test_a_line_that_is_not_as_it_should_be_is_named_in_plain_words() -> None:
     assert "Line 1 is not JSON" in newsreader("korean", "words", stdin="배를 탔다").err
     done = newsreader("check", stdin='{"ko": 1, "en": "2"}')
