@@ -30,6 +30,8 @@ _OFFICIAL_TITLE = 6
 _FREE_KINDS: frozenset[TermKind] = frozenset({"idiom", "headline", "title"})
 #: What makes a verb of the noun before it (협의했다, 발표된): English in its place would break it.
 _VERB = re.compile("[하했한할함합해되된될됨됩돼됐시당받]")
+#: What makes another word of a place, with English of its own (한국인, 미국산, 서울행).
+_DERIVED = frozenset("인산행계어식제발권민군형풍령")
 _HANGUL = re.compile("[가-힣]*")
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
 _COPIED = re.compile(r"[^\W_][\w .,:/'’&×-]*")
@@ -38,8 +40,15 @@ _COPIED = re.compile(r"[^\W_][\w .,:/'’&×-]*")
 _LEAD = re.compile(
     r"\s*[(\[【〔]\s*(?P<places>[가-힣A-Za-z ·ㆍ,/]{1,20}?)\s*[=＝]\s*"
     r"(?P<agency>[가-힣A-Za-z0-9]{2,12})"
-    r"(?:\s[가-힣·ㆍ, ]{2,40})?\s*[)\]】〕]\s*(?:[가-힣·ㆍ,/ ]{2,60}?\s*[=＝]\s*)?"
+    r"(?P<who>\s[가-힣·ㆍ, ]{2,40})?\s*[)\]】〕]\s*(?:[가-힣·ㆍ,/ ]{2,60}?\s*[=＝]\s*)?"
 )
+# [뉴스=이름 기자]: the outlet stands in the place of the place, the reporter in that of the agency.
+_REPORTER = re.compile(r"\s*[가-힣]{0,4}(?:기자|특파원|위원)")
+#: What the names of outlets end in.
+_OUTLETS = {
+    "뉴스": "News", "통신": "News Agency", "일보": "Ilbo", "신문": "Shinmun",
+    "경제": "Economic Daily", "방송": "Broadcasting",
+}  # fmt: skip
 _BETWEEN_PLACES = re.compile(r"\s*[·ㆍ,/]\s*")
 
 #: The words behind the letters of headlines, where one letter stands for one thing.
@@ -135,10 +144,17 @@ def _is_noun(match: Match, text: str, glossary: Glossary) -> bool:
 def _term_edits(text: str, matches: Iterable[Match], glossary: Glossary) -> Iterator[_Edit]:
     """Yield the English of each match, apart from words it was joined with; particles stay on.
 
-    Of a person whom the Korean names by the family name it is that alone.
+    Of a person whom the Korean names by the family name it is that alone. The same again in
+    brackets, as a short form that is introduced, is left out.
     """
+    before_it: Match | None = None
     for match in matches:
-        person = (term := _term(match, glossary)) is not None and term.kind == "person"
+        term = _term(match, glossary)
+        if before_it and _is_introduced(text, before_it, match):
+            yield before_it.end, match.end + 1, ""
+            continue
+        before_it = match
+        person = term is not None and term.kind == "person"
         surname = surname_in_english(match) if person else None
         english = _BRACKETED.sub("", surname or match.en).strip()
         if not _COPIED.fullmatch(english):
@@ -146,8 +162,21 @@ def _term_edits(text: str, matches: Iterable[Match], glossary: Glossary) -> Iter
         before = " " if text[max(0, match.start - 1) : match.start].isalnum() else ""
         found = _HANGUL.match(text, match.end)
         rest = found[0] if found else ""
+        if term is not None and term.kind == "place" and _is_derived(rest):
+            continue
         joined = not rest or is_particle_chain(rest, text[match.end - 1])
         yield match.start, match.end, before + english + ("" if joined else " ")
+
+
+def _is_introduced(text: str, first: Match, second: Match) -> bool:
+    """Say whether ``second`` is ``first`` again in brackets: 금융감독원(금감원)."""
+    between, behind = text[first.end : second.start], text[second.end : second.end + 1]
+    return first.en == second.en and between == "(" and behind == ")"
+
+
+def _is_derived(rest: str) -> bool:
+    """Say whether a place with ``rest`` behind it is another word."""
+    return rest[:1] in _DERIVED and (len(rest) == 1 or is_particle_chain(rest[1:], rest[0]))
 
 
 # Headlines
@@ -179,6 +208,8 @@ def _lead(row: Row, glossary: Glossary) -> tuple[int, str]:
     found = _LEAD.match(row.ko) if row.segment.kind in _BODY else None
     if found is None or found.end() == len(row.ko):
         return 0, ""
+    if found["who"] and _REPORTER.fullmatch(found["who"]):
+        return found.end(), f"({_called(found['places'], glossary)}) "
     places = "/".join(
         _called(place, glossary) for place in _BETWEEN_PLACES.split(found["places"]) if place
     )
@@ -188,8 +219,12 @@ def _lead(row: Row, glossary: Glossary) -> tuple[int, str]:
 def _called(name: str, glossary: Glossary) -> str:
     """Return a place's or an agency's English: the glossary's, or its Korean in Roman letters."""
     known = (term for term in glossary.find(name) if term.kind in NAME_KINDS)
-    term = next(known, None)
-    return term.en if term else romanize(name).title()
+    if (term := next(known, None)) is not None:
+        return term.en
+    for ending, english in _OUTLETS.items():
+        if name.endswith(ending) and name != ending:
+            return f"{romanize(name.removesuffix(ending)).title()} {english}"
+    return romanize(name).title()
 
 
 # Edits

@@ -112,6 +112,12 @@ def prepared(text: str, kind: BlockKind = "paragraph", **can: bool) -> Prepared:
         ("‘가람 광장 선언’을 지켰다.", "‘Garam Square Declaration’을 지켰다."),
         (f"김가람 {LONG_TITLE}과", "Kim Ga-ram Special Envoy for Peace in Garam과"),
         ("가람은행·김가람", "Bank of Garam·Kim Ga-ram"),
+        # Words that are made of a place have English of their own.
+        ("가람인과 가람행 열차", "가람인과 가람행 열차"),
+        ("가람산이 아닌 가람 지역", "가람산이 아닌 Garam 지역"),
+        # A short form that is introduced has been said.
+        ("가람은행(가람은행)은 갔다.", "Bank of Garam은 갔다."),
+        ("가람은행(김가람)은 갔다.", "Bank of Garam(Kim Ga-ram)은 갔다."),
         # Common nouns and short titles stay Korean.
         ("대통령은 기준금리를 심의했다.", "대통령은 기준금리를 심의했다."),
         ("정부는 갔다.", "정부는 갔다."),
@@ -205,7 +211,9 @@ def test_headline_hanja_become_words(ko: str, text: str) -> None:
         ("[가람=나루통신]김가람 이나래 기자 = 비가 왔다.", "(Garam, Naru News) ", "비가 왔다."),
         ("【가람＝나루통신】 비가 왔다.", "(Garam, Naru News) ", "비가 왔다."),
         ("[수리=나루통신 이나래 기자] 비가 왔다.", "(Suri, Naru News) ", "비가 왔다."),
-        ("(가람·수리=다온뉴스) 비가 왔다.", "(Garam/Suri, Daonnyuseu) ", "비가 왔다."),
+        ("(가람·수리=다온뉴스) 비가 왔다.", "(Garam/Suri, Daon News) ", "비가 왔다."),
+        ("[나루통신=김가람 기자] 비가 왔다.", "(Naru News) ", "비가 왔다."),
+        ("[온누리일보=이나래 선임기자] 비가 왔다.", "(Onnuri Ilbo) ", "비가 왔다."),
         ("(가람=나루통신) 김가람 기자 = ", "", "(Garam=Naru News) Kim Ga-ram 기자 ="),
         ("[단독] 비가 왔다.", "", "[단독] 비가 왔다."),
         ("비(雨=rain) 이름 = 왔다.", "", "비(雨=rain) 이름 = 왔다."),
