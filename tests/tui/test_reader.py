@@ -268,3 +268,10 @@ async def test_comparing_without_a_model_names_the_key(tmp_path: Path) -> None:
         text = " ".join(shown(pilot).split())
         assert "The offline model is not installed; e shows the engines." in text
         assert "--engine" not in text
+
+
+async def test_a_view_that_hides_english_is_named_when_an_article_opens(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, _):
+        await pilot.press("t", "t", "t")
+    async with reading(tmp_path) as (pilot, _):
+        assert "Space shows it for a sentence; t changes the view" in shown(pilot)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.ingest.server import Server, send
-from tests.tui.driving import listing, paste, shown
+from tests.tui.driving import listing, paste, screen_text, settled, shown
 
 RSS = "application/rss+xml"
 
@@ -87,3 +87,27 @@ async def test_r_stops_a_sync(tmp_path: Path, server: Server) -> None:
         release.set()
         await pilot.app.workers.wait_for_complete()
         assert not home.syncing
+
+
+async def test_feeds_that_rest_are_told_of_and_read_when_asked_once_more(
+    tmp_path: Path, server: Server
+) -> None:
+    server.on("/rss", send(b"", 404))
+    async with listing(tmp_path, size=(80, 24)) as (pilot, home):
+        home.workspace.library.feeds.add(server.url + "/rss", "가람일보")
+        await pilot.press("r")
+        await settled(pilot)
+        await pilot.press("F")
+        await settled(pilot)
+        problem = home.workspace.library.feeds.all()[0].problem
+        assert problem is not None
+        inside = " ".join(line[3:76] for line in screen_text(pilot))
+        assert problem in " ".join(inside.split())  # to its end
+        await pilot.press("escape", "r")
+        await settled(pilot)
+        text = " ".join(shown(pilot).split())
+        assert "1 feed left to rest; F says why, r again reads all the same." in text
+        server.on("/rss", send(feed_of("가람시 예산안 의결 1"), kind=RSS))
+        await pilot.press("r")
+        await settled(pilot)
+        assert "1 new article." in shown(pilot)

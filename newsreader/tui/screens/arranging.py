@@ -67,9 +67,17 @@ class ArrangingScreen(LookingUpScreen):
         self._glossing = False
 
     def load_arrangement(self) -> None:
-        """Lay the article out as the settings and the reader's last changes say."""
+        """Lay the article out as the settings and the reader's last changes say.
+
+        A view that leaves something out is named: the change to it may be days ago.
+        """
         kept = self.workspace.library.state.get(_READING)
-        self.document.set_arrangement(Arrangement.of(self.workspace.settings, kept))
+        arrangement = Arrangement.of(self.workspace.settings, kept)
+        self.document.set_arrangement(arrangement)
+        if arrangement.view != "both":
+            said = f"{_VIEW_NAMES[arrangement.view]}; {self.key_for('view')} changes the view"
+            # The foot of the screen has its width then.
+            self.call_after_refresh(self.notify, said, timeout=6, markup=False)
 
     def _arrange(self, arrangement: Arrangement, said: str) -> None:
         self.document.set_arrangement(arrangement)

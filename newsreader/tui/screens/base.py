@@ -67,6 +67,7 @@ class CommandScreen(Screen[None]):
         for foot in self.query(KeyHints):
             if foot.say(message, timeout or _SECONDS, mark=mark, style=style):
                 return
+            foot.clear()  # what was said before is over
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
     def on_key(self, event: events.Key) -> None:

@@ -17,10 +17,13 @@ from newsreader.errors import LibraryError, NewsreaderError
 from newsreader.ingest.catalogue import Offer, offers
 from newsreader.library.feeds import Feed
 from newsreader.tui.cells import crop, width_of
+from newsreader.tui.screens.choosing import hanging
 from newsreader.workspace import Workspace
 
 #: The width of a feed's title, in cells.
 _TITLE = 30
+#: The cells of the list's scroll bar and edges, and how far what is wrong with a feed is set in.
+_SCROLL_BAR, _INDENT = 4, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,6 @@ class FeedsScreen(ModalScreen[list[int]]):
         }
         & OptionList, & OptionList:focus {
             height: 1fr; border: none; background: $surface;
-            text-wrap: nowrap; text-overflow: ellipsis;
         }
         & Static { height: 1; padding: 0 1; }
     }
@@ -80,6 +82,10 @@ class FeedsScreen(ModalScreen[list[int]]):
         """List everything."""
         self._field.focus()
         self._show()
+
+    def on_resize(self) -> None:
+        """Cut the addresses anew."""
+        self.call_after_refresh(self._show, self._list.highlighted or 0)
 
     @on(Input.Changed)
     def _typed(self) -> None:
@@ -128,10 +134,12 @@ class FeedsScreen(ModalScreen[list[int]]):
             ("* " if line.feed else "  ", "bold $accent"),
             (title, "bold" if line.feed else ""),
         ]
+        room = (self._list.size.width or self.app.size.width) - _SCROLL_BAR
         if line.feed is not None and line.feed.problem:
-            parts.append((f"  ! {line.feed.problem}", "$warning"))
+            problem = hanging(f"! {line.feed.problem}", room, _INDENT)
+            parts.append((f"\n{'':{_INDENT}}{problem}", "$warning"))
         else:
-            parts.append((f"  {line.url}", "$foreground 60%"))
+            parts.append((f"  {crop(line.url, room - _TITLE - _INDENT)}", "$foreground 60%"))
         return Content.assemble(*parts)
 
     def action_move(self, lines: int) -> None:

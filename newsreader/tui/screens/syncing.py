@@ -25,6 +25,8 @@ class SyncingScreen(TendingScreen):
         super().__init__(workspace)
         self._sync: Worker[None] | None = None
         self._new = self._asked = self._answered = self._failed = 0
+        #: The feeds that the last sync left to rest, as they had failed before.
+        self._resting = 0
         self._grown = False
 
     def on_mount(self) -> None:
@@ -46,9 +48,15 @@ class SyncingScreen(TendingScreen):
             self._say_doing("")
             self.notify("Stopped; what had come is kept.", timeout=3, markup=False)
         elif not self.workspace.library.feeds.all():
-            self.notify("No feed is followed yet; F chooses some.", timeout=4, markup=False)
+            said = f"No feed is followed yet; {self.key_for('feeds')} chooses some."
+            self.notify(said, timeout=4, markup=False)
         else:
-            self.start_sync()
+            self.start_sync(resting=self._all_rested)
+
+    @property
+    def _all_rested(self) -> bool:
+        """Whether the last sync asked nobody, as all feeds had failed before."""
+        return self._resting > 0 and not self._asked
 
     def action_feeds(self) -> None:
         """Let the reader choose feeds; what new ones have is fetched at once."""
@@ -61,18 +69,18 @@ class SyncingScreen(TendingScreen):
         if added and not self.syncing:
             self.start_sync(added)
 
-    def start_sync(self, feeds: Sequence[int] | None = None) -> None:
-        """Read all feeds, or those of these ids."""
-        self._new = self._asked = self._answered = self._failed = 0
+    def start_sync(self, feeds: Sequence[int] | None = None, *, resting: bool = False) -> None:
+        """Read all feeds, or those of these ids; with ``resting`` also those that failed before."""
+        self._new = self._asked = self._answered = self._failed = self._resting = 0
         self._say_doing("reading the feeds")
-        self._sync = self._read_feeds(feeds)
+        self._sync = self._read_feeds(feeds, resting)
 
     @work(exclusive=True, group="sync", exit_on_error=False)
-    async def _read_feeds(self, feeds: Sequence[int] | None) -> None:
+    async def _read_feeds(self, feeds: Sequence[int] | None, resting: bool) -> None:
         from newsreader.sync.run import sync
 
         try:
-            async with aclosing(sync(self.workspace, feeds)) as events:
+            async with aclosing(sync(self.workspace, feeds, resting=resting)) as events:
                 async for event in events:
                     self._take(event)
         except NewsreaderError as error:
@@ -86,8 +94,8 @@ class SyncingScreen(TendingScreen):
         from newsreader.sync import events
 
         match event:
-            case events.Started(count, _):
-                self._asked = count
+            case events.Started(count, resting):
+                self._asked, self._resting = count, resting
             case events.FeedRead(_, new, _, _):
                 self._answered += 1
                 self._new += len(new)
@@ -111,9 +119,14 @@ class SyncingScreen(TendingScreen):
 
     def _tell_finished(self, done: "Finished") -> None:
         said = f"{done.new} new articles." if done.new != 1 else "1 new article."
+        why = f"{self.key_for('feeds')} says why"
         if done.failed:
-            feeds = "feed" if done.failed == 1 else "feeds"
-            said += f" {done.failed} {feeds} could not be read; F says why."
+            said += f" {_feeds(done.failed)} could not be read; {why}."
+        elif self._all_rested:
+            again = f"{self.key_for('sync')} again reads all the same"
+            said = f"{_feeds(self._resting)} left to rest; {why}, {again}."
+        elif self._resting:
+            said += f" {_feeds(self._resting)} left to rest; {why}."
         self.notify(said, timeout=5, markup=False)
 
     def _say_doing(self, text: str) -> None:
@@ -138,3 +151,7 @@ class SyncingScreen(TendingScreen):
             if listed is not None and listed.id == number:
                 return index
         return near
+
+
+def _feeds(count: int) -> str:
+    return "1 feed" if count == 1 else f"{count} feeds"
