@@ -174,6 +174,9 @@ class _Assembler:
     def _place(self, line: Line) -> None:
         text = clean.cut_tail(line.text)
         labelled, self.labelled = self.labelled, False
+        if text != line.text and is_byline(text):
+            self._add_bylines(text)
+            return
         if not any(map(str.isalnum, text)):
             return
         if len(text) <= self.longest_known and squeeze(text) in self.known:

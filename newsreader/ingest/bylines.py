@@ -5,9 +5,10 @@ A lead is the bracket that opens a Korean report: ``(서울=연합뉴스) 이름
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from newsreader.article import Byline
+from newsreader.article import Block, Byline
 
 _JOBS = (
     r"(?:인턴|수습|선임|시민|객원|영상|사진|촬영|영상취재|대|명예)? ?기자"
@@ -103,6 +104,7 @@ _SURNAMES = frozenset(
 )
 _BRACKET = re.compile(r"\s*[(\[【〔［（<]\s*([^)\]】〕］）>]{2,40})\s*[)\]】〕］）>]\s*")
 _BEFORE_EQUALS = re.compile(rf"(?P<who>(?:{_NAME}(?: ?{_ROLE})?[ ,·ㆍ/]{{0,3}}){{1,5}})[=＝]")
+_MOST_BEFORE_LEAD = 3
 #: Five people with their roles take no more.
 _LONGEST_WHO = 100
 _SIGNATURE = re.compile(
@@ -191,6 +193,13 @@ def parse_lead(text: str) -> Lead:
     if _AGENCY.fullmatch(right) and _PLACE.fullmatch(left):
         return Lead(left, right, people)
     return Lead(bylines=people)
+
+
+def first_lead(blocks: Iterable[Block]) -> Lead:
+    """The first lead among the first paragraphs: a summary may stand before it."""
+    texts = [one.text for one in blocks if one.kind in {"paragraph", "lead"}]
+    leads = map(parse_lead, texts[:_MOST_BEFORE_LEAD])
+    return next((lead for lead in leads if lead != Lead()), Lead())
 
 
 def _joined(who: str) -> str:

@@ -1,4 +1,6 @@
-"""Tables with borders as terminal browsers draw them: w3m with box characters, links in ASCII."""
+"""Tables as text has them: drawn by terminal browsers (w3m with box characters, links in ASCII), or
+copied out of a browser with tabs between their cells.
+"""
 
 import re
 from collections.abc import Sequence
@@ -7,6 +9,26 @@ from itertools import groupby, zip_longest
 _RULE = re.compile(r"\s*[+|├┌└][-─+|┬┴┼┐┤┘]{3,}\s*")
 _ROW = re.compile(r"\s*[│|](.*)[│|]\s*")
 _BORDER = re.compile(r"[│|]")
+#: A line of cells with tabs between them; no item of a list, whose mark is set off by one.
+_TABBED = re.compile(r"(?!\s*(?:\d+\.|[^\w\s])\s)[ \t]*\S[^\t\n]*(?:\t[^\t\n]*\S[^\t\n]*)+\s*")
+_LINE = "├───┤"
+
+
+def draw(text: str) -> str:
+    """Return ``text`` with borders around what was copied from tables: two rows or more."""
+    if "\t" not in text:
+        return text
+    lines: list[str] = []
+    for tabbed, group in groupby(text.split("\n"), lambda one: bool(_TABBED.fullmatch(one))):
+        rows = list(group)
+        if tabbed and len(rows) > 1:
+            for row in rows:
+                cells = row.strip().replace("\t", "│")
+                lines += (_LINE, f"│{cells}│")
+            lines.append(_LINE)
+        else:
+            lines += rows
+    return "\n".join(lines)
 
 
 def read_table(lines: Sequence[str], start: int) -> tuple[list[str], int]:

@@ -11,7 +11,7 @@ from newsreader.article import SEOUL, Article, Block, Byline
 from newsreader.ingest.addresses import site_of
 from newsreader.ingest.assemble import Body
 from newsreader.ingest.blocks import node_text, one_line
-from newsreader.ingest.bylines import Lead, parse_bylines, parse_lead
+from newsreader.ingest.bylines import Lead, first_lead, parse_bylines
 from newsreader.ingest.dates import is_day, labelled_times, merge, most_precise, parse_time
 from newsreader.ingest.document import Document
 from newsreader.ingest.head import Head
@@ -83,7 +83,7 @@ def describe(
 
     Lines were joined and cut after they were read; this is the border.
     """
-    lead = _lead(article)
+    lead = first_lead(article.blocks)
     published, modified = _times(page, head, body)
     rules = page.rules
     outlet = (
@@ -107,13 +107,6 @@ def describe(
         modified=modified,
         image=_image(page),
     )
-
-
-def _lead(article: Article) -> Lead:
-    """The first lead among the first paragraphs: a summary may stand before it."""
-    texts = [one.text for one in article.blocks if one.kind in {"paragraph", "lead"}]
-    leads = [parse_lead(text) for text in texts[:3]]
-    return next((lead for lead in leads if lead != Lead()), Lead())
 
 
 def _times(page: Document, head: Head, body: Body) -> tuple[datetime | None, datetime | None]:

@@ -20,6 +20,8 @@ _LONGEST_SUMMARY = 10
 #: What has more of it inside links is a link; a list of articles has so many, none longer.
 _LINKED = 0.7
 _FEWEST_HEADLINES, _LONGEST_HEADLINE = 4, 120
+#: What begins a line of its own: a mark of an item, or the lead of a report.
+_STARTS = re.compile(r"[^\w\s\"'“‘「『(<《〈]\s?\S|[ㅇo]\s|[(\[][가-힣A-Za-z ]{2,12}[=ㅣ|]")
 #: What ends an article stands behind this share of its sentences. Of what follows a box of links in
 #: the midst of one, at least the other share is its own.
 _MOST, _A_GOOD_PART = 0.6, 0.2
@@ -61,21 +63,23 @@ def until_end(lines: Sequence[Line]) -> list[Line]:
         len(line.text) if line.kind not in {"item", "caption"} and clean.is_prose(line.text) else 0
         for line in lines
     ]
+    most = _MOST
     if not any(weights):
-        # A notice without sentences.
+        # A notice without sentences ends where something else begins.
         weights = [len(line.text) if line.kind == "text" else 0 for line in lines]
+        most = 0
     total = sum(weights)
     kept: list[Line] = []
     done = 0
-    below = False
+    below = links = False
     for index, (line, weight) in enumerate(zip(lines, weights, strict=True)):
         if _is_end(line):
-            if done >= _MOST * total > 0 and not _goes_on(lines, weights, index):
+            if done and done >= most * total and not _goes_on(lines, weights, index):
                 break
-            below = True
+            below, links = True, clean.heads_links(line.text)
             continue
         # In the middle of an article such a line heads a list of others.
-        below = below and line.kind == "item"
+        below = below and (line.kind == "item" or (links and _may_be_link(line)))
         if not below:
             kept.append(line)
             done += weight
@@ -88,6 +92,12 @@ def _is_end(line: Line) -> bool:
         and clean.ends_article(line.text)
         and not clean.is_prose(clean.cut_tail(line.text))
     )
+
+
+def _may_be_link(line: Line) -> bool:
+    """Say whether a line below a heading of links may be one, in a text that shows no links."""
+    short = line.kind == "text" and len(line.text) <= _LONGEST_HEADLINE
+    return short and not line.bold and not clean.ends_sentence(line.text)
 
 
 def _goes_on(lines: Sequence[Line], weights: Sequence[int], index: int) -> bool:
@@ -158,6 +168,7 @@ def _without_hard_wraps(lines: Sequence[Line]) -> list[Line]:
 def _may_join(before: Line, line: Line) -> bool:
     return (
         line.gap < 2
+        and not _STARTS.match(line.text)
         and before.kind == line.kind == "text"
         and not line.by_image
         and before.bold == line.bold

@@ -9,7 +9,7 @@ from newsreader.article import Article, Block, Extraction
 from newsreader.errors import SourceError
 from newsreader.ingest.assemble import MOST_LINES, assemble
 from newsreader.ingest.blocks import Line
-from newsreader.ingest.bylines import Lead, is_byline, parse_lead
+from newsreader.ingest.bylines import Lead, first_lead, is_byline, parse_lead
 from newsreader.ingest.clean import (
     ends_sentence,
     heads_comments,
@@ -25,7 +25,7 @@ from newsreader.ingest.dates import (
     parse_time,
     without_times,
 )
-from newsreader.ingest.drawn import read_table
+from newsreader.ingest.drawn import draw, read_table
 from newsreader.ingest.publisher import rules_for
 from newsreader.text import clean, has_hangul
 
@@ -51,7 +51,7 @@ _LONG_TITLE = 15
 #: A line of a menu: the way to the article, or at least three sections of a site.
 _SECTIONS = re.compile(
     r"^(?:홈|HOME|Home)\b|[>›]\s?\w+$|(?:\s?[가-힣A-Za-z]{1,8}\s?\|){2,}"
-    r"|(?:(?:정치|경제|사회|국제|세계|문화|스포츠|연예|오피니언|IT|과학|생활|전국|북한|증권|금융"
+    r"|(?<![가-힣])(?:(?:정치|경제|사회|국제|세계|문화|스포츠|연예|오피니언|IT|과학|생활|전국|북한|증권|금융"
     r"|부동산|산업|지역|라이프|건강)\W+){2}\w+"
 )
 _LONGEST_MENU = 10
@@ -83,7 +83,7 @@ def extract_text(text: str, *, url: str | None = None) -> Article:
 
     Raises SourceError when there is no Korean in it.
     """
-    text = clean(text)
+    text = clean(draw(text))
     if not has_hangul(text):
         raise SourceError(f"{url or 'The text'} has no Korean in it.")
     if found := _LYNX_LIST.search(text):
@@ -96,14 +96,13 @@ def extract_text(text: str, *, url: str | None = None) -> Article:
     title, rest = _split(lines, time)
     body = assemble(rest, title, keep_remains=time is None)
     notes = [f"Only the first {MOST_LINES} lines are shown."] * body.cut
-    if not is_notice(title) and _lists_articles(rest):
+    if not is_notice(title) and _lists_articles(rest, body.blocks):
         notes.append("The text looks like a list of headlines, not like one article.")
     times = labelled_times(lines[time].text) if time is not None else NEVER
     published = times.published or body.times.published
     if published is None and time is not None:
         published = parse_time(lines[time].text)
-    paragraphs = [block.text for block in body.blocks if block.kind == "paragraph"]
-    lead = parse_lead(paragraphs[0]) if paragraphs else parse_lead("")
+    lead = first_lead(body.blocks)
     blocks = (
         *((Block("title", title),) if title else ()),
         *(Block("subtitle", one) for one in body.subtitles),
@@ -265,6 +264,9 @@ def _split(lines: Sequence[Line], time: int | None) -> tuple[str, list[Line]]:
         if len(kept) > 1 and _is_title(kept[0]):
             return kept[0].text, kept[1:]
         return "", kept
+    if _text_in(lines[:time]) > _text_in(lines[time:]):
+        # Some pages print when it was written below the text.
+        return _split([*lines[:time], *lines[time + 1 :]], None)
     after = _without_links(lines[time + 1 :])
     if is_byline(beside := without_times(lines[time].text).strip()):
         after.insert(0, Line(beside))
@@ -297,10 +299,16 @@ def _is_menu(line: Line) -> bool:
     return line.kind == "item" and len(line.text) <= _LONGEST_MENU
 
 
+def _text_in(lines: Sequence[Line]) -> int:
+    """Characters of sentences."""
+    return sum(len(line.text) for line in lines if is_prose(line.text))
+
+
 def _menu_end(lines: Sequence[Line]) -> int:
     """The place behind the last menu of a page above its text; 0 where there is none."""
     runs = zip(lines, lines[1:], lines[2:], strict=False)
-    return max((at + 3 for at, run in enumerate(runs) if all(map(_is_menu, run))), default=0)
+    short = (all(len(line.text) <= _LONGEST_MENU for line in run) for run in runs)
+    return max((at + 3 for at, menu in enumerate(short) if menu), default=0)
 
 
 def _without_links(lines: Sequence[Line]) -> list[Line]:
@@ -322,20 +330,20 @@ def _without_links(lines: Sequence[Line]) -> list[Line]:
     return list(lines)
 
 
-def _lists_articles(lines: Sequence[Line]) -> bool:
+def _lists_articles(lines: Sequence[Line], blocks: Sequence[Block]) -> bool:
     """Say whether texts end in one time after another, or headlines are far more than sentences."""
-    ended = sentences = headlines = 0
+    ended = 0
     told = False
     for line in lines:
         if is_prose(line.text):
             told = True
-            sentences += 1
         elif len(line.text) < _LONGEST_TIME and (_AGO.search(line.text) or parse_time(line.text)):
             ended += told
             told = False
-        else:
-            headlines += len(line.text) >= _SHORTEST_TITLE and not ends_sentence(line.text)
-    return ended >= _FEWEST_LINKS or headlines > max(_FEW_HEADLINES, 4 * sentences) > 4
+    texts = [block.text for block in blocks if block.kind != "caption"]
+    sentences = sum(map(is_prose, texts))
+    headlines = sum(len(one) >= _SHORTEST_TITLE and not ends_sentence(one) for one in texts)
+    return ended >= _FEWEST_LINKS or headlines > max(_FEW_HEADLINES, 4 * sentences)
 
 
 def _is_title(line: Line) -> bool:
@@ -348,6 +356,7 @@ def _is_title(line: Line) -> bool:
         and not ends_sentence(text)
         and not is_byline(text)
         and not is_boilerplate(text)
+        and not looks_like_caption(text)
         and not parse_lead(text).agency
         and not _SECTIONS.search(text)
     )

@@ -196,10 +196,11 @@ def test_time_beside_its_writer() -> None:
     [
         "┌────┬──────┐\n│갈래│책    │\n│    │권수  │\n├────┼──────┤\n│시집│3     │\n└────┴──────┘",
         " +-------------+\n | 갈래 | 책 권수 |\n |------+-------|\n | 시집 | 3 |\n +-------------+",
+        "갈래\t책 권수\n시집\t3",
     ],
-    ids=["w3m", "links"],
+    ids=["w3m", "links", "copied"],
 )
-def test_tables_as_terminal_browsers_draw_them(table: str) -> None:
+def test_tables_as_terminal_browsers_draw_them_and_as_they_are_copied(table: str) -> None:
     before, after = pages.PARAGRAPHS[:2]
     article = extract_text(f"{pages.TITLE}\n\n{before}\n\n{table}\n{after}")
     assert [(block.kind, block.text) for block in article.blocks[1:]] == [
@@ -231,3 +232,26 @@ def test_a_list_of_headlines_is_said_to_be_one() -> None:
         "The text looks like a list of headlines, not like one article.",
     )
     assert extract_text(DUMP).extraction.notes == ()
+
+
+def test_a_page_copied_out_of_a_browser() -> None:
+    """Its menu has no marks, an address stands before a notice, and the time below the text."""
+    menu = "정치\n경제\n사회\n\n검색\n"
+    caption = (
+        f"[가온=뉴시스] {pages.CAPTION}(사진=가온시 제공)\nphoto@example.com *재판매 및 DB 금지"
+    )
+    form = "□ (대상) 헌책을 가진 가온시민\nㅇ 두 권까지 바꿀 수 있다."
+    body = "\n\n".join(pages.PARAGRAPHS[1:])
+    article = extract_text(
+        f"{menu}{pages.TITLE}\n\n- 가온의사회 “한 권은 비워 둔다”\n\n{caption}\n"
+        f"[가온=뉴시스]윤새봄 기자 = {pages.PARAGRAPHS[0]}\n\n{body}\n\n{form}\n\n"
+        "2024-05-12 09:30\n관련기사\n마을 도서관 십 년의 기록\n\n댓글 2\n\n나도 갔다."
+    )
+    assert article.title == pages.TITLE
+    assert article.published is not None
+    assert (article.agency, [one.name for one in article.bylines]) == ("뉴시스", ["윤새봄"])
+    assert [block.text for block in article.blocks[3:]] == [
+        f"[가온=뉴시스]윤새봄 기자 = {pages.PARAGRAPHS[0]}",
+        *pages.PARAGRAPHS[1:],
+        *form.split("\n"),
+    ]
