@@ -49,6 +49,7 @@ _LONE_HEADING_LENGTH = 45
 _LABEL_LENGTH = 30
 _SUBTITLE_LENGTH = 110
 _SUBTITLES = 8
+_IMPRINT_LENGTH = 120
 _CAPTION_LENGTH = 250
 #: After the last sentence a line must be longer than this to be part of the text.
 _REMAINS = 40
@@ -141,7 +142,7 @@ class _Assembler:
     def _is_kept(self, line: Line) -> bool:
         """Drop furniture; remember what bylines and times it states."""
         text = line.text
-        if line.kind != "caption" and is_time_line(text):
+        if line.kind != "caption" and (is_time_line(text) or self._is_imprint(text)):
             found = labelled_times(text)
             self.body.times = self.body.times.completed(found)
             if found is NEVER:
@@ -154,6 +155,15 @@ class _Assembler:
             self._add_bylines(text)
             return False
         return True
+
+    def _is_imprint(self, text: str) -> bool:
+        """Say whether a line is of labelled times and who wrote the text; remember the latter."""
+        if len(text) > _IMPRINT_LENGTH or clean.is_prose(text) or labelled_times(text) is NEVER:
+            return False
+        rest = without_times(text).strip(" |·/:")
+        if named := is_byline(rest):
+            self._add_bylines(rest)
+        return named
 
     @staticmethod
     def _is_link(line: Line) -> bool:

@@ -28,7 +28,7 @@ _COMPACT = re.compile(
 )
 #: What stands before the time of the first publication, and of the last change.
 _FIRST = r"(?:최초|기사)?\s*(?:입력|등록|작성|승인|송고|발행|게재|전송)\s*일?시?간?|Published|날짜"
-_LAST = r"최종\s*수정|최종\s*업데이트|기사\s*수정|수정\s*일시?|재승인|업데이트|수정|Updated"
+_LAST = r"(?:최종|기사)\s*수정\s*일?시?|최종\s*업데이트|수정\s*일시?|재승인|업데이트|수정|Updated"
 _LABEL = re.compile(rf"(?P<last>{_LAST})|(?P<first>{_FIRST})")
 
 

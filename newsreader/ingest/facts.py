@@ -116,7 +116,8 @@ def _times(page: Document, head: Head, body: Body) -> tuple[datetime | None, dat
     if not _same_minute(published, facts.published):
         published = _time(page.values(rules.published), last=False) or published
     if not _same_minute(modified, facts.modified):
-        modified = _time(page.values(rules.modified), last=True) or modified
+        changed = _time(page.values(rules.modified), last=True)
+        modified = changed if _later(changed, published) else modified
     published = published or body.times.published
     modified = modified or body.times.modified
     if modified is None and facts.modified is None:

@@ -106,6 +106,31 @@ def test_section_as_a_label_or_a_way(head: str, section: str | None) -> None:
     assert extract_html(_page(head)).section == section
 
 
+def test_times_that_a_rule_finds_together() -> None:
+    times = "<p class='date'>입력 <i class='date2'>{}</i> 수정 <i class='date2'>{}</i></p>"
+    printed = times.format("2024-05-12 09:30:00", "2024-05-12 11:05:00")
+    article = extract_html(
+        _page(f"<div class='title_foot'>{printed}</div>"),
+        url="https://www.donga.com/news/article/all/20240512/1/1",
+    )
+    assert article.published is not None
+    assert article.modified is not None
+    assert article.published.isoformat() == pages.PUBLISHED
+    assert article.modified.isoformat() == pages.MODIFIED
+
+
+def test_a_line_of_times_and_of_who_wrote_it_is_no_subtitle() -> None:
+    line = "등록일: 2024-05-12 오전 9:30:00 | 기사수정일: 2024-05-12 오전 11:05:00 | 글쓴이: 윤새봄"
+    article = extract_html(
+        f"<title>가온신문</title><dl><dt>{pages.TITLE}</dt><dd>{line}</dd>"
+        f"<dd>{'<p>'.join(pages.PARAGRAPHS)}</dd></dl>"
+    )
+    assert (article.title, article.subtitles) == (pages.TITLE, ())
+    assert [one.name for one in article.bylines] == ["윤새봄"]
+    assert article.modified is not None
+    assert article.modified.isoformat() == pages.MODIFIED
+
+
 def test_section_behind_the_title() -> None:
     html = _page().replace("</title>", " &gt; 책마을 | 가온일보</title>")
     assert extract_html(html).section == "책마을"
