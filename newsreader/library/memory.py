@@ -16,7 +16,7 @@ from newsreader.translate.memory import READER, correction_key
 
 #: Values in one statement; SQLite before 3.32 takes no more than 999.
 _CHUNK = 500
-_FIELDS = "key, ko, en, engine, version"
+_FIELDS = "key, ko, en, engine, version, created"
 
 #: What translators' tools offer as a near match begins here.
 _LIKE = 0.75
@@ -119,17 +119,24 @@ class SqliteMemory:
             ]
 
     def keep(self, entries: Iterable[Remembered]) -> None:
-        """Keep ``entries``, each in place of what had its key.
+        """Keep ``entries``, each in place of what had its key; of an older date, only what is new.
 
         Raises LibraryError when the library cannot be written; none of them is then kept.
         """
-        now = datetime.now(UTC).isoformat()
+        now = datetime.now(UTC)
         with transaction(self._connection):
             self._connection.executemany(
                 "INSERT INTO memory (key, ko, en, engine, version, created)"
                 " VALUES (?, ?, ?, ?, ?, ?)"
-                " ON CONFLICT (key) DO UPDATE SET en = excluded.en, created = excluded.created",
-                ((one.key, one.ko, one.en, one.engine, one.version, now) for one in entries),
+                " ON CONFLICT (key) DO UPDATE SET en = excluded.en, created = excluded.created"
+                " WHERE ? OR excluded.created >= created",
+                (
+                    (
+                        *(one.key, one.ko, one.en, one.engine, one.version),
+                        *(_text(one.created or now), one.created is None),
+                    )
+                    for one in entries
+                ),
             )
 
     def forget(self, keys: Sequence[str]) -> None:
@@ -141,7 +148,7 @@ class SqliteMemory:
         """Go through the whole memory, oldest first. Raises LibraryError."""
         with _readable():
             for found in self._connection.execute(f"SELECT {_FIELDS} FROM memory ORDER BY created"):  # noqa: S608 - constants only
-                yield Remembered(*found)
+                yield _remembered(found)
 
     def _select(self, column: str, values: Sequence[str], order: str = "") -> list[Remembered]:
         found: list[Remembered] = []
@@ -150,8 +157,17 @@ class SqliteMemory:
                 chunk = values[start : start + _CHUNK]
                 marks = ",".join("?" * len(chunk))
                 statement = f"SELECT {_FIELDS} FROM memory WHERE {column} IN ({marks}) {order}"  # noqa: S608 - column and order are ours
-                found += [Remembered(*row) for row in self._connection.execute(statement, chunk)]
+                found += [_remembered(row) for row in self._connection.execute(statement, chunk)]
         return found
+
+
+def _remembered(row: tuple[str, str, str, str, str, str]) -> Remembered:
+    return Remembered(*row[:5], created=datetime.fromisoformat(row[5]))
+
+
+def _text(moment: datetime) -> str:
+    """Return ``moment`` as it is kept: texts that are in order as the moments are."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 def _beginning(connection: sqlite3.Connection, start: str, length: int) -> list[Remembered]:
@@ -163,7 +179,7 @@ def _beginning(connection: sqlite3.Connection, start: str, length: int) -> list[
     )
     bounds = (start, start + "\U0010ffff", length * 3 // 5, length * 5 // 3 + 1, _CANDIDATES)
     with _readable():
-        return [Remembered(*row) for row in connection.execute(statement, bounds)]
+        return [_remembered(row) for row in connection.execute(statement, bounds)]
 
 
 @contextmanager

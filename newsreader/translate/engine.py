@@ -1,8 +1,8 @@
 """What an engine is: Korean segments in, English by the same ids out, as they come."""
 
 from collections.abc import AsyncGenerator, Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Protocol
 
 from newsreader.article import Match
@@ -125,6 +125,8 @@ class Remembered:
     en: str
     engine: str
     version: str = ""
+    #: When it was written; None for now.
+    created: datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ approved by a person and become the reader's own English.
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
 from html import escape
 from typing import BinaryIO
 from xml.parsers import expat
@@ -21,6 +23,8 @@ _LARGEST = 256 << 20
 #: The most characters of a segment; a longer one is no sentence and is left out.
 _LONGEST = 5000
 _KEY = re.compile(r"[0-9a-f]{64}")
+#: TMX 1.4b, 3.2.2: ISO 8601 without marks, in UTC.
+_DATE = "%Y%m%dT%H%M%SZ"
 _ENGINE = re.compile(r"[a-z][a-z0-9-]{0,39}")
 #: TMX nests six deep, and a little more inside a segment.
 _DEEPEST = 32
@@ -41,9 +45,11 @@ def write(entries: Iterable[Remembered], out: BinaryIO) -> int:
     out.write(_HEAD.encode())
     count = 0
     for count, entry in enumerate(entries, 1):  # noqa: B007 - the count is wanted afterwards
+        date = f' creationdate="{entry.created:{_DATE}}"' if entry.created else ""
         version = f'<prop type="x-version">{escape(entry.version)}</prop>' if entry.version else ""
         unit = (
-            f'<tu tuid="{entry.key}"><prop type="x-engine">{escape(entry.engine)}</prop>{version}'
+            f'<tu tuid="{entry.key}"{date}>'
+            f'<prop type="x-engine">{escape(entry.engine)}</prop>{version}'
             f'<tuv xml:lang="ko"><seg>{escape(entry.ko)}</seg></tuv>'
             f'<tuv xml:lang="en"><seg>{escape(entry.en)}</seg></tuv></tu>\n'
         )
@@ -83,6 +89,7 @@ class _Units:
         self._attributes: dict[str, str] = {}
         self._props: dict[str, str] = {}
         self._texts: dict[str, str] = {}
+        self._created: datetime | None = None
         self._language = ""
         self._prop = ""
         self._text: list[str] = []
@@ -116,9 +123,13 @@ class _Units:
         match name:
             case "tu":
                 self._attributes, self._props, self._texts = attributes, {}, {}
+                self._created = _moment(attributes)
             case "tuv":
                 tag = attributes.get("xml:lang") or attributes.get("lang", "")
-                self._language = tag.partition("-")[0].lower()
+                self._language = tag.replace("_", "-").partition("-")[0].lower()
+                self._created = max(
+                    filter(None, (self._created, _moment(attributes))), default=None
+                )
             case "prop":
                 self._prop = attributes.get("type", "")
                 self._restart()
@@ -149,6 +160,16 @@ class _Units:
     def _entry(self, ko: str, en: str) -> Remembered:
         key, engine = self._attributes.get("tuid", ""), self._props.get("x-engine", "")
         if engine == READER or not (_KEY.fullmatch(key) and _ENGINE.fullmatch(engine)):
-            return correction(ko, en)
+            return replace(correction(ko, en), created=self._created)
         version = clean_line(self._props.get("x-version", ""))
-        return Remembered(key, normalised(ko), clean_line(en), engine, version)
+        return Remembered(key, normalised(ko), clean_line(en), engine, version, self._created)
+
+
+def _moment(attributes: dict[str, str]) -> datetime | None:
+    """Return when something was changed last, if it says so; never what is yet to come."""
+    written = attributes.get("changedate") or attributes.get("creationdate", "")
+    try:
+        moment = datetime.strptime(written, _DATE).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+    return min(moment, datetime.now(UTC))

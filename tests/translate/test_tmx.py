@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
 from xml.etree import ElementTree
 
 import pytest
@@ -91,6 +92,42 @@ def test_the_whole_memory_goes_through(memory: SqliteMemory) -> None:
     memory.forget([entry.key for entry in entries])
     memory.keep(tmx.read(io.BytesIO(content)))
     assert memory.find([entry.key for entry in entries]) == {one.key: one for one in entries}
+
+
+def test_what_is_newer_stays(memory: SqliteMemory) -> None:
+    """An export of yesterday, or another tool's file, does not undo today's correction."""
+    memory.keep([correction("갔다.", "He went."), correction("왔다.", "He came.")])
+    before = written(memory)
+    (english,) = memory.corrections(["왔다."]).values()
+    memory.keep([correction("왔다.", "She came.")])
+    memory.keep(read(before))
+    old = (
+        '<tmx version="1.4"><body>'
+        '<tu changedate="20200102T030405Z" creationdate="20190101T000000Z">'
+        '<tuv xml:lang="ko_KR"><seg>{}</seg></tuv>'
+        '<tuv xml:lang="EN_us" changedate="nonsense"><seg>Left.</seg></tuv></tu></body></tmx>'
+    )
+    memory.keep(read(old.format("갔다.")) + read(old.format("떠났다.")))
+    found = memory.corrections(["갔다.", "왔다.", "떠났다."])
+    assert {entry.ko: entry.en for entry in found.values()} == {
+        "갔다.": "He went.",
+        "왔다.": "She came.",
+        "떠났다.": "Left.",
+    }
+    assert found["떠났다."].created == datetime(2020, 1, 2, 3, 4, 5, tzinfo=UTC)
+    assert english.created is not None
+    assert [entry.created for entry in read(before)] == [english.created.replace(microsecond=0)] * 2
+
+
+def test_the_newest_is_the_newest_after_a_round_trip(memory: SqliteMemory) -> None:
+    moment = datetime(2026, 11, 1, tzinfo=UTC)
+    for number, engine in enumerate(("google", "firefox", "deepl")):
+        created = moment + timedelta(days=number)
+        memory.keep([Remembered(f"{number:064x}", "왔다.", engine, engine, "", created)])
+    content = written(memory)
+    memory.forget([entry.key for entry in memory])
+    memory.keep(reversed(read(content)))
+    assert memory.newest(["왔다."])["왔다."].en == "deepl"
 
 
 BOMB = (
