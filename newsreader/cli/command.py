@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Self
 
 from newsreader.cli.parser import Parser
 from newsreader.errors import EXIT_DONE, EXIT_NOTHING
@@ -15,17 +16,29 @@ Run = Callable[[Workspace, argparse.Namespace], int]
 
 @dataclass(frozen=True, slots=True)
 class Cli:
-    """The parser under construction: each group of commands adds its own."""
+    """Commands under construction: those of the command line, or what one of them can do."""
 
     commands: "argparse._SubParsersAction[Parser]"
 
-    def add(self, name: str, run: Run, *, help: str) -> argparse.ArgumentParser:  # noqa: A002 - argparse's word
-        """Add a command and return its parser for its arguments."""
+    @classmethod
+    def under(cls, command: Parser) -> Self:
+        """Return what adds the actions of a command."""
+        return cls(command.add_subparsers(metavar="ACTION", title="actions"))
+
+    def add(self, name: str, run: Run, *, help: str) -> Parser:  # noqa: A002 - argparse's word
+        """Add a command and return its parser for its arguments; its help is one sentence."""
         parser = self.commands.add_parser(
             name, help=help, description=f"{help[0].upper()}{help[1:]}."
         )
         parser.set_defaults(run=run)
         return parser
+
+
+def add_source(parser: Parser) -> None:
+    """Add the argument that says which article is meant."""
+    parser.add_argument(
+        "source", metavar="SOURCE", help="a web address, a file, - for stdin, sample, or a number"
+    )
 
 
 def outcome(found: object, *, nothing: str) -> int:

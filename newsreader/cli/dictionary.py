@@ -22,20 +22,17 @@ def add_commands(cli: Cli) -> None:
     """Add ``dictionary``."""
     dictionary = cli.add("dictionary", _list, help="add, list or remove other dictionaries")
     dictionary.set_defaults(json=False)
-    actions = dictionary.add_subparsers(metavar="ACTION", title="actions")
+    actions = Cli.under(dictionary)
 
-    added = actions.add_parser(
-        "add", help="add a StarDict, Yomitan, kedict or tab-separated dictionary"
+    added = actions.add(
+        "add", _add, help="add a StarDict, Yomitan, kedict or tab-separated dictionary"
     )
-    added.set_defaults(run=_add)
     added.add_argument("source", metavar="FILE|URL", help=".ifo, .zip, .tar.*, .yml, .tsv")
 
-    listed = actions.add_parser("list", help="list the dictionaries and their licences")
-    listed.set_defaults(run=_list)
-    listed.add_argument("--json", action="store_true")
+    listed = actions.add("list", _list, help="list the dictionaries and their licences")
+    listed.add_argument("--json", action="store_true", help="print JSON")
 
-    removed = actions.add_parser("remove", help="delete a dictionary")
-    removed.set_defaults(run=_remove)
+    removed = actions.add("remove", _remove, help="delete a dictionary")
     removed.add_argument("name", metavar="NAME")
 
 

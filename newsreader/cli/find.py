@@ -27,7 +27,9 @@ def add_commands(cli: Cli) -> None:
     )
     find.add_argument("--json", action="store_true", help="print JSON")
     find.add_argument("--limit", type=int, default=20, metavar="N", help="so many at most (20)")
-    find.add_argument("--sort", choices=get_args(Order), default="newest")
+    find.add_argument(
+        "--sort", choices=get_args(Order), default="newest", help="in this order (newest)"
+    )
 
 
 def _find(workspace: Workspace, options: argparse.Namespace) -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsreader.article import Match, Row
-from newsreader.cli.command import Cli, outcome
+from newsreader.cli.command import Cli, add_source, outcome
 from newsreader.cli.lines import day, day_argument, json_lines, lines_in, write
 from newsreader.errors import EXIT_DONE, EXIT_NOTHING, NewsreaderError, UsageError
 from newsreader.text import clean_line
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 def add_commands(cli: Cli) -> None:
     """Add ``terms`` and ``lookup``."""
     terms = cli.add("terms", _terms, help="list the glossary terms in an article")
-    terms.add_argument("source", metavar="SOURCE")
+    add_source(terms)
     terms.add_argument("--on", metavar="DATE", help="as of this day instead of the article's")
-    terms.add_argument("--json", action="store_true")
+    terms.add_argument("--json", action="store_true", help="print JSON")
     terms.add_argument(
         "--glossary", metavar="FILE", type=Path, action="append", default=[], help="add a glossary"
     )
@@ -44,7 +44,7 @@ def add_commands(cli: Cli) -> None:
     )
     lookup.add_argument("words", metavar="WORD", nargs="+")
     lookup.add_argument("--on", metavar="DATE", help="as of this day instead of today")
-    lookup.add_argument("--json", action="store_true")
+    lookup.add_argument("--json", action="store_true", help="print JSON")
 
 
 def _glossary(workspace: Workspace, options: argparse.Namespace) -> "Glossary":

@@ -22,28 +22,25 @@ if TYPE_CHECKING:
 def add_commands(cli: Cli) -> None:
     """Add ``library`` and ``revisions``."""
     library = cli.add("library", _info, help="sizes, backup, restore, export and pruning")
-    actions = library.add_subparsers(metavar="ACTION", title="actions")
+    actions = Cli.under(library)
 
-    info = actions.add_parser("info", help="how much is kept, and how much room it takes")
-    info.set_defaults(run=_info)
+    actions.add("info", _info, help="how much is kept, and how much room it takes")
 
-    backup = actions.add_parser("backup", help="copy the library, also while it is in use")
-    backup.set_defaults(run=_back_up)
+    backup = actions.add("backup", _back_up, help="copy the library, also while it is in use")
     backup.add_argument("file", metavar="FILE", type=Path, help="a file, or a folder")
 
-    restore = actions.add_parser("restore", help="put a copy in its place; what was there is kept")
-    restore.set_defaults(run=_restore)
+    restore = actions.add(
+        "restore", _restore, help="put a copy in its place; what was there is kept"
+    )
     restore.add_argument("file", metavar="FILE", type=Path)
 
-    export = actions.add_parser("export", help="write all of it as JSON lines")
-    export.set_defaults(run=_export)
+    export = actions.add("export", _export, help="write all of it as JSON lines")
     export.add_argument(
         "file", metavar="FILE", nargs="?", default="-", help="a file, or - (stdout)"
     )
     export.add_argument("--pages", action="store_true", help="with the pages, in Base64")
 
-    prune = actions.add_parser("prune", help="remove for good what you name, and give room back")
-    prune.set_defaults(run=_prune)
+    prune = actions.add("prune", _prune, help="remove for good what you name, and give room back")
     prune.add_argument("--pages", metavar="DAYS", type=int, help="pages that are older; texts stay")
     prune.add_argument(
         "--unopened", metavar="DAYS", type=int, help="older articles without star, tag or note"

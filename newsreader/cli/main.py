@@ -38,7 +38,7 @@ _OF_THE_LIBRARY = {"find", "notes", "revisions", "sync", "feeds", "watch", "memo
 
 _EPILOG = """\
 A SOURCE is a web address, a file (.html, .txt), - for standard input, `sample`, or the number of
-an article in the library. Exit codes: 0 done, 1 nothing found, 2 bad usage, 3 source could not be
+an article in the library. Exit codes: 0 done, 1 nothing found, 2 wrong usage, 3 source could not be
 read, 4 no translation could be made, 130 interrupted.
 """
 

@@ -17,16 +17,16 @@ _CHUNK = 1000
 def add_commands(cli: Cli) -> None:
     """Add ``memory``."""
     memory = cli.add("memory", _stats, help="what was translated before, as TMX in and out")
-    actions = memory.add_subparsers(metavar="ACTION", title="actions")
-    for name, run, text in (
-        ("stats", _stats, "how much is kept, and whose English it is"),
-        ("export", _export, "write all of it as TMX 1.4"),
-        ("import", _import, "take over a TMX file; what other tools wrote goes before any engine"),
-    ):
-        action = actions.add_parser(name, help=text, description=text)
-        action.set_defaults(run=run)
-        if name != "stats":
-            action.add_argument("file", metavar="FILE.tmx", help="a file, or -")
+    actions = Cli.under(memory)
+    actions.add("stats", _stats, help="how much is kept, and whose English it is")
+    taken = actions.add("export", _export, help="write all of it as TMX 1.4")
+    taken.add_argument("file", metavar="FILE.tmx", help="a file, or -")
+    brought = actions.add(
+        "import",
+        _import,
+        help="take over a TMX file; what other tools wrote goes before any engine",
+    )
+    brought.add_argument("file", metavar="FILE.tmx", help="a file, or -")
 
 
 def _stats(workspace: Workspace, options: argparse.Namespace) -> int:

@@ -22,21 +22,27 @@ _PAUSE = 0.2
 def add_commands(cli: Cli) -> None:
     """Add ``model``."""
     model = cli.add("model", _list, help="list, install, choose or remove the offline models")
-    actions = model.add_subparsers(metavar="ACTION", title="actions")
-    for name, run, text in (
-        ("list", _list, "what is installed (* is in use) and what can be, with size and licence"),
-        ("install", _install, "fetch Mozilla's model, or take one from a folder; use it then"),
-        ("use", _use, "translate with another of the installed models"),
-        ("remove", _remove, "delete a model; the one in use if none is named"),
-        ("path", _path, "print a model's folder; that of the one in use if none is named"),
-    ):
-        action = actions.add_parser(name, help=text, description=text)
-        action.set_defaults(run=run)
-        if name == "install":
-            action.add_argument("--from", dest="folder", type=Path, metavar="DIR")
-            action.add_argument("--mirror", metavar="URL", default="")
-        elif name != "list":
-            action.add_argument("name", metavar="NAME", nargs=None if name == "use" else "?")
+    actions = Cli.under(model)
+    actions.add(
+        "list",
+        _list,
+        help="what is installed (* is in use) and what can be, with size and licence",
+    )
+    install = actions.add(
+        "install", _install, help="fetch Mozilla's model, or take one from a folder; use it then"
+    )
+    install.add_argument(
+        "--from", dest="folder", type=Path, metavar="DIR", help="a folder with the model"
+    )
+    install.add_argument("--mirror", metavar="URL", default="", help="where to fetch it instead")
+    use = actions.add("use", _use, help="translate with another of the installed models")
+    use.add_argument("name", metavar="NAME")
+    remove = actions.add("remove", _remove, help="delete a model; the one in use if none is named")
+    remove.add_argument("name", metavar="NAME", nargs="?")
+    path = actions.add(
+        "path", _path, help="print a model's folder; that of the one in use if none is named"
+    )
+    path.add_argument("name", metavar="NAME", nargs="?")
 
 
 def _list(workspace: Workspace, options: argparse.Namespace) -> int:

@@ -15,25 +15,21 @@ def add_commands(cli: Cli) -> None:
     """Add ``notes``."""
     notes = cli.add("notes", _list, help="your notes, also those whose sentence is gone")
     notes.set_defaults(article=None, json=False)
-    actions = notes.add_subparsers(metavar="ACTION", title="actions")
+    actions = Cli.under(notes)
 
-    listed = actions.add_parser("list", help="the notes on all articles, or on one")
-    listed.set_defaults(run=_list)
+    listed = actions.add("list", _list, help="the notes on all articles, or on one")
     listed.add_argument("article", metavar="ARTICLE", type=int, nargs="?")
     listed.add_argument("--json", action="store_true", help="print JSON")
 
-    change = actions.add_parser("change", help="give a note another text")
-    change.set_defaults(run=_change)
+    change = actions.add("change", _change, help="give a note another text")
     change.add_argument("note", metavar="NOTE", type=int, help="its number in `notes list`")
     change.add_argument("text", metavar="TEXT", nargs="+")
 
-    move = actions.add_parser("move", help="put a note on another sentence of its article")
-    move.set_defaults(run=_move)
+    move = actions.add("move", _move, help="put a note on another sentence of its article")
     move.add_argument("note", metavar="NOTE", type=int)
     move.add_argument("row", metavar="SENTENCE", type=int, help="its number in the article")
 
-    remove = actions.add_parser("remove", help="remove a note")
-    remove.set_defaults(run=_remove)
+    remove = actions.add("remove", _remove, help="remove a note")
     remove.add_argument("note", metavar="NOTE", type=int)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from contextlib import aclosing
 
 from newsreader.article import Article, Row, article_with_rows
-from newsreader.cli.command import Cli
+from newsreader.cli.command import Cli, add_source
 from newsreader.errors import (
     EXIT_DONE,
     EXIT_UNTRANSLATED,
@@ -31,11 +31,11 @@ _WIDTH = 100
 def add_commands(cli: Cli) -> None:
     """Add ``open``, ``show`` and ``extract``."""
     opened = cli.add("open", _open, help="open the app on one article")
-    opened.add_argument("source", metavar="SOURCE")
+    add_source(opened)
 
     show = cli.add("show", _show, help="print an article, Korean with English")
-    show.add_argument("source", metavar="SOURCE")
-    show.add_argument("--format", choices=_FORMATS, default="text")
+    add_source(show)
+    show.add_argument("--format", choices=_FORMATS, default="text", help="how (text)")
     show.add_argument("--romanized", action="store_true", help="interlinear: how words are read")
     show.add_argument("--engine", metavar="NAME", help="translate with this engine")
     show.add_argument("--no-translate", action="store_true", help="print the Korean alone")
@@ -44,7 +44,7 @@ def add_commands(cli: Cli) -> None:
     )
 
     extract = cli.add("extract", _extract, help="print what was understood of a page, as JSON")
-    extract.add_argument("source", metavar="SOURCE")
+    add_source(extract)
 
 
 def run_app(workspace: Workspace, source: str | None) -> int:

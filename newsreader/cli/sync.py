@@ -30,33 +30,27 @@ def add_commands(cli: Cli) -> None:
     sync.add_argument("--resting", action="store_true", help="also the feeds that failed before")
 
     feeds = cli.add("feeds", _list, help="which feeds are followed, and which there are")
-    actions = feeds.add_subparsers(metavar="ACTION", title="actions")
-    for name, run, text, argument in (
-        ("list", _list, "the feeds that are followed, and what is wrong with them", None),
-        ("catalogue", _catalogue, "the feeds of Korean outlets to choose from", "WORD"),
-        ("add", _add, "follow feeds: addresses, or words that name some of the catalogue", "FEED"),
-        ("remove", _remove, "follow feeds no longer; their articles stay", "FEED"),
-        ("import", _import, "follow the feeds of an OPML file", "FILE.opml"),
-        ("export", _export, "print the feeds as OPML", None),
-    ):
-        action = actions.add_parser(name, help=text, description=text)
-        action.set_defaults(run=run)
-        if argument == "FILE.opml":
-            action.add_argument("file", metavar=argument, type=Path)
-        elif argument:
-            action.add_argument("words", metavar=argument, nargs="*" if argument == "WORD" else "+")
+    actions = Cli.under(feeds)
+    actions.add("list", _list, help="the feeds that are followed, and what is wrong with them")
+    known = actions.add("catalogue", _catalogue, help="the feeds of Korean outlets to choose from")
+    known.add_argument("words", metavar="WORD", nargs="*")
+    follow = actions.add(
+        "add", _add, help="follow feeds: addresses, or words that name some of the catalogue"
+    )
+    follow.add_argument("words", metavar="FEED", nargs="+")
+    leave = actions.add("remove", _remove, help="follow feeds no longer; their articles stay")
+    leave.add_argument("words", metavar="FEED", nargs="+")
+    brought = actions.add("import", _import, help="follow the feeds of an OPML file")
+    brought.add_argument("file", metavar="FILE.opml", type=Path)
+    actions.add("export", _export, help="print the feeds as OPML")
 
     watch = cli.add("watch", _watched, help="the words to watch for in what is new")
-    actions = watch.add_subparsers(metavar="ACTION", title="actions")
-    for name, run, text in (
-        ("list", _watched, "the words that are watched for"),
-        ("add", _watch, "watch for words: Korean in dictionary form, or English"),
-        ("remove", _unwatch, "watch for words no longer"),
-    ):
-        action = actions.add_parser(name, help=text, description=text)
-        action.set_defaults(run=run)
-        if name != "list":
-            action.add_argument("words", metavar="WORD", nargs="+")
+    actions = Cli.under(watch)
+    actions.add("list", _watched, help="the words that are watched for")
+    add = actions.add("add", _watch, help="watch for words: Korean in dictionary form, or English")
+    add.add_argument("words", metavar="WORD", nargs="+")
+    remove = actions.add("remove", _unwatch, help="watch for words no longer")
+    remove.add_argument("words", metavar="WORD", nargs="+")
 
 
 def _sync(workspace: Workspace, options: argparse.Namespace) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from newsreader.cli.command import Cli, outcome
+from newsreader.cli.command import Cli, add_source, outcome
 from newsreader.cli.lines import day, each_object, text_of, write
 from newsreader.errors import EXIT_DONE, EXIT_NOTHING, EXIT_SOURCE, NewsreaderError, UsageError
 from newsreader.text import clean_line
@@ -30,55 +30,49 @@ def add_commands(cli: Cli) -> None:
     )
     glossary = cli.add("glossary", _list, help="list, check, import or export terms")
     glossary.set_defaults(text="")
-    actions = glossary.add_subparsers(metavar="ACTION", title="actions")
+    actions = Cli.under(glossary)
 
-    listed = actions.add_parser("list", help="print the terms that hold TEXT, or all")
-    listed.set_defaults(run=_list)
+    listed = actions.add("list", _list, help="print the terms that hold TEXT, or all")
     listed.add_argument("text", metavar="TEXT", nargs="?", default="")
 
-    check = actions.add_parser("check", help="check an article's English against the glossary")
-    check.set_defaults(run=_check_article)
-    check.add_argument("source", metavar="SOURCE")
-    check.add_argument("--json", action="store_true")
+    check = actions.add(
+        "check", _check_article, help="check an article's English against the glossary"
+    )
+    add_source(check)
+    check.add_argument("--json", action="store_true", help="print JSON")
 
-    fix = actions.add_parser("fix", help="put the glossary's English where another stands")
-    fix.set_defaults(run=_fix)
-    fix.add_argument("source", metavar="SOURCE")
+    fix = actions.add("fix", _fix, help="put the glossary's English where another stands")
+    add_source(fix)
     fix.add_argument("--row", metavar="N", type=int, help="only in this row")
     fix.add_argument("--dry-run", action="store_true", help="only show what would be changed")
 
-    waive = actions.add_parser("waive", help="say why a row's doubt is no mistake")
-    waive.set_defaults(run=_waive)
-    waive.add_argument("source", metavar="SOURCE")
+    waive = actions.add("waive", _waive, help="say why a row's doubt is no mistake")
+    add_source(waive)
     waive.add_argument("row", metavar="N", type=int, help="the row")
     waive.add_argument("code", metavar="CODE", help="the doubt, as `glossary check` names it")
     waive.add_argument("reason", metavar="REASON")
 
-    validate = actions.add_parser("validate", help="tell what is wrong in glossary files")
-    validate.set_defaults(run=_validate)
+    validate = actions.add("validate", _validate, help="tell what is wrong in glossary files")
     validate.add_argument("files", metavar="FILE", type=Path, nargs="+")
 
-    waivers = actions.add_parser("waivers", help="list the warnings that you have waived, and why")
-    waivers.set_defaults(run=_waivers)
+    actions.add("waivers", _waivers, help="list the warnings that you have waived, and why")
 
-    followed = actions.add_parser("subscribe", help="read a glossary that others keep")
-    followed.set_defaults(run=_subscribe)
+    followed = actions.add("subscribe", _subscribe, help="read a glossary that others keep")
     followed.add_argument(
         "address", metavar="URL|DIR", help="a web address or a folder; .git: a repository"
     )
 
-    updated = actions.add_parser("update", help="fetch the glossaries subscribed to again")
-    updated.set_defaults(run=_update)
+    actions.add("update", _update, help="fetch the glossaries subscribed to again")
 
-    brought = actions.add_parser("import", help="add the terms of a file to your own glossary")
-    brought.set_defaults(run=_import)
+    brought = actions.add("import", _import, help="add the terms of a file to your own glossary")
     brought.add_argument("file", metavar="FILE", type=Path, help=".tsv, .csv, .txt or .tbx")
 
-    taken = actions.add_parser("export", help="write terms to a new file")
-    taken.set_defaults(run=_export)
+    taken = actions.add("export", _export, help="write terms to a new file")
     taken.add_argument("file", metavar="FILE", type=Path, help=".tsv, .csv or .tbx")
     taken.add_argument("--all", action="store_true", help="the embedded terms, too")
-    taken.add_argument("--for", dest="program", choices=["weblate", "deepl", "tbx-2"])
+    taken.add_argument(
+        "--for", dest="program", choices=["weblate", "deepl", "tbx-2"], help="as that reads them"
+    )
 
 
 def _subscribe(workspace: Workspace, options: argparse.Namespace) -> int:

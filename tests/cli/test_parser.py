@@ -1,7 +1,9 @@
 """What the command line says of itself, and of what it cannot understand."""
 
+import argparse
 import re
 import shlex
+from collections.abc import Iterator
 
 import pytest
 
@@ -25,6 +27,20 @@ def test_the_names_of_all_commands_stand_beside_their_texts() -> None:
     told = newsreader("--help").out
     for command in COMMANDS:
         assert re.search(rf"^    {command} {{2,}}\S", told, re.MULTILINE), command
+
+
+def every_parser(whole: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
+    yield whole
+    for action in whole._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for one in action.choices.values():
+                yield from every_parser(one)
+
+
+def test_every_command_and_every_option_has_its_help() -> None:
+    for one in every_parser(parser()):
+        assert re.fullmatch(r"[A-Z].*\.", one.description or ""), one.prog
+        assert all(action.help for action in one._actions if action.option_strings), one.prog
 
 
 @pytest.mark.parametrize("example", [one for lines in EXAMPLES.values() for one in lines])
