@@ -1,9 +1,11 @@
 """Drawing one line of an article: gutter, Korean, English, and what is highlighted in them."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import NamedTuple
+from operator import attrgetter, itemgetter
+from typing import NamedTuple, TypeVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -16,6 +18,8 @@ from newsreader.tui.selection import Selection
 
 #: Offsets of the first character and of the one after the last, and what they look like.
 _Mark = tuple[int, int, Style]
+
+_T = TypeVar("_T")
 
 _KINDS = ("title", "subtitle", "subheading", "caption", "quote")
 
@@ -102,16 +106,16 @@ class Pen:
         if line.korean is None:
             return []
         chosen = spot.term if spot else None
-        marks = [
-            (match.start, match.end, self.style("chosen" if number == chosen else "term"))
-            for number, match in enumerate(row.terms)
-        ]
+        marks: list[_Mark] = []
+        for number in _within(line.korean, row.terms, attrgetter("start"), attrgetter("end")):
+            mark = self.style("chosen" if number == chosen else "term")
+            marks.append((row.terms[number].start, row.terms[number].end, mark))
         if spot and spot.word:
             marks.append((*spot.word, self.style("chosen")))
         style = base + self.style("korean") + self._kind_style(row)
         if self.focus == "english":
             style += self.style("pale")
-        over = self._marks_over(line.row, "korean", len(row.ko))
+        over = self._marks_over(line.row, "korean", line.korean)
         if not line.stops:
             return _styled(row.ko, line.korean, style, marks, over)
         segments: list[Segment] = []
@@ -132,23 +136,38 @@ class Pen:
         style = base + self.style("english") + self._kind_style(row)
         if self.focus == "korean":
             style += self.style("pale")
-        over = self._marks_over(line.row, "english", len(text))
+        over = self._marks_over(line.row, "english", line.english)
         return _styled(text, line.english, style, marks, over)
 
-    def _marks_over(self, index: int, column: Column, length: int) -> list[_Mark]:
-        """Return what is highlighted, searched for and selected in one text of row ``index``."""
+    def _marks_over(self, index: int, column: Column, span: tuple[int, int]) -> list[_Mark]:
+        """Return what is highlighted, searched for and selected in part of a text of a row."""
         kept, hit = self.style("highlight"), self.style("hit")
         own = self.highlights.get((self.layout.rows[index].id, column), ())
         marks = [(start, end, kept) for start, end in own]
-        marks += [(start, end, hit) for start, end in self.hits.get((index, column), ())]
+        hits = self.hits.get((index, column), ())
+        marks += [(*hits[one], hit) for one in _within(span, hits, itemgetter(0), itemgetter(1))]
         selection = self.selection
-        if selection and selection.column == column and (span := selection.span(index, length)):
-            marks.append((*span, self.style("selected")))
+        if selection and selection.column == column and (chosen := selection.span(index, span[1])):
+            marks.append((*chosen, self.style("selected")))
         return marks
 
     def _kind_style(self, row: Row) -> Style:
         kind = row.segment.kind
         return self.style(kind) if kind in _KINDS else Style.null()
+
+
+def _within(
+    span: tuple[int, int],
+    places: Sequence[_T],
+    start: Callable[[_T], int],
+    end: Callable[[_T], int],
+) -> range:
+    """Return which of ``places`` are in ``span``: they stand in order, and none in another.
+
+    A row may have thousands, and each of its lines asks.
+    """
+    first = bisect_right(places, span[0], key=end)
+    return range(first, bisect_left(places, span[1], first, key=start))
 
 
 def _placed(texts: Iterable[tuple[int, str]], style: Style, base: Style) -> list[Segment]:

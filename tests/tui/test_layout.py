@@ -1,14 +1,15 @@
 """The layout, without a screen: every row has its lines, at every width, in every view."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import get_args
+from typing import cast, get_args, overload
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.style import Style
 
-from newsreader.article import BlockKind, Row, RowWarning, Segment
+from newsreader.article import BlockKind, Match, Row, RowWarning, Segment
 from newsreader.tui.arrangement import STACK_BELOW, VIEWS, Arrangement, View, columns
 from newsreader.tui.layout import Layout
 from newsreader.tui.pen import Pen, Spot
@@ -62,6 +63,34 @@ def test_numbers_of_four_digits_leave_room_for_cursor_and_flag() -> None:
     lines = [pen.draw(layout.lines(n)[-1], 100, Spot() if n else None).text for n in (0, 1)]
     assert [line[:6] for line in lines] == ["  999 ", ">1000!"]
     assert lines[1][6:].startswith("하나.")
+
+
+class _Asked(Sequence[Match]):
+    """Terms, one behind the other, that count how many of them are looked at."""
+
+    looked_at = 0
+
+    def __len__(self) -> int:
+        return 10_000
+
+    @overload
+    def __getitem__(self, at: int) -> Match: ...
+    @overload
+    def __getitem__(self, at: slice) -> "_Asked": ...
+    def __getitem__(self, at: int | slice) -> "Match | _Asked":
+        assert isinstance(at, int)
+        self.looked_at += 1
+        return Match(4 * at, 4 * at + 3, "국회의", "Assembly")
+
+
+def test_a_line_looks_at_its_own_terms_alone() -> None:
+    terms = _Asked()
+    long = replace(row(1, "국회의 " * len(terms)), terms=cast("tuple[Match, ...]", terms))
+    layout = Layout([long], 100)
+    pen = Pen(layout, Style.null(), lambda name: Style(bold=name == "term"), {})
+    strip = pen.draw(layout.lines(0)[1000], 100, None)
+    assert [one.text for one in strip if one.style and one.style.bold] == ["국회의"] * 6
+    assert terms.looked_at < 100
 
 
 @given(st.integers(1, 300), st.floats(0.25, 0.75))

@@ -56,11 +56,17 @@ def test_the_korean_keyboard_moves_as_well_and_ctrl_c_leaves_at_once(tmp_path: P
         assert terminal.wait_for_end() == 0
 
 
-def test_the_first_thing_that_is_drawn_is_the_article(tmp_path: Path) -> None:
+def test_nothing_is_drawn_before_the_article_and_a_move_is_one_frame(tmp_path: Path) -> None:
     with Terminal([*NEWSREADER, "open", "sample"], home=tmp_path) as terminal:
-        terminal.wait_for("한미 북핵수석")
+        terminal.wait_for("28/28")
         before = terminal.raw.index("한미 북핵수석".encode())
-    assert before < 1000  # what sets the terminal up, and the bar; an empty screen takes more
+        assert before < 1000  # what sets the terminal up, and the bar; an empty screen takes more
+        terminal.settle()
+        drawn = len(terminal.raw)
+        terminal.send("j")
+        terminal.wait_for(">  2")
+        terminal.settle()
+        assert terminal.raw.count(b"\x1b[?2026h", drawn) == 1  # the row and the bar together
 
 
 @pytest.mark.parametrize(("columns", "lines"), [(20, 5), (40, 8), (80, 24), (240, 80)])

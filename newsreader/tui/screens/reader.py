@@ -80,6 +80,7 @@ class ReaderScreen(HighlightingScreen):
         """Open the source: at once from this machine, otherwise in the background."""
         self.document.focus()
         self.document.english_of_term = self._english_of
+        self.document.at_move = self.show_place
         try:
             kept = self.workspace.open_local(self.source)
         except NewsreaderError as error:
@@ -152,7 +153,6 @@ class ReaderScreen(HighlightingScreen):
 
     @on(Document.Moved)
     def _moved(self) -> None:
-        self.show_place()
         self.follow_with_popup()
         self.prefer_visible()
         self._place_timer.stop()

@@ -1,5 +1,7 @@
 """The cursor in an article: on a row, and perhaps on a term or a word of it."""
 
+from collections.abc import Callable
+
 from textual.message import Message
 
 from newsreader.article import Match, Row
@@ -24,6 +26,9 @@ class Walking(Pointing, inherit_bindings=False):
         self._cursor = 0
         self._term: int | None = None
         self._word: tuple[int, int] | None = None
+        #: Called at each move: what it draws elsewhere comes in the frame of the move itself, what
+        #: is drawn at the message comes one later.
+        self.at_move: Callable[[], object] = lambda: None
 
     # Where it is
 
@@ -77,6 +82,7 @@ class Walking(Pointing, inherit_bindings=False):
         self._redraw(before)
         self._redraw(self._cursor)
         self._keep_in_view()
+        self.at_move()
         self.post_message(self.Moved())
 
     def move_to_id(self, number: int) -> None:
