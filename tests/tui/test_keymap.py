@@ -7,12 +7,15 @@ import pytest
 from newsreader.config import Paths, Settings
 from newsreader.errors import UsageError
 from newsreader.tui.app import NewsreaderApp
+from newsreader.tui.cells import width_of
 from newsreader.tui.commands import READER, SCREENS
 from newsreader.tui.keymap import PRESETS, Keymap
 from newsreader.tui.keys import key_name, key_of
+from newsreader.tui.screens.help import key_list
 from newsreader.tui.screens.reader import ReaderScreen
 from newsreader.tui.widgets.bars import KeyHints
 from newsreader.workspace import Workspace
+from tests.tui.driving import reading, screen_text
 
 
 @pytest.mark.parametrize(
@@ -63,3 +66,20 @@ async def test_a_changed_key_works_everywhere(tmp_path: Path) -> None:
         foot = reader.query_one(KeyHints)
         foot.clear()
         assert "v view" in str(foot.render())
+
+
+@pytest.mark.parametrize("width", [30, 44, 88])
+def test_helps_stand_in_one_column_in_any_window(width: int) -> None:
+    text = key_list(READER, "", width).plain
+    assert all(one.title in " ".join(text.split()) for one in READER)
+    assert max(map(width_of, text.splitlines())) <= width
+    helps = [line for line in text.splitlines() if line.startswith(" ")]
+    assert len({len(line) - len(line.lstrip()) for line in helps}) == 1
+
+
+async def test_what_was_said_is_cut_with_a_sign_when_the_window_narrows(tmp_path: Path) -> None:
+    async with reading(tmp_path, size=(80, 24)) as (pilot, reader):
+        reader.notify("The window was wide enough for this sentence.", markup=False)
+        await pilot.resize_terminal(30, 24)
+        await pilot.pause()
+        assert screen_text(pilot)[-1].endswith("…")

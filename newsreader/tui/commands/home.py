@@ -7,7 +7,7 @@ HOME: tuple[Command, ...] = (
         "next-article",
         ("j", "down"),
         "Next article",
-        "Go down in the list; behind a number, so many on.",
+        "Go down in the list; a number before it goes that many on.",
         "move(1)",
         "move",
     ),

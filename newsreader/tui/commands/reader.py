@@ -8,7 +8,7 @@ READER: tuple[Command, ...] = (
         "next-row",
         ("j", "down"),
         "Next sentence",
-        "Go to the next sentence; behind a number, so many on.",
+        "Go to the next sentence; a number before it goes that many on.",
         "move(1)",
         "move",
         "sentence",

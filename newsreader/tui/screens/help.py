@@ -11,11 +11,11 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from newsreader.tui.cells import wrap
 from newsreader.tui.commands import Command
 from newsreader.tui.keys import key_name
+from newsreader.tui.screens.choosing import hanging
 
-#: The width of the column of keys, in cells.
+#: The width of the column of keys, in cells, where the window has room.
 _KEYS = 22
 
 
@@ -37,6 +37,7 @@ class HelpScreen(ModalScreen[None]):
             width: 90%; max-width: 92; height: 90%; padding: 0 1;
             background: $surface; border: round $accent;
         }
+        & VerticalScroll { scrollbar-size-vertical: 1; }
         & Static { width: 1fr; height: auto; padding: 0 1; }
     }
     """
@@ -78,6 +79,8 @@ def key_list(commands: Sequence[Command], wanted: str, width: int) -> Content:
 
     Helps are wrapped to ``width`` cells behind the column of keys.
     """
+    column = min(_KEYS, width // 3)
+    blank = " " * column
     parts: list[Content] = []
     group = None
     for command in commands:
@@ -88,7 +91,10 @@ def key_list(commands: Sequence[Command], wanted: str, width: int) -> Content:
         if command.group != group:
             group = command.group
             parts.append(Content.styled(f"\n{group}\n", "bold $accent"))
-        parts.append(Content.assemble((f"{keys:<{_KEYS}}", "bold"), f"{command.title}\n"))
-        for start, end in wrap(command.help, max(width - _KEYS - 2, 20)):
-            parts.append(Content.styled(f"{'':<{_KEYS}}{command.help[start:end]}\n", "dim"))
+        # Keys that are wider than their column have a line of their own.
+        gap = " " * (column - len(keys)) if len(keys) < column - 1 else f"\n{blank}"
+        title, does = (hanging(one, width - 2, column) for one in (command.title, command.help))
+        parts.append(
+            Content.assemble((keys, "bold"), f"{gap}{title}\n{blank}", (does, "dim"), "\n")
+        )
     return Content("").join(parts) if parts else Content("\nNo command like that.")

@@ -97,7 +97,8 @@ class KeyHints(Bar):
     def render(self) -> Content:
         """Draw what is said, or as many hints as fit."""
         if self._said is not None:
-            return self._said
+            # The window may have become narrower since.
+            return self._said.truncate(self.size.width, ellipsis=True)
         hints = [
             Content.assemble((key_name(command.keys[0]), "bold"), f" {command.hint}")
             for command in self._commands
