@@ -110,18 +110,31 @@ def node_text(node: "LexborNode") -> str:
     return " ".join(line.text for line in read_lines(node, guard=False).lines)
 
 
-def texts_of(nodes: "Iterable[LexborNode]") -> "Iterator[tuple[LexborNode, str]]":
-    """Yield elements with their texts, up to ``_MOST_REPEATED`` characters.
+class Texts:
+    """The texts of elements, up to ``_MOST_REPEATED`` characters in all.
 
     Elements may stand in one another: each has the text of all that it holds, and to ask a page of
     nested ones would take the square of its size.
     """
-    left = _MOST_REPEATED
-    for node in nodes:
-        if left < 0:
-            return
+
+    def __init__(self) -> None:
+        self._left = _MOST_REPEATED
+
+    def of(self, node: "LexborNode") -> str | None:
+        """Return the text of ``node``; None once too much was asked for."""
+        if self._left < 0:
+            return None
         text = node.text()
-        left -= len(text)
+        self._left -= len(text)
+        return text
+
+
+def texts_of(nodes: "Iterable[LexborNode]") -> "Iterator[tuple[LexborNode, str]]":
+    """Yield elements with their :class:`Texts`, as long as there are any."""
+    texts = Texts()
+    for node in nodes:
+        if (text := texts.of(node)) is None:
+            return
         yield node, text
 
 
@@ -196,7 +209,8 @@ class _Reader:
         self.by_image = False
         #: The length of all text, once it is asked for.
         self.size: int | None = None
-        self.figures = _figures(root) if guard else set()
+        self.texts = Texts()
+        self.figures = _figures(root, self.texts) if guard else set()
 
     def read(self, span: Span | None) -> Passage:
         if mark := self.marks.kinds.get(self.root.mem_id):
@@ -292,9 +306,12 @@ class _Reader:
     def _is_subtitle(self, node: "LexborNode", said: Said) -> bool:
         if not self.marks.by_name or not (said.subtitle or said.perhaps_subtitle):
             return False
+        text = self.texts.of(node)
+        if text is None or len(text.strip()) > _LONGEST_SUBTITLES:
+            return False
         # What is called a summary may be one in sentences, which is no subtitle.
-        return (said.subtitle or _is_headline(node)) and (
-            len(node.text().strip()) <= _LONGEST_SUBTITLES
+        return said.subtitle or (
+            not has_sentence(text) and node.css_first("a, button, input") is None
         )
 
     def _is_left_out(self, node: "LexborNode", tag: str, said: Said) -> bool:
@@ -302,8 +319,9 @@ class _Reader:
             return True
         if not self.guard or not (said.furniture or tag == "aside"):
             return False
-        text = node.text()
         if tag == "table" and node.css_first("a") is None:
+            return False
+        if (text := self.texts.of(node)) is None:
             return False
         if self.size is None:
             self.size = len(self.root.text())
@@ -322,7 +340,8 @@ class _Reader:
         if tag == "figcaption" or place in self.figures:
             return "caption"
         if said.caption:
-            return "caption" if len(node.text()) <= 2 * _CAPTION_LENGTH else None
+            text = self.texts.of(node)
+            return "caption" if text is not None and len(text) <= 2 * _CAPTION_LENGTH else None
         return _KINDS.get(tag)
 
     def _add(self, text: str) -> None:
@@ -376,16 +395,11 @@ def _is_set_apart(node: "LexborNode") -> bool:
     return bool(one and other and one != other)
 
 
-def _is_headline(node: "LexborNode") -> bool:
-    text = node.text()
-    return not has_sentence(text) and node.css_first("a, button, input") is None
-
-
-def _figures(root: "LexborNode") -> set[int]:
+def _figures(root: "LexborNode", texts: Texts) -> set[int]:
     """Elements below ``root`` that hold an image and at most a caption."""
     found: set[int] = set()
     top = root.mem_id
-    texts: dict[int, str] = {}
+    known: dict[int, str] = {}
     for image in root.css("img, amp-img")[:200]:
         best = None
         node = image.parent
@@ -393,8 +407,10 @@ def _figures(root: "LexborNode") -> set[int]:
             if node is None or (place := node.mem_id) == top or place in found:
                 break
             # Pictures that stand together share what is around them.
-            if (text := texts.get(place)) is None:
-                text = texts[place] = node.text().strip()
+            if (text := known.get(place)) is None:
+                if (raw := texts.of(node)) is None:
+                    break
+                text = known[place] = raw.strip()
             if len(text) > _CAPTION_LENGTH or len(_SENTENCE.findall(text)) > 2:
                 break
             if text:

@@ -16,6 +16,7 @@ _ENDINGS = tuple(
     re.compile(rf"{mark}(?<=[{endings}]{mark})")
     for mark, endings in ((r"\.", "다요죠까음함됨"), (r"\?", "까다"), ("!", "다"))
 )
+_ENDING = re.compile("|".join(ending.pattern for ending in _ENDINGS))
 #: No furniture that is not a whole sentence is longer.
 _SHORT = 120
 _LONGEST_CAPTION = 400
@@ -41,7 +42,7 @@ def is_prose(text: str) -> bool:
 
 def has_sentence(text: str) -> bool:
     """Say whether a Korean sentence ends anywhere in ``text``."""
-    return any(ending.search(text) for ending in _ENDINGS)
+    return _ENDING.search(text) is not None
 
 
 def sentences_in(text: str) -> int:

@@ -1,6 +1,6 @@
 """A page's tree on its way to become an article."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,9 @@ from newsreader.ingest.structured import Facts
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
+
+#: No field that a rule points at (a name, a time, a section) has more characters.
+_LONGEST = 2000
 
 
 @dataclass(slots=True)
@@ -62,17 +65,15 @@ class Document:
     def value(self, selectors: Sequence[str]) -> str | None:
         """Return the first text found, or with ``selector@attribute`` the first such attribute."""
         for place, query, attribute in self._asked(selectors):
-            for node in _first_of(place, query):
-                if text := _text(node, attribute):
-                    return text
+            if text := next(filter(None, _texts(_first_of(place, query), attribute)), None):
+                return text
         return None
 
     def values(self, selectors: Sequence[str]) -> list[str]:
         """Return the texts or attributes of all elements of the first selector that finds any."""
         for place, query, attribute in self._asked(selectors):
-            texts = [_text(node, attribute) for node in place.css(query)[:20]]
-            if any(texts):
-                return [text for text in texts if text]
+            if texts := list(filter(None, _texts(place.css(query)[:20], attribute))):
+                return texts
         return []
 
     @property
@@ -95,7 +96,7 @@ def _first_of(place: "LexborNode", query: str) -> "Iterator[LexborNode]":
         yield from place.css(query)[1:5]
 
 
-def _text(node: "LexborNode", attribute: str) -> str:
-    if not attribute:
-        return node_text(node)
-    return one_line(node.attributes.get(attribute) or "")
+def _texts(nodes: "Iterable[LexborNode]", attribute: str) -> Iterator[str]:
+    if attribute:
+        return (one_line(node.attributes.get(attribute) or "") for node in nodes)
+    return (node_text(node)[:_LONGEST] for node, _ in texts_of(nodes))

@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 from newsreader.article import SEOUL, Article, Block, Byline
 from newsreader.ingest.addresses import site_of
 from newsreader.ingest.assemble import Body
-from newsreader.ingest.blocks import node_text, one_line
+from newsreader.ingest.blocks import node_text, one_line, texts_of
 from newsreader.ingest.bylines import Lead, first_lead, parse_bylines
 from newsreader.ingest.dates import is_day, labelled_times, merge, most_precise, parse_time
 from newsreader.ingest.document import Document
@@ -221,7 +221,7 @@ def _credited(page: Document) -> list[Byline]:
     """Who is named in the first box or field for it anywhere on the page: a last resort."""
     boxes = next(filter(None, (place.css(_CREDITS)[:20] for place in page.places)), [])
     for bare in (False, True):
-        for node in boxes:
+        for node, _ in texts_of(boxes):
             # Tables name the writers of other texts.
             if bare and (node.tag == "td" or not _NAME.search(node.attributes.get("class") or "")):
                 continue
@@ -286,7 +286,7 @@ def _breadcrumb(page: Document) -> str | None:
         (
             step
             for trail in page.root.css(_TRAILS)[:5]
-            for node in trail.css("a, li, span")[:20] or [trail]
+            for node, _ in texts_of(trail.css("a, li, span")[:20] or [trail])
             for step in _BETWEEN_STEPS.split(node_text(node))
         ),
     )

@@ -8,7 +8,7 @@ element that still holds nearly all of them.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newsreader.ingest.blocks import IGNORED
+from newsreader.ingest.blocks import IGNORED, Texts
 from newsreader.ingest.clean import has_sentence
 from newsreader.ingest.names import said_of
 
@@ -82,8 +82,10 @@ class _Finder:
         self.around_title = {node.mem_id for node in ancestors(title)}
         self.prose = prose
         self.nodes: dict[int, LexborNode] = {body.mem_id: body}
+        #: Each element behind the one around it.
         self.parents: dict[int, int] = {}
         self.scores: dict[int, int] = {body.mem_id: 0}
+        self.texts = Texts()
 
     def find(self) -> "LexborNode | None":
         self._score()
@@ -110,7 +112,9 @@ class _Finder:
                     waiting.append(child)
                 child = child.next
             if size and not self._is_summary(node, size):
-                self._count(place, size)
+                self.scores[place] += size
+        for place, around in reversed(self.parents.items()):
+            self.scores[around] += self.scores[place]
 
     def _weight(self, text: str) -> int:
         if len(text) < _SHORTEST or (self.prose and not has_sentence(text)):
@@ -141,14 +145,8 @@ class _Finder:
         return False
 
     def _has_prose(self, node: "LexborNode") -> bool:
-        return bool(self._weight(node.text()))
-
-    def _count(self, place: int, size: int) -> None:
-        """Add ``size`` to an element and all those around it."""
-        self.scores[place] += size
-        while (above := self.parents.get(place)) is not None:
-            self.scores[above] += size
-            place = above
+        text = self.texts.of(node)
+        return text is None or self._weight(text) > 0
 
     def _descend(self) -> "LexborNode":
         children: dict[int, list[int]] = {}

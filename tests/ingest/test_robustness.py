@@ -59,6 +59,11 @@ BOMBS = {
     "blanks": "<p>가" + " " * 2_000_000 + "나</p>",
     "nested headings": "<h1><div>가람시 다리 개통했다." * 8_000,
     "nested pictures": "<div><img>" * 19_000,
+    "nested names around a long text": (
+        '<div><div class="sub_title"><div class="caption"><div class="share"><h2 class="reporter">'
+    )
+    * 75
+    + "가나다라 " * 200_000,
     "nested noscript": "<noscript>가" * 19_000,
     "quotes that nothing closes": "<a b='<>' " * 60_000,
     "paragraphs": "<p>책을 골랐다고 했다.</p>" * 40_000,
