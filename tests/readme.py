@@ -24,9 +24,10 @@ def key_tables() -> str:
 def engine_table() -> str:
     """Return the table of engines."""
     lines = ["| engine | what it is | what leaves this machine | limits |", "|---|---|---|---|"]
-    for info in ENGINES.values():
-        limits = f"{info.limits} {info.price}" if info.price else info.limits
-        lines.append(f"| `{info.name}` | {info.title} | {info.sends} | {limits} |")
+    lines += [
+        f"| `{info.name}` | {info.title} | {info.sends} | {info.limits_and_price} |"
+        for info in ENGINES.values()
+    ]
     return "\n".join(lines)
 
 

@@ -1,10 +1,13 @@
 """What can translate here: ``newsreader engines``."""
 
 import argparse
+import textwrap
 
 from newsreader.cli.command import Cli
 from newsreader.errors import EXIT_DONE
 from newsreader.workspace import Workspace
+
+_WIDTH, _INDENT = 100, " " * 23
 
 
 def add_commands(cli: Cli) -> None:
@@ -16,13 +19,17 @@ def _engines(workspace: Workspace, options: argparse.Namespace) -> int:
     del options
     from newsreader.translate.engines import ENGINES
 
+    agreed = workspace.agreed_engines
     chosen = workspace.library.state.get("engine") or workspace.settings.engine
     for info in ENGINES.values():
         mark = "*" if info.name == chosen else " "
         place = "local" if info.local else "online"
         print(f"{mark} {info.name:<15}{place:<7} {info.title}")
-        print(f"{'':<22} {info.sends}")
-        print(f"{'':<22} {info.limits}" + (f" {info.price}" if info.price else ""))
+        facts = [info.sends, info.limits_and_price]
+        if info.name in agreed and not info.local:
+            facts.append("You agreed to that in the app.")
+        for fact in facts:
+            print(textwrap.fill(fact, _WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT))
     if chosen == "auto":
         print("The offline model is used when it is installed; otherwise nothing is.")
     return EXIT_DONE

@@ -25,6 +25,11 @@ class EngineInfo:
     #: What it costs, if that is known.
     price: str | None = None
 
+    @property
+    def limits_and_price(self) -> str:
+        """What a reader must put up with."""
+        return " ".join(filter(None, [self.limits, self.price]))
+
 
 @dataclass(frozen=True, slots=True)
 class Request:

@@ -4,7 +4,8 @@ import json
 import shutil
 from pathlib import Path
 
-from newsreader.config import Paths
+from newsreader.config import Paths, Settings
+from newsreader.workspace import Workspace
 from tests.cli.commands import ARTICLE, newsreader
 
 MODEL = Path(__file__).resolve().parent.parent / "fixtures" / "model"
@@ -98,6 +99,14 @@ def test_engines_say_what_they_send() -> None:
     assert done.code == 0
     assert "online" in done.out
     assert "local" in done.out
+    assert "agreed" not in done.out
+    workspace = Workspace(Paths.find(), Settings())
+    for name in ("google", "firefox"):
+        workspace.choose_engine(name)
+    workspace.close()
+    done = newsreader("engines")
+    assert done.out.count("You agreed to that in the app.") == 1
+    assert "* firefox" in done.out
 
 
 def test_doctor_tells_of_a_damaged_library() -> None:

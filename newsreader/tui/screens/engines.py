@@ -71,7 +71,7 @@ class EnginesScreen(ChoosingScreen[str | None]):
         place = "stays on this machine" if info.local else "ONLINE"
         mark = "*" if info.name == self._current else " "
         name = f"{mark} {info.name:<{_NAME}}"
-        facts = f"{info.sends} {info.limits}"
+        facts = f"{info.sends} {info.limits_and_price}"
         return Content.assemble(
             (name, "bold"),
             hanging(f"{info.title} · {place}", room, len(name)),
