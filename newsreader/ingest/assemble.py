@@ -157,11 +157,11 @@ class _Assembler:
         return True
 
     def _is_imprint(self, text: str) -> bool:
-        """Say whether a line is of labelled times and who wrote the text; remember the latter."""
-        if len(text) > _IMPRINT_LENGTH or clean.is_prose(text) or labelled_times(text) is NEVER:
+        """Say whether a line is of times and who wrote the text; remember the latter."""
+        if len(text) > _IMPRINT_LENGTH or clean.is_prose(text):
             return False
         rest = without_times(text).strip(" |·/:")
-        if named := is_byline(rest):
+        if named := rest != text and is_byline(rest):
             self._add_bylines(rest)
         return named
 

@@ -274,7 +274,9 @@ class _Reader:
         if self.parts and self.kinds[-1] == "caption" and _is_set_apart(node):
             self.parts.append(" ")
         kind = mark or self._kind(node, tag, place, said)
-        frame = _frame(tag, said.block, said.kept, kind)
+        # Elements of a page's own making are inline unless its style sheet says otherwise.
+        block = said.block or ("-" in tag and has_sentence(node.text()))
+        frame = _frame(tag, block, said.kept, kind)
         if frame is not _PLAIN:
             self._begin(frame)
         return frame

@@ -30,6 +30,7 @@ _COMPACT = re.compile(
 _FIRST = r"(?:최초|기사)?\s*(?:입력|등록|작성|승인|송고|발행|게재|전송)\s*일?시?간?|Published|날짜"
 _LAST = r"(?:최종|기사)\s*수정\s*일?시?|최종\s*업데이트|수정\s*일시?|재승인|업데이트|수정|Updated"
 _LABEL = re.compile(rf"(?P<last>{_LAST})|(?P<first>{_FIRST})")
+_LABEL_BEHIND = re.compile(rf"\s?(?:{_LABEL.pattern})(?![가-힣])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +111,25 @@ def labelled_times(text: str) -> Times:
     text = _in_common_years(text)
     if not _has_year(text):
         return NEVER
-    for found in islice(_PRINTED.finditer(text), _MOST_DATES):
-        before = list(_LABEL.finditer(text, max(0, found.start() - 14), found.start()))
-        if not before or (time := _time(found)) is None:
+    times = list(islice(_PRINTED.finditer(text), _MOST_DATES))
+    # Labels stand behind their times where nothing stands before the first and one behind the last.
+    behind = bool(times) and not _before(text, times[0])
+    behind = behind and _LABEL_BEHIND.match(text, times[-1].end()) is not None
+    for found in times:
+        label = _LABEL_BEHIND.match(text, found.end()) if behind else _before(text, found)
+        if label is None or (time := _time(found)) is None:
             continue
-        if before[-1]["last"]:
+        if label["last"]:
             modified = modified or time
         else:
             published = published or time
     return Times(published, modified) if published or modified else NEVER
+
+
+def _before(text: str, time: re.Match[str]) -> re.Match[str] | None:
+    """The label before a time."""
+    labels = list(_LABEL.finditer(text, max(0, time.start() - 14), time.start()))
+    return labels[-1] if labels else None
 
 
 def is_time_line(text: str) -> bool:

@@ -157,11 +157,27 @@ class _Finder:
             top = max(below, key=self.scores.__getitem__)
             share = _DOMINANT_AROUND_TITLE if top in self.around_title else _DOMINANT
             if self.scores[top] < self.scores[best] * share:
-                break
+                inner = next((one for one in below if one in self.around_title), None)
+                if inner is None or not self._has_likes(inner, below):
+                    break
+                top = inner
             best = top
         while best != self.body.mem_id and self._is_too_small(self.nodes[best]):
             best = self.parents[best]
         return self.nodes[best]
+
+    def _has_likes(self, inner: int, below: list[int]) -> bool:
+        """Say whether beside the element around the title stand others of its kind: pages that go
+        on with the next article as one scrolls.
+        """
+        node = self.nodes[inner]
+        kind = node.attributes.get("class")
+        return (kind is not None or node.tag == "article") and any(
+            one != inner
+            and self.nodes[one].tag == node.tag
+            and self.nodes[one].attributes.get("class") == kind
+            for one in below
+        )
 
     def _is_too_small(self, node: "LexborNode") -> bool:
         """Say whether an element is only a part of a text.

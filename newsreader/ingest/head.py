@@ -33,7 +33,8 @@ _TITLE_ELEMENTS = (
 )
 _BOARD_TITLES = (
     'thead th, th[colspan], [class*="view"] [class*="subject"], [class*="view"] [class*="tit"],'
-    ' [class*="board"] dt, [class*="view"] h2, [class*="view"] h3, [class*="view"] h4'
+    ' [class*="board"] dt, [class*="view"] h2, [class*="view"] h3, [class*="view"] h4,'
+    ' [id$="Title"], [id$="title"], [id$="ubject"]'
 )
 #: Between a page's title and the name of its site.
 _SEPARATOR = re.compile(r"\s+[-–—|:<>»·]{1,3}\s+|\s*(?:[|ㅣ│┃]|::|＜)\s*")

@@ -105,8 +105,8 @@ def _said(names: str, name: str, style: str, hidden: bool) -> Said:
         _HIDDEN_CLASS.search(names) and not _SHOWN_CLASS.search(names)
     ):
         hidden = True
-    subtitle = bool(_SUBTITLE_CLASS.search(names)) and not _NOT_SUBTITLE.search(names)
     both = f"{names} {name}" if name else names
+    subtitle = bool(_SUBTITLE_CLASS.search(both)) and not _NOT_SUBTITLE.search(both)
     said = Said(
         hidden,
         furniture=bool(_FURNITURE.search(both)),

@@ -48,6 +48,13 @@ def test_labels_even_without_blanks() -> None:
     assert labelled_times("최종수정 2023.02.06 19:34").published is None
 
 
+def test_labels_behind_their_times() -> None:
+    times = labelled_times("윤새봄 기자 2024.05.12 09:30 작성 2024.05.12 11:05 수정")
+    assert times == labelled_times("작성 2024.05.12 09:30 수정 2024.05.12 11:05")
+    first = labelled_times("2024년 5월 12일 입력 2024.05.12 09:30")
+    assert first == labelled_times("입력 2024.05.12 09:30")
+
+
 def test_lines_of_times_are_told_from_sentences() -> None:
     assert is_time_line("입력 2024.05.12. 09:30 | 수정 2024.05.12. 11:05")
     assert not is_time_line("시는 2024년 5월 12일 헌책 도서관을 열었다고 밝혔다.")

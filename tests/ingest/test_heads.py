@@ -34,6 +34,10 @@ def _page(head: str = "", meta: str = "", end: str = "", after: str = "") -> str
             "기사입력 2024-05-12 09:30 &nbsp; 윤새봄 기자 &nbsp; <a>프린트</a> <a>메일보내기</a>"
         ),
         _page("윤새봄 기자 24.05.12 09:30"),
+        _page("글·사진 윤새봄 기자 2024-05-12 09:30"),
+        _page().replace(
+            "<div class='c'>", "<div class='c'>사진·글 윤새봄 기자 2024-05-12 09:30<br>"
+        ),
         _page("<a href='/reporter/7'>윤새봄</a> <span>2024.05.12 09:30</span>"),
         _page("<p class='writer'>윤새봄</p><p>2024.05.12 09:30</p>"),
         _page("2024.05.12 09:30", AUTHOR),
@@ -129,6 +133,14 @@ def test_a_line_of_times_and_of_who_wrote_it_is_no_subtitle() -> None:
     assert [one.name for one in article.bylines] == ["윤새봄"]
     assert article.modified is not None
     assert article.modified.isoformat() == pages.MODIFIED
+
+
+def test_a_title_named_by_its_id_alone() -> None:
+    article = extract_html(
+        f"<title>가온일보</title><span id='c0_lblTitle'>{pages.TITLE}</span><br>"
+        f"<span id='c0_lblSubTitle'>{pages.SUBTITLES[0]}</span>{_page()[_page().index('<div') :]}"
+    )
+    assert (article.title, article.subtitles) == (pages.TITLE, pages.SUBTITLES[:1])
 
 
 def test_section_behind_the_title() -> None:

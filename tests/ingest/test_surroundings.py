@@ -100,6 +100,8 @@ def test_summaries_under_headlines_of_others_are_not_read(markup: str) -> None:
         "가온뉴스를 응원해 주세요",
         "커피 한 잔 값으로 함께해 주세요.",
         "※이 기사는 지역신문기금을 지원받았습니다.",
+        "가온일보는 인터넷신문윤리강령을 준수합니다.",
+        "기사에 대한 이의가 있으면 고충처리인에게 알려 주십시오.",
     ],
 )
 def test_lines_of_boxes_are_no_text(furniture: str) -> None:
@@ -112,6 +114,7 @@ def test_lines_of_boxes_are_no_text(furniture: str) -> None:
         "회원들은 시민들이 보낸 성금으로 헌책을 사서 마을에 나눠 주었습니다.",
         "이 기획은 주민들이 낸 기금의 절반을 다시 마을에 쓰자는 것입니다.",
         "커피 한 잔 값이 책 한 권 값보다 비싸졌습니다.",
+        "두 신문은 앞으로 윤리강령을 지키기로 했습니다.",
     ],
 )
 def test_words_of_a_text_that_boxes_have_too(said: str) -> None:
@@ -124,6 +127,27 @@ def test_a_title_that_links_to_itself_leads_to_its_own_text() -> None:
         f"<title>{pages.TITLE}</title><h1><a href='/me'>{pages.TITLE}</a></h1><div>{text}</div>"
     )
     assert _texts(article, "paragraph") == list(pages.PARAGRAPHS[:2])
+
+
+@pytest.mark.parametrize("markup", ["article", "div class='one'"])
+def test_the_next_article_on_the_same_page_is_not_read(markup: str) -> None:
+    """Pages that go on as one scrolls hold the next article too."""
+    both = "".join(
+        f"<{markup}><h1>{title}</h1><div><p>{'</p><p>'.join(texts)}</p></div></{markup.split()[0]}>"
+        for title, texts in (
+            (pages.TITLE, pages.PARAGRAPHS[:3]),
+            ("나래시, 헌책 도서관을 닫았다", pages.PARAGRAPHS[3:]),
+        )
+    )
+    article = extract_html(f"<title>{pages.TITLE}</title><div>{both}</div>")
+    assert [one.text for one in article.blocks] == [pages.TITLE, *pages.PARAGRAPHS[:3]]
+
+
+def test_elements_of_a_page_s_own_making() -> None:
+    text = "".join(f"<g-text>{one}</g-text>" for one in pages.PARAGRAPHS)
+    marked = text.replace("헌책", "<g-word>헌책</g-word>", 1)
+    article = extract_html(f"<title>{pages.TITLE}</title><h1>{pages.TITLE}</h1><g-body>{marked}")
+    assert _texts(article, "paragraph") == list(pages.PARAGRAPHS)
 
 
 def test_a_notice_that_a_word_processor_broke_up() -> None:
