@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from newsreader.article import Match, Row, Segment
+from newsreader.tui.screens.compare import CompareScreen
 from tests.translate.server import Asked, Reply, Server
 from tests.tui.driving import reading, screen_text, settled
 
@@ -75,5 +77,17 @@ async def test_engines_are_compared_with_what_there_is_and_those_that_answer_com
                 for said in ("now, by sample", "  libretranslate  ", "Officials of", "  firefox  ")
             ]
             assert places == sorted(places)
+            # What differs is seen: terms underlined, figures bold.
+            screen = pilot.app.screen
+            assert isinstance(screen, CompareScreen)
+            row = Row(
+                Segment(1, 0, "paragraph", "외교부 14일"),
+                en="The ministry of foreign affairs said 14.",
+                terms=(Match(0, 3, "외교부", "Ministry of Foreign Affairs"),),
+            )
+            said = screen._said("firefox", row)
+            marked = {(said.plain[one.start : one.end], str(one.style)) for one in said.spans}
+            assert ("ministry of foreign affairs", "underline") in marked
+            assert ("14", "bold") in marked
             # The last reason is there to its end.
             assert text.rstrip().count("engines.toml.]") == text.count("engines.toml.")

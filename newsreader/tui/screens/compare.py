@@ -12,6 +12,8 @@ from textual.widgets import Static
 
 from newsreader.article import Article, Row
 from newsreader.errors import NewsreaderError
+from newsreader.glossary.fix import place_of
+from newsreader.korean.numbers.english import figures
 from newsreader.tui.screens.window import TextWindow
 from newsreader.workspace import Workspace
 
@@ -44,13 +46,13 @@ class CompareScreen(TextWindow):
         with VerticalScroll():
             yield Static(self._row.ko, markup=False)
             if self._row.en is not None:
-                yield Static(_shown(f"now, by {self._row.engine}", self._row.en, ()), markup=False)
+                yield Static(self._said(f"now, by {self._row.engine}", self._row), markup=False)
             yield from self._answers.values()
 
     def on_mount(self) -> None:
         """Ask all of them at once."""
         for name, answer in self._answers.items():
-            answer.update(_shown(name, "…", ()))
+            answer.update(_shown(name, "…"))
         self._ask_all()
 
     @work(exclusive=True, exit_on_error=False)
@@ -62,7 +64,7 @@ class CompareScreen(TextWindow):
         try:
             engine = self.workspace.open_engine(name)
         except NewsreaderError as error:
-            self._answers[name].update(_shown(name, f"[{self._said_of(error)}]", ()))
+            self._answers[name].update(_shown(name, f"[{self._said_of(error)}]"))
             # Behind those that answer.
             window = self.query_one(VerticalScroll)
             window.move_child(self._answers[name], after=window.children[-1])
@@ -71,14 +73,23 @@ class CompareScreen(TextWindow):
             stream = self.workspace.translation(self._article, [asked], engine, corrected=False)
             async with aclosing(stream):
                 async for row in stream:
-                    text = row.en if row.en is not None else f"[{row.reason}]"
-                    doubts = tuple(warning.message for warning in row.warnings)
-                    self._answers[name].update(_shown(name, text, doubts))
+                    self._answers[name].update(self._said(name, row))
         finally:
             await engine.close()
 
+    def _said(self, name: str, row: Row) -> Content:
+        """Return what an engine made of the row: terms underlined, figures bold, then doubts."""
+        if row.en is None:
+            return _shown(name, f"[{row.reason}]")
+        english = Content(row.en)
+        for match in row.terms:
+            if place := place_of(match, row.en, self.workspace.glossary):
+                english = english.stylize("underline", *place)
+        for figure in figures(row.en):
+            english = english.stylize("bold", figure.start, figure.end)
+        doubts = [(f"\n! {warning.message}", "$warning") for warning in row.warnings]
+        return Content.assemble(_shown(name, english), *doubts)
 
-def _shown(name: str, text: str, doubts: Sequence[str]) -> Content:
-    return Content.assemble(
-        (name, "bold $accent"), f"\n{text}", *((f"\n! {doubt}", "$warning") for doubt in doubts)
-    )
+
+def _shown(name: str, text: Content | str) -> Content:
+    return Content.assemble((name, "bold $accent"), "\n", text)
