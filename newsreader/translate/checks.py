@@ -11,7 +11,9 @@ from newsreader.text import clean_line
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 _HANGUL = re.compile("[가-힣]")
-_HANGUL_RUN = re.compile("[가-힣]{2}")
+#: A letter of another script: some language models slip into Chinese.
+_FOREIGN = re.compile(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]")
+_FOREIGN_RUN = re.compile(f"{_FOREIGN.pattern}{{2}}")
 _TRANSLATABLE = re.compile("[가-힣㐀-䶿一-鿿豈-﫿]")
 # One to four words, five times in a row: how a small model shows that it is lost.
 _STUCK = re.compile(r"\b(\w+(?:\W+\w+){0,3}?)(?:\W+\1\b){4}", re.IGNORECASE)
@@ -25,8 +27,8 @@ _ERROR_PAGE = re.compile(
 _LONGEST_SLOPE, _LONGEST_START = 6, 80
 #: Below this share of the Korean's length a sentence of some length has lost a part.
 _SHORTEST_SLOPE, _SHORTEST_FROM = 0.4, 40
-#: The largest share of Hangul in an English text that may name a Korean word or two.
-_HANGUL_SHARE = 0.2
+#: The largest share of another script in an English text that may name a Korean word or two.
+_FOREIGN_SHARE = 0.2
 
 
 def translatable(text: str) -> bool:
@@ -60,8 +62,8 @@ def fault(ko: str, en: str) -> str | None:
         return "is empty"
     if is_error_page(en):
         return "is a server's error page"
-    if _HANGUL_RUN.search(en) and len(_HANGUL.findall(en)) > _HANGUL_SHARE * len(en):
-        return "is still Korean"
+    if _FOREIGN_RUN.search(en) and len(_FOREIGN.findall(en)) > _FOREIGN_SHARE * len(en):
+        return "is still Korean" if _HANGUL.search(en) else "is not English"
     if len(en) > _LONGEST_SLOPE * len(ko) + _LONGEST_START:
         return "is far too long"
     if len(ko) >= _SHORTEST_FROM and len(en) < _SHORTEST_SLOPE * len(ko):
