@@ -24,12 +24,12 @@ Spacing = Literal["compact", "normal", "wide"]
 ColumnOrder = Literal["korean-english", "english-korean"]
 NAME_STYLES: tuple[NameStyle, ...] = get_args(NameStyle)
 
-#: Settings that have one of a few values; the first is what they are without a word of the user's.
+#: Settings that have one of a few values.
 _CHOICES: dict[str, tuple[str, ...]] = {
     "name_style": NAME_STYLES,
     "ambiguous": ("narrow", "wide"),
     "online_dictionary": ("none", "krdict"),
-    "spacing": ("normal", "compact", "wide"),
+    "spacing": get_args(Spacing),
     "column_order": get_args(ColumnOrder),
 }
 
@@ -131,16 +131,7 @@ class Settings:
 
         Raises UsageError, naming file and key, for a key that is unknown or of the wrong type.
         """
-        values: dict[str, Any] = {}
-        if file.is_file():
-            import tomllib
-
-            try:
-                values = tomllib.loads(file.read_text(encoding="utf-8"))
-            except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-                raise UsageError(f"{file} is not valid TOML: {error}.") from error
-            except OSError as error:
-                raise UsageError(f"{file} cannot be read: {error.strerror}.") from error
+        values = _written(file)
         known = {one.name for one in fields(cls)}
         for key in values:
             if key not in known:
@@ -150,27 +141,26 @@ class Settings:
         for name in known:
             if (variable := f"NEWSREADER_{name.upper()}") in environment:
                 values[name] = environment[variable]
+        defaults = cls()
         for name, value in values.items():
-            values[name] = _as_declared(name, value, type(getattr(cls(), name)), file)
-        for name, choices in _CHOICES.items():
-            if values.get(name, choices[0]) not in choices:
-                raise UsageError(
-                    f"The setting {name!r} ({file} or environment) must be one of"
-                    f" {', '.join(choices)}."
-                )
-        for name, value in values.items():
-            least = _LEAST.get(name, 0)
-            if isinstance(value, int | float) and not value >= least:
-                raise UsageError(
-                    f"The setting {name!r} ({file} or environment) must be {least} or more."
-                )
-        width = values.get("reading_width", 0)
-        if width and not NARROWEST <= width <= WIDEST:
-            raise UsageError(
-                f"The setting 'reading_width' ({file} or environment) must be 0 or from"
-                f" {NARROWEST} to {WIDEST}."
-            )
+            values[name] = _as_declared(name, value, type(getattr(defaults, name)), file)
+            if wanted := _wanted(name, values[name]):
+                raise _wrong(name, file, wanted)
         return cls(**values)
+
+
+def _written(file: Path) -> dict[str, Any]:
+    """Return what ``file`` says; nothing where there is none."""
+    if not file.is_file():
+        return {}
+    import tomllib
+
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8-sig"))  # some editors begin with a mark
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"{file} is not valid TOML: {error}.") from error
+    except OSError as error:
+        raise UsageError(f"{file} cannot be read: {error.strerror}.") from error
 
 
 def _as_declared(name: str, value: object, kind: type, file: Path) -> object:
@@ -190,7 +180,24 @@ def _as_declared(name: str, value: object, kind: type, file: Path) -> object:
         int: "a whole number",
         dict: 'a table of lists of keys, such as view = ["v", "F6"]',
     }[kind]
-    raise UsageError(f"The setting {name!r} ({file} or environment) must be {wanted}.")
+    raise _wrong(name, file, wanted)
+
+
+def _wanted(name: str, value: object) -> str | None:
+    """Return what a value must be that is of the right type, and still cannot be used."""
+    if name in _CHOICES and value not in _CHOICES[name]:
+        return f"one of {', '.join(_CHOICES[name])}"
+    if isinstance(value, int | float):
+        least = _LEAST.get(name, 0)
+        if not value >= least:  # nor is "nan" a number of seconds
+            return f"{least} or more"
+        if name == "reading_width" and value and not NARROWEST <= value <= WIDEST:
+            return f"0 or from {NARROWEST} to {WIDEST}"
+    return None
+
+
+def _wrong(name: str, file: Path, wanted: str) -> UsageError:
+    return UsageError(f"The setting {name!r} ({file} or environment) must be {wanted}.")
 
 
 def _is_keys(table: Mapping[str, object]) -> bool:

@@ -19,6 +19,12 @@ def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
     assert (settings.engine, settings.fetch_timeout) == ("firefox", 2.5)
 
 
+def test_a_file_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text('engine = "firefox"\n', encoding="utf-8-sig")
+    assert Settings.load(file, {}).engine == "firefox"
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -33,6 +39,7 @@ def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
         ("keys.view = []", "must be a table of lists of keys"),
         ("engine = ", "not valid TOML"),
         ("ambiguous = 'broad'", "one of narrow, wide"),
+        ("reading_width = 20", "must be 0 or from 60 to 240"),
         ("name_style = 'own'", "must be one of official, ap, mofa"),
     ],
 )

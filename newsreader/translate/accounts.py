@@ -112,7 +112,7 @@ def _from_file(file: Path, engine: str) -> dict[str, str]:
     try:
         with file.open("rb") as source:
             mode = stat.S_IMODE(os.fstat(source.fileno()).st_mode)
-            content = source.read(_FILE_LIMIT).decode("utf-8")
+            content = source.read(_FILE_LIMIT).decode("utf-8-sig")
     except FileNotFoundError:
         return {}
     except (OSError, UnicodeDecodeError) as error:
