@@ -1,10 +1,11 @@
 """What a command is, and how a group of commands adds its own to the command line."""
 
 import argparse
+import json
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, Self
 
 from newsreader.cli.parser import Parser
 from newsreader.errors import EXIT_DONE, EXIT_NOTHING
@@ -41,9 +42,19 @@ def add_source(parser: Parser) -> None:
     )
 
 
+def say(message: object) -> None:
+    """Tell the reader what is no data: on standard error."""
+    print(f"newsreader: {message}", file=sys.stderr)
+
+
+def print_json(value: Any) -> None:
+    """Print a command's whole answer, for programs and still for people."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
 def outcome(found: object, *, nothing: str) -> int:
     """Return the exit code of a command that looked for something; say when there was none."""
     if found:
         return EXIT_DONE
-    print(f"newsreader: {nothing}", file=sys.stderr)
+    say(nothing)
     return EXIT_NOTHING

@@ -2,14 +2,12 @@
 
 import argparse
 import asyncio
-import sys
 import tempfile
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from newsreader.cli.command import Cli
-from newsreader.cli.lines import write
-from newsreader.errors import EXIT_DONE, EXIT_NOTHING, UsageError
+from newsreader.cli.command import Cli, outcome, print_json, say
+from newsreader.errors import EXIT_DONE, UsageError
 from newsreader.workspace import Workspace
 
 #: Seconds that the download of a dictionary may take.
@@ -55,7 +53,7 @@ def _fetch(url: str, file: Path) -> None:
     from newsreader.ingest.fetch import fetch
     from newsreader.ingest.response import FILE
 
-    print(f"newsreader: fetching {url}", file=sys.stderr)
+    say(f"fetching {url}")
     page = asyncio.run(fetch(url, timeout=_PATIENCE, limit=MOST_PACKED, wanted=FILE))
     file.write_bytes(page.content)
 
@@ -72,18 +70,15 @@ def _add_file(workspace: Workspace, file: Path, origin: str) -> int:
 
 def _list(workspace: Workspace, options: argparse.Namespace) -> int:
     found = workspace.dictionaries.all()
-    for one in found:
-        if options.json:
-            write(one.to_json())
-            continue
+    if options.json:
+        print_json([one.to_json() for one in found])
+    for one in () if options.json else found:
         about = one.facts
         print(f"{one.name}  {about.title}  {one.entries:,} entries  {about.format}")
         print(f"    licence: {about.licence or 'not stated'}")
         if about.source:
             print(f"    from {about.source}")
-    if not found and not options.json:
-        print(f"No dictionary was added. One that is free: {_EXAMPLE}", file=sys.stderr)
-    return EXIT_DONE if found else EXIT_NOTHING
+    return outcome(found, nothing=f"no dictionary was added; one that is free: {_EXAMPLE}")
 
 
 def _remove(workspace: Workspace, options: argparse.Namespace) -> int:

@@ -2,7 +2,6 @@
 
 import argparse
 import importlib.util
-import json
 import locale
 import os
 import platform
@@ -15,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsreader import __version__
-from newsreader.cli.command import Cli
+from newsreader.cli.command import Cli, print_json, say
 from newsreader.errors import EXIT_DONE, EXIT_NOTHING, NewsreaderError
 from newsreader.workspace import Workspace
 
@@ -82,7 +81,7 @@ def _doctor(workspace: Workspace, options: argparse.Namespace) -> int:
         *_terminal(),
     ]
     if options.json:
-        print(json.dumps([asdict(one) for one in findings], ensure_ascii=False, indent=2))
+        print_json([asdict(one) for one in findings])
     else:
         for finding in findings:
             mark = "!" if finding.broken else "-" if finding.advice else " "
@@ -117,16 +116,14 @@ def _repair(workspace: Workspace) -> int:
 def _publishers(workspace: Workspace, *, as_json: bool) -> int:
     checked = sorted(_check_publishers(workspace), key=lambda one: one.id)
     if as_json:
-        print(
-            json.dumps([asdict(one) for one in checked], ensure_ascii=False, indent=2, default=str)
-        )
+        print_json([asdict(one) | {"newest": one.newest.isoformat()} for one in checked])
     for one in () if as_json else checked:
         fields = ", ".join(f"{name} {count}/{one.read}" for name, count in one.found.items())
         mark = {"holds": " ", "weak": "-", "broken": "!"}[one.verdict]
         print(f"{mark} {one.id:<14} {one.verdict:<7} {one.newest}  {one.outlet or ''}")
         print(f"  {'':<14} {fields}; generic finder agrees {one.agree}/{one.read}; {one.kept} kept")
     if not checked:
-        print("newsreader: the library has no page of an outlet with rules yet.", file=sys.stderr)
+        say("the library has no page of an outlet with rules yet.")
     return EXIT_NOTHING if any(one.verdict == "broken" for one in checked) else EXIT_DONE
 
 

@@ -1,11 +1,9 @@
 """Searching the library: ``newsreader find QUERY``."""
 
 import argparse
-import json
-import sys
 from typing import Any, get_args
 
-from newsreader.cli.command import Cli, outcome
+from newsreader.cli.command import Cli, outcome, print_json, say
 from newsreader.errors import UsageError
 from newsreader.export.head import time_text
 from newsreader.library.query import are_initials
@@ -38,11 +36,11 @@ def _find(workspace: Workspace, options: argparse.Namespace) -> int:
     query = " ".join(options.query)
     found = workspace.library.search.find(query, order=options.sort, limit=options.limit)
     if options.json:
-        print(json.dumps([_object(hit) for hit in found.hits], ensure_ascii=False, indent=2))
+        print_json([_object(hit) for hit in found.hits])
     for hit in () if options.json else found.hits:
         _print(hit)
     if found.more:
-        print("newsreader: there may be more; see --limit.", file=sys.stderr)
+        say("there may be more; see --limit.")
     hint = "; initial consonants find words within an open article" * are_initials(query)
     return outcome(found.hits, nothing=f"nothing was found for {query}{hint}.")
 

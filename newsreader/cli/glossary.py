@@ -1,8 +1,7 @@
-"""The glossary's commands: ``terms``, ``lookup``, ``check`` and ``glossary``."""
+"""Terms of an article, and what is known of words: ``newsreader terms`` and ``lookup``."""
 
 import argparse
 import asyncio
-import json
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -10,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsreader.article import Match, Row
-from newsreader.cli.command import Cli, add_source, outcome
+from newsreader.cli.command import Cli, add_source, outcome, print_json, say
 from newsreader.cli.lines import day, day_argument, json_lines, lines_in, write
 from newsreader.errors import EXIT_DONE, EXIT_NOTHING, NewsreaderError, UsageError
 from newsreader.text import clean_line
@@ -52,7 +51,7 @@ def _glossary(workspace: Workspace, options: argparse.Namespace) -> "Glossary":
 
     added = Glossary.from_files(options.glossary)
     for problem in added.problems:
-        print(f"newsreader: {problem}", file=sys.stderr)
+        say(problem)
     return added if options.only else added.over(workspace.glossary)
 
 
@@ -75,7 +74,7 @@ def _terms(workspace: Workspace, options: argparse.Namespace) -> int:
         found.append((row, matches))
     if options.json:
         answer = [one for row, matches in found for one in _matches_json(row, matches, glossary)]
-        print(json.dumps(answer, ensure_ascii=False, indent=2))
+        print_json(answer)
     else:
         _print_terms(found, glossary)
     there = any(matches for _, matches in found)
@@ -179,7 +178,7 @@ def _in_dictionaries(workspace: Workspace, word: "Word") -> "list[Answer]":
     try:
         found += asyncio.run(workspace.online(word))
     except NewsreaderError as error:
-        print(f"newsreader: {error}", file=sys.stderr)
+        say(error)
     return found
 
 

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from newsreader.cli.command import Cli
+from newsreader.cli.command import Cli, print_json
 from newsreader.errors import EXIT_DONE, EXIT_NOTHING, UsageError
 from newsreader.export.head import time_text
 from newsreader.export.whole import whole
@@ -120,7 +120,7 @@ def _revisions(workspace: Workspace, options: argparse.Namespace) -> int:
     told = history([revision.article for revision in revisions])
     if options.json:
         objects = [_object(*pair) for pair in zip(revisions, told, strict=True)]
-        print(json.dumps(objects, ensure_ascii=False, indent=2))
+        print_json(objects)
     for revision, found in () if options.json else zip(revisions, told, strict=True):
         print(f"{time_text(revision.fetched)}  {revision.article.title}")
         for change in found:

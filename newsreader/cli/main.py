@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 from newsreader import __version__
-from newsreader.cli.command import Cli, Run
+from newsreader.cli.command import Cli, Run, say
 from newsreader.cli.parser import Parser
 from newsreader.config import Paths, Settings
 from newsreader.errors import EXIT_DONE, EXIT_SOURCE, EXIT_USAGE, NewsreaderError
@@ -85,7 +85,7 @@ def guarded(work: Callable[[], int]) -> int:
         code = work()
         sys.stdout.flush()
     except NewsreaderError as error:
-        print(f"newsreader: {error}", file=sys.stderr)
+        say(error)
         return error.exit_code
     except BrokenPipeError:
         # The reader of our output has gone, as `| head` does. Python would complain once more
@@ -98,7 +98,7 @@ def guarded(work: Callable[[], int]) -> int:
         _write_nowhere()
         if error.errno == errno.EINVAL:  # what Windows says of a pipe whose reader has gone
             return EXIT_DONE
-        print(f"newsreader: the output cannot be written: {error.strerror}.", file=sys.stderr)
+        say(f"the output cannot be written: {error.strerror}.")
         return EXIT_USAGE
     return code
 
@@ -122,4 +122,4 @@ def _dispatch(options: argparse.Namespace) -> int:
     finally:
         workspace.close()
         for notice in workspace.notices:
-            print(f"newsreader: {notice}", file=sys.stderr)
+            say(notice)

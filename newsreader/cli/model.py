@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsreader.cli.command import Cli
+from newsreader.cli.command import Cli, outcome
 from newsreader.errors import EXIT_DONE, EXIT_NOTHING
 from newsreader.workspace import Workspace
 
@@ -91,7 +91,8 @@ class _Progress:
 
     def __init__(self) -> None:
         self._next = 0.0
-        self._open = False
+        #: Characters of the longest line so far: what is written over it covers all of it.
+        self._longest = 0
 
     def __call__(self, file: str, done: int, total: int) -> None:
         now = time.monotonic()
@@ -101,14 +102,14 @@ class _Progress:
         share = 100 * done // total if total else 0
         line = f"{file}  {done / 1e6:.1f} of {total / 1e6:.1f} MB  {share} %"
         if sys.stderr.isatty():
-            print(f"\r{line}\x1b[K", end="", file=sys.stderr, flush=True)
-            self._open = True
+            self._longest = max(self._longest, len(line))
+            print(f"\r{line.ljust(self._longest)}", end="", file=sys.stderr, flush=True)
         else:
             print(line, file=sys.stderr)
 
     def end(self) -> None:
         """Leave the line."""
-        if self._open:
+        if self._longest:
             print(file=sys.stderr)
 
 
@@ -133,8 +134,7 @@ def _remove(workspace: Workspace, options: argparse.Namespace) -> int:
 def _path(workspace: Workspace, options: argparse.Namespace) -> int:
     model = _wanted(workspace, options)
     if model is None:
-        print("newsreader: no model is installed; run `newsreader model install`.", file=sys.stderr)
-        return EXIT_NOTHING
+        return outcome(model, nothing="no model is installed; run `newsreader model install`.")
     print(model.directory)
     return EXIT_DONE
 

@@ -1,10 +1,9 @@
 """The notes that were written on sentences: ``newsreader notes``."""
 
 import argparse
-import json
 
 from newsreader.article import Row
-from newsreader.cli.command import Cli, outcome
+from newsreader.cli.command import Cli, outcome, print_json
 from newsreader.errors import EXIT_DONE, SourceError, UsageError
 from newsreader.library.marks import Note, placed
 from newsreader.text import clean_line
@@ -49,7 +48,7 @@ def _list(workspace: Workspace, options: argparse.Namespace) -> int:
             for note in own
         ]  # fmt: skip
     if options.json:
-        print(json.dumps(objects, ensure_ascii=False, indent=2))
+        print_json(objects)
     for one in () if options.json else objects:
         where = f"sentence {one['row']}" if one["row"] else "its sentence is gone"
         print(f"{one['note']:>5}  {one['text']}")

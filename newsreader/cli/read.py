@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from contextlib import aclosing
 
 from newsreader.article import Article, Row, article_with_rows
-from newsreader.cli.command import Cli, add_source
+from newsreader.cli.command import Cli, add_source, print_json, say
 from newsreader.errors import (
     EXIT_DONE,
     EXIT_UNTRANSLATED,
@@ -83,7 +83,7 @@ def _give_the_terminal_back() -> None:
 
 def _extract(workspace: Workspace, options: argparse.Namespace) -> int:
     article = asyncio.run(workspace.article(options.source, stdin=sys.stdin.buffer))
-    print(json.dumps(article.to_json(), ensure_ascii=False, indent=2))
+    print_json(article.to_json())
     return EXIT_DONE
 
 
@@ -101,7 +101,7 @@ def _show(workspace: Workspace, options: argparse.Namespace) -> int:
     # Texts end with the reason.
     reasons = [row.reason for row in rows if row.reason and options.format not in _SAY_WHY]
     why = f": {reasons[0]}" if reasons else "."
-    print(f"newsreader: nothing could be translated{why}", file=sys.stderr)
+    say(f"nothing could be translated{why}")
     return EXIT_UNTRANSLATED
 
 

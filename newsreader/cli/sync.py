@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from newsreader.cli.command import Cli, outcome
+from newsreader.cli.command import Cli, outcome, say
 from newsreader.cli.lines import write
 from newsreader.errors import EXIT_DONE, EXIT_NOTHING, EXIT_SOURCE, SourceError, UsageError
 from newsreader.text import clean_line
@@ -92,10 +92,10 @@ def _tell(event: "Event") -> None:
             if new:
                 print(f"{len(new):>5} new  {feed.title}", flush=True)
             for note in notes:
-                print(f"newsreader: {note}", file=sys.stderr)
+                say(note)
         case events.FeedFailed(feed, reason, due):
             rest = f" It rests until {due.astimezone():%Y-%m-%d %H:%M}." if due else ""
-            print(f"newsreader: {feed.title}: {reason}{rest}", file=sys.stderr)
+            say(f"{feed.title}: {reason}{rest}")
         case events.Sighted(article, title, word, sentence):
             print(f"{word}: {sentence}" + (f"\n    {title}" if sentence != title else ""))
             print(f"    newsreader open {article}", flush=True)
@@ -104,10 +104,9 @@ def _tell(event: "Event") -> None:
             told = f"{_counted(new, 'new article')}; {_counted(read, 'feed')} read{more}."
             print(told, file=sys.stderr)
         case events.Started(_, resting) if resting:
-            print(
-                f"newsreader: left to rest, as it failed before: {_counted(resting, 'feed')}"
-                " (--resting tries it all the same).",
-                file=sys.stderr,
+            say(
+                f"left to rest, as it failed before: {_counted(resting, 'feed')}"
+                " (--resting tries it all the same)."
             )
 
 
@@ -199,7 +198,7 @@ def _import(workspace: Workspace, options: argparse.Namespace) -> int:
         raise SourceError(f"{options.file} cannot be read: {error.strerror}.") from error
     outlines, notes = read(content, str(options.file))
     for note in notes:
-        print(f"newsreader: {note}", file=sys.stderr)
+        say(note)
     before = {feed.url for feed in workspace.library.feeds.all()}
     followed = {follow_outline(workspace.library.feeds, one).url for one in outlines}
     print(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from newsreader.cli.command import Cli, add_source, outcome
+from newsreader.cli.command import Cli, add_source, outcome, say
 from newsreader.cli.lines import day, each_object, text_of, write
 from newsreader.errors import EXIT_DONE, EXIT_NOTHING, EXIT_SOURCE, NewsreaderError, UsageError
 from newsreader.text import clean_line
@@ -102,7 +102,7 @@ def _update(workspace: Workspace, options: argparse.Namespace) -> int:
             _fetch(workspace, address)
         except NewsreaderError as error:
             failed = True
-            print(f"newsreader: {error}", file=sys.stderr)
+            say(error)
     return EXIT_SOURCE if failed else EXIT_DONE
 
 
@@ -131,7 +131,7 @@ def _fetch(workspace: Workspace, address: str) -> None:
         terms, problems = terms_in_folder(Path(address))
     change = keep(workspace.paths.glossary, address, terms)
     for problem in problems:
-        print(f"newsreader: {problem}", file=sys.stderr)
+        say(problem)
     print(f"{address}: {change.added} added, {change.changed} changed, {change.removed} removed")
     own = Glossary.from_files(own_files(workspace.paths.glossary))
     _print_conflicts(merge(own, terms).conflicts)
@@ -197,9 +197,7 @@ def _fix(workspace: Workspace, options: argparse.Namespace) -> int:
         print(f"{row.id:>3}  - {before[row.id]}\n     + {row.en}")
         if not options.dry_run:
             workspace.correct(row.ko, row.en or "")
-    if not fixed:
-        print("newsreader: there is nothing that can be put right by itself.", file=sys.stderr)
-    return EXIT_DONE if fixed else EXIT_NOTHING
+    return outcome(fixed, nothing="there is nothing that can be put right by itself.")
 
 
 def _waive(workspace: Workspace, options: argparse.Namespace) -> int:
@@ -212,9 +210,7 @@ def _waive(workspace: Workspace, options: argparse.Namespace) -> int:
     for row, warning in found:
         workspace.library.waivers.add(row.ko, warning, clean_line(options.reason))
         print(f"waived: {warning.message}")
-    if not found:
-        print(f"newsreader: row {options.row} has no {options.code}.", file=sys.stderr)
-    return EXIT_DONE if found else EXIT_NOTHING
+    return outcome(found, nothing=f"row {options.row} has no {options.code}.")
 
 
 def _list(workspace: Workspace, options: argparse.Namespace) -> int:
@@ -248,7 +244,7 @@ def _import(workspace: Workspace, options: argparse.Namespace) -> int:
 
     terms, problems = read(options.file)
     for problem in problems:
-        print(f"newsreader: {problem}", file=sys.stderr)
+        say(problem)
     own = Glossary.from_files(own_files(workspace.paths.glossary))
     merged = merge(own, terms)
     _print_conflicts(merged.conflicts)
@@ -279,8 +275,7 @@ def _export(workspace: Workspace, options: argparse.Namespace) -> int:
         own = Glossary.from_files(own_files(workspace.paths.glossary))
         terms = own.terms
     if not terms:
-        print("newsreader: there are no terms of your own; --all takes ours, too.", file=sys.stderr)
-        return EXIT_NOTHING
+        return outcome(terms, nothing="there are no terms of your own; --all takes ours, too.")
     write(options.file, terms, options.program)
     print(f"{len(terms)} terms written to {options.file}.")
     return EXIT_DONE

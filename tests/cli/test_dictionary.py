@@ -22,7 +22,7 @@ def test_a_dictionary_is_added_listed_asked_and_removed(tmp_path: Path) -> None:
     file = write_zip(tmp_path / "our.zip", yomitan(attribution="CC BY 4.0"))
     done = newsreader("dictionary", "add", file)
     assert (done.code, done.out) == (0, "Our Yomitan: 3 entries (Yomitan)\nlicence: CC BY 4.0\n")
-    listed = newsreader("dictionary", "list", "--json").json()
+    (listed,) = newsreader("dictionary", "list", "--json").json()
     assert (listed["name"], listed["entries"]) == ("our-yomitan", 3)
     found = newsreader("lookup", "--json", "발표하셨습니다").json()["dictionaries"]
     assert [one["dictionary"] for one in found] == ["Our Yomitan"]
