@@ -60,7 +60,7 @@ _NOT_SUBTITLE = re.compile(
 )
 #: Names of subtitles, but also of other things; ``view_sub`` is that of the title ``view_tit``.
 _MAY_BE_SUBTITLE = re.compile(
-    r"(?-i:[a-z]Sub)(?:\s|$)|(?:^|\s)(?:(?:\w{1,8}[-_])?summary|precis|\w{1,8}[-_]sub|sub[-_]\w{1,8}|[\w-]{0,30}excerpt)(?:\s|$)"
+    r"(?-i:[a-z]Sub)(?:\s|$)|(?:^|\s)(?:(?:\w{1,8}[-_])?summary|art_sum|precis|\w{1,8}[-_]sub|sub[-_]\w{1,8}|[\w-]{0,30}excerpt)(?:\s|$)"
 )
 #: No attribute is looked at further than this.
 _LONGEST = 400

@@ -311,6 +311,20 @@ def test_lines_of_a_form_are_no_headings() -> None:
     assert [kind for kind, text in blocks if text in form] == ["paragraph"] * 2
 
 
+def test_what_stands_behind_the_last_sentence() -> None:
+    blocks = _generic(
+        "[날씨] 내일 전국 맑음",
+        *pages.PARAGRAPHS,
+        "▲ 가온 : [맑음, 구름많음] (7∼21) <0, 10>",
+        "그래픽=한누리",
+        "이 기사는 인공지능(AI) 기술을 활용해 작성됐으며 편집자가 살폈습니다.",
+        "이 뉴스는 기업이 뉴스와이어를 통해 배포한 보도자료입니다.",
+    )
+    assert [text for _, text in blocks[len(pages.PARAGRAPHS) + 1 :]] == [
+        "▲ 가온 : [맑음, 구름많음] (7∼21) <0, 10>"
+    ]
+
+
 def test_northern_agency() -> None:
     html = (
         "<title>조선중앙통신 | 기사</title>"
