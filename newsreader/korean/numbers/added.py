@@ -9,10 +9,15 @@ from newsreader.korean.numbers.date_fits import lengths
 from newsreader.korean.numbers.figure import Figure
 from newsreader.korean.numbers.quantity import Quantity
 from newsreader.korean.numbers.units import counters
-from newsreader.korean.numbers.words import all_values, values
+from newsreader.korean.numbers.words import all_values, either, values
 
 _EVENT = re.compile(r"[0-9]{1,2}[·∙.‧][0-9]{1,2}")
 _TWO = re.compile(r"(?<![가-힣])(?:양|쌍|두)[가-힣]")
+_PREFIXES = dict(zip("이삼사오육칠팔구십", range(2, 11), strict=True)) | values("one")
+_COMPOUND = re.compile(
+    rf"(?<![가-힣])({either(_PREFIXES)})(?:쌍둥이|남매|형제|자매|인[방조]|총사|공주|중[고창주]|겹살|각형|"
+    r"륜구동|대문|일장|자회[담동]|국지|국시대|발자전거|색|겹|박자)"
+)
 _AWAY = re.compile(
     r"(?:\s(?:ago|earlier|before|later|prior|from now|previously)\b)|-(?:ago|earlier)\b",
     re.IGNORECASE,
@@ -23,13 +28,19 @@ _MOST_PARTS = 8
 _SUMMED = frozenset({"number", "money"})
 
 
+def _within(ko: str) -> set[float]:
+    """Return the numbers in words that nobody reads as numbers: 십중팔구, 세쌍둥이, 사인방."""
+    within = {
+        float(value) for word, some in all_values("within").items() if word in ko for value in some
+    }
+    return within | {float(_PREFIXES[found[1]]) for found in _COMPOUND.finditer(ko)}
+
+
 def added(
     quantities: list[Quantity], said: list[Figure], used: set[int], ko: str, en: str
 ) -> Iterator[Figure]:
     """Yield the figures that no Korean quantity accounts for and that English has no right to."""
-    in_words = {
-        value for word, some in all_values("within").items() if word in ko for value in some
-    }
+    in_words = _within(ko)
     for index, figure in enumerate(said):
         in_digits = en[figure.start].isdigit()
         if index in used or figure.loose or _is_common(figure, ko, in_digits=in_digits):

@@ -17,7 +17,6 @@ from newsreader.korean import DATA
 from newsreader.korean.numbers.added import added
 from newsreader.korean.numbers.conversion import DAYS
 from newsreader.korean.numbers.date_fits import (
-    beside_the_hour,
     clock_fits,
     date_fits,
     is_told_by_length,
@@ -30,6 +29,7 @@ from newsreader.korean.numbers.figure import Figure
 from newsreader.korean.numbers.find import find
 from newsreader.korean.numbers.fits import Fit, number_fits
 from newsreader.korean.numbers.in_english import explained
+from newsreader.korean.numbers.joined import joined
 from newsreader.korean.numbers.labels import Told
 from newsreader.korean.numbers.opposites import opposites
 from newsreader.korean.numbers.quantity import Quantity
@@ -72,7 +72,7 @@ def check(ko: str, en: str, on: date | None, matches: Sequence[Match] = ()) -> l
 
     ``matches`` are the glossary's terms in ``ko``: their English tells what a number is about.
     """
-    pair = _Pair(ko, en, on, beside_the_hour(ko, find(ko, on)), figures(en))
+    pair = _Pair(ko, en, on, joined(ko, find(ko, on)), figures(en))
     used: set[int] = set()
     told: list[Told] = []
     doubts: list[Disagreement] = []

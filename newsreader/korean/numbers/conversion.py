@@ -29,6 +29,7 @@ _SIZES: tuple[dict[str, float], ...] = (
     {"m2": 1, "ha": 10_000, "km2": 1_000_000, "acre": 4046.86, "평": SQUARE_METRES_PER_PYEONG},
     # English pounds are also a weight.
     {"GBP": 0.45359, "mg": 1e-6, "g": 0.001, "kg": 1, "t": 1000, "oz": 0.02835},
+    {"돈": 3.75, "냥": 37.5, "근": 600, "g": 1, "kg": 1000, "oz": 28.35, "GBP": 453.59},
     {"W": 1, "kW": 1e3, "MW": 1e6, "GW": 1e9},
     DAYS,
     {"화소": 1, "megapixel": 1e6},
@@ -36,10 +37,16 @@ _SIZES: tuple[dict[str, float], ...] = (
 )
 
 
+#: How many things some counters stand for: 한 접 is a hundred bulbs of garlic.
+_COLLECTIVE = {"다스": 12, "타": 12, "두름": 20, "쾌": 20, "판": 30, "접": 100, "톳": 100}
+
+
 def converted(quantity: Quantity, value: float, figure: Figure) -> bool:
     """Say whether the figure is the quantity in another unit: square metres, Fahrenheit, miles."""
     if quantity.kind == "number" and quantity.unit is None and 0 < value < 1:  # 절반, 7할
         return figure.unit == "%" and near(figure.value, value * 100)
+    if quantity.unit in _COLLECTIVE and figure.unit not in DAYS:
+        return figure.value == value * _COLLECTIVE[quantity.unit]
     if quantity.unit == "%p" and figure.unit == "bp":
         return near(figure.value, value * 100)
     if quantity.unit == "%" and figure.unit == "times":  # 100% 늘었다 is "doubled"

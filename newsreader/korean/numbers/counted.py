@@ -71,6 +71,10 @@ _ATTACHED = frozenset(
 _MOST_BUILDINGS = 100
 _SEASON = re.compile(r"(?:시즌|통산|개인|데뷔)\s$")
 _NO_COUNT = re.compile(r"\s(?:탓|말|이름|생각|마음|잘못|자신|집|부담|감면|혜택|납|교환|치료|처리)")
+# Who is counted without a counter: 천만 관객, 오천만 국민.
+_CROWD = re.compile(
+    r"\s(?:관객|인구|시민|국민|도민|구독자|팬|당원|대군|개미|노동자|농민|장병|동포|촛불|독자|관중|배우|영화)"
+)
 _FEW = frozenset({"세", "네"})
 
 
@@ -310,7 +314,8 @@ def read_native_counted(text: str, at: int) -> Quantity | None:
 
 
 def _count_native(text: str, low: Numeral) -> Quantity | None:
-    matched = match_unit(text, low.end, digits=False)
+    matched = match_unit(text, low.end, digits=False, native=True)
+    matched = matched or match_unit(text, low.end, digits=False)
     spaced = text.startswith(" ", low.end)
     if matched and matched[0].kind in _NATIVE_KINDS and matched[0].form not in {"세", "급"}:
         unit, end = matched
@@ -336,7 +341,8 @@ def _count_sino(text: str, low: Numeral) -> Quantity | None:
         if matched[0].form not in _LONE_COUNTERS:
             return None
     elif not matched:
-        if low.order and len(word) > 2 and ends_word(text, low.end):
+        whole = low.order and len(word) > 2 and ends_word(text, low.end)
+        if whole or (len(word) > 1 and _CROWD.match(text, low.end)):
             return _make(text, low, None, low.end, "number", None)
         return None
     elif _is_other_word(word, matched[0], spaced=spaced):

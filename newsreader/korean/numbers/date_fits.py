@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from newsreader.korean.numbers.date_values import day_at
+from newsreader.korean.numbers.date_values import day_at, hours_of
 from newsreader.korean.numbers.figure import Figure
 from newsreader.korean.numbers.fits import Fit
 from newsreader.korean.numbers.quantity import Quantity
@@ -108,8 +108,11 @@ def _day_fits(value: str, said: list[Figure]) -> Iterator[Fit]:
             yield Fit((index, *years))
         elif day is not None:
             full = year is not None and month is not None
-            if _same_day(figure, day) or (full and _same_weekday(figure, value)):
+            if _same_day(figure, day):
                 yield Fit((index,))
+            elif full and _same_weekday(figure, value):  # the last Friday of May
+                months = (i for i, one in enumerate(said) if (one.month, one.value) == (month, 0))
+                yield Fit((index, *months))
         elif _same_months(figure, month) or (
             month is None and year in {figure.year, _whole(figure)}
         ):
@@ -275,22 +278,21 @@ def time_fits(quantity: Quantity, said: list[Figure]) -> Iterator[Fit]:
     value = quantity.value
     if isinstance(value, dict):
         ends = [
-            next((i for i, one in enumerate(said) if _same_time(one, _hours(end))), None)
+            next((i for i, one in enumerate(said) if _same_time(one, hours_of(end))), None)
             for end in (value["from"], value["to"])
         ]
         if ends[1] is not None:
-            start = ends[0] if ends[0] is not None else _bare_hour(said, _hours(value["from"]))
+            start = ends[0] if ends[0] is not None else _bare_hour(said, hours_of(value["from"]))
             if start is not None:
                 yield Fit((start, ends[1]))
         return
     for index, figure in enumerate(said):
-        if _same_time(figure, _hours(str(value))):
+        if _same_time(figure, hours_of(str(value))):
             yield Fit((index,))
 
 
 #: At which minute of a football match each part begins.
 _PARTS_OF_MATCH = {"전반": 0, "후반": 45, "연장전반": 90, "연장후반": 105}
-_BESIDE = re.compile(r"\s(전|후)(?![가-힣]{2})")
 _PART_OF_MATCH = re.compile(r"(연장\s?[전후]반|[전후]반)\s(?:추가시간\s)?$")
 
 
@@ -305,29 +307,6 @@ def minute_fits(quantity: Quantity, said: list[Figure], ko: str) -> Iterator[Fit
             yield Fit((index,))
 
 
-def beside_the_hour(ko: str, quantities: list[Quantity]) -> list[Quantity]:
-    """Return the quantities with 자정 10분 전 as the one time that it is."""
-    joined: list[Quantity] = []
-    for one in quantities:
-        last = joined[-1] if joined else None
-        side = _BESIDE.match(ko, one.end)
-        if (
-            last is None
-            or side is None
-            or (last.kind, one.unit) != ("time", "minute")
-            or not isinstance(last.value, str)
-            or not isinstance(one.value, int)
-            or ko[last.end : one.start] != " "
-        ):
-            joined.append(one)
-            continue
-        minutes = round(_hours(last.value) * 60) + one.value * (1 if side[1] == "후" else -1)
-        clock = f"{minutes // 60 % 24:02}:{minutes % 60:02}"
-        surface = ko[last.start : side.end()]
-        joined[-1] = Quantity(last.start, side.end(), surface, "time", clock)
-    return joined
-
-
 def clock_fits(quantity: Quantity, said: list[Figure]) -> Iterator[Fit]:
     """Yield the two clock times between which a length lies: 12시간 is "8 a.m. to 8 p.m."."""
     hours = {"hour": 1.0, "minute": 1 / 60}.get(quantity.unit or "")
@@ -337,11 +316,6 @@ def clock_fits(quantity: Quantity, said: list[Figure]) -> Iterator[Fit]:
     for (first, start), (second, end) in pairwise(clocks):
         if abs((end - start - 1e-9) % 24 - quantity.value * hours) < 1e-3:
             yield Fit((first, second))
-
-
-def _hours(clock: str) -> float:
-    hour, minute = clock.split(":")[:2]
-    return int(hour) + int(minute) / 60
 
 
 def _same_time(figure: Figure, hour: float) -> bool:

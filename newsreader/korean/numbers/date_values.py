@@ -142,3 +142,9 @@ def bounds(value: Value) -> tuple[date, date] | None:
     if day:
         return first, first
     return first, date(year, month or 12, calendar.monthrange(year, month or 12)[1])
+
+
+def hours_of(clock: str) -> float:
+    """Return a clock time such as "14:30" in hours."""
+    hour, minute = clock.split(":")[:2]
+    return int(hour) + int(minute) / 60

@@ -18,6 +18,7 @@ _Y2K = date(2000, 1, 1)
 _DAY_WORDS = values("day")
 _YEAR_WORDS = values("year")
 _MONTH_WORDS = values("month")
+_MONTH_NAMES = values("named-month")
 _WEEK_WORDS = values("week")
 _WEEKDAYS = "월화수목금토일"
 
@@ -41,7 +42,7 @@ _DECADE = re.compile(
 )
 _MONTH = re.compile(
     rf"(?P<month>1[0-2]|0?[1-9])(?:월?(?:{_TO}|[·∙])(?P<to>1[0-2]|0?[1-9]))?월(?!드컵|세|급|요|남|봉)|"
-    rf"(?P<word>{either(_MONTH_WORDS)})"
+    rf"(?P<word>{either(_MONTH_WORDS)})|(?P<name>{either(_MONTH_NAMES)})(?!동)"
 )
 _DAY = re.compile(
     rf"(?P<day>3[01]|[12][0-9]|0?[1-9])"
@@ -208,6 +209,8 @@ def _add_month(text: str, at: int, parts: Parts, on: date | None) -> Parts | Non
         month = on.year * 12 + on.month - 1 + _MONTH_WORDS[found["word"]]
         return replace(parts, end=found.end(), year=month // 12, month=month % 12 + 1)
     to = int(found["to"]) if found["to"] else None
+    if found["name"]:
+        return replace(parts, end=found.end(), month=_MONTH_NAMES[found["name"]])
     return replace(parts, end=found.end(), month=int(found["month"]), month_to=to)
 
 

@@ -6,8 +6,6 @@ reader has taken is closed to the next.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
-from functools import cache
 
 from newsreader.korean.numbers.english_dates import (
     dates,
@@ -17,7 +15,10 @@ from newsreader.korean.numbers.english_dates import (
     times,
     weekdays,
 )
+from newsreader.korean.numbers.english_shares import ratios, scores
+from newsreader.korean.numbers.english_units import HALVED, LENGTH, in_smaller_units, unit_after
 from newsreader.korean.numbers.english_words import (
+    NUMBER_BEFORE,
     NUMBER_WORD,
     ONES,
     ORDINALS,
@@ -27,19 +28,11 @@ from newsreader.korean.numbers.english_words import (
     values,
     word_value,
 )
-from newsreader.korean.numbers.figure import Figure
-from newsreader.korean.numbers.units import english_names
+from newsreader.korean.numbers.figure import Figure, FigureKind
 
 _SCALES = values("scale")
-_FRACTIONS = values("fraction")
 _DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\.[0-9]{3}\b"
 _SCALE = either("scale")
-#: Units of which there may be "half a".
-_HALVED = (
-    "ton|tonne|kilometer|kilometre|meter|metre|mile|liter|litre|kilogram|gram|inch|foot|acre|"
-    "hectare|degree|percent|percentage point|point"
-)
-_LENGTH = "year|decade|century|month|day|hour|minute"
 _AGE_DECADE = re.compile(
     r"\b(?P<digits>[1-9]0)s\b|\b(?P<word>teens|twenties|thirties|forties|fifties|sixties|seventies|"
     r"eighties|nineties)\b|\b(?P<teens>teen-?agers?|teen-?aged?|adolescents?)\b|"
@@ -60,40 +53,8 @@ _ORDER = re.compile(
     r"(?:\s(?P<more>thousand|million|billion|trillion)\b)?",
     re.IGNORECASE,
 )
-_RATIO = re.compile(
-    rf"(?<![0-9][,.])\b(?P<a>{NUMBER_WORD}|[0-9]+)\s?(?:in|out\sof|of\severy|-in-)\s?(?:every\s)?"
-    rf"(?P<b>{NUMBER_WORD}|[0-9]+)\b(?![,.]?[0-9]|\s(?:percent|{_SCALE})|-year)|"
-    rf"\b(?P<c>[0-9.]+|{NUMBER_WORD})(?:(?:-to-|:)(?P<d>[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9.]+|one|two|three)|\sto\s(?P<e>1|one))\b(?![.,]?[0-9])"
-    r"(?!\s?(?:percent|p\.m|a\.m|million|billion|trillion|,|years|days|months|hours|weeks))",
-    re.IGNORECASE,
-)
-_FIFTY = re.compile(r"\bfifty-fifty\b", re.IGNORECASE)
-_NIL = re.compile(r"-(nil|all)\b", re.IGNORECASE)
-_SCORE = re.compile(
-    r"(?<![.,0-9])\b(?P<a>[0-9]{1,3})[-–](?P<b>[0-9]{1,3})\b(?!-|[.,][0-9]|\s?(?:percent|%))"
-)
-# "A third" is a share before these, an ordinal before a noun (a third world war).
-_SHARED = (
-    r"(?=\s(?:of|the|its|their|his|her|from|to|in|on|over|since|compared|this|last|and|or|as|at|by|"
-    r"than|more|less|larger|smaller|higher|lower|said|say|says|were|was|are|is|have|had|point|percentage)\b|"
-    r"\s?[.,;:)—–]|$)"
-)
 _YEARS = re.compile(r"\b((?:1[0-9]|20)[0-9]{2})[-–]((?:1[0-9]|20)?[0-9]{2})\b(?![-–.,]?[0-9])")
 _RUNNING_TIME = re.compile(r"\b([0-9]{1,2}):([0-5][0-9]):([0-5][0-9](?:\.[0-9]+)?)\b")
-_FRACTION = re.compile(
-    rf"\b(?<!and )(?:an?[- ](?P<one>{either('fraction')})\b{_SHARED}|"
-    r"(?P<top>one|two|three|four|five|six|seven|eight|nine)[- ]"
-    rf"(?P<part>{either('fraction')})\b(?!\s(?:million|billion|trillion|year|month|week|day|hour|"
-    r"time|consecutive|straight|place)|-))|"
-    rf"\b(?<!and a )(?P<half>half|halves)\b(?!\s(?:an?\s(?:million|billion|trillion|dozen|"
-    rf"{_LENGTH}|{_HALVED})|past|of\sthe\syear)|-(?:{_LENGTH}|{_HALVED})\b)|\b(?P<quarter>quarter)(?=\sof\b)",
-    re.IGNORECASE,
-)
-# 1/3, and 6 2/3 innings.
-_SLASHED = re.compile(r"(?<![0-9/])(?:([0-9]+)\s)?([1-9])/([2-9]|10)(?![0-9/])")
-_OF_A = re.compile(
-    rf"(?P<a>\sof\s(?:an?|one))\s(?:(?P<scale>{_SCALE})|{_LENGTH}|{_HALVED})\b", re.IGNORECASE
-)
 _ORDINAL = re.compile(
     r"\b(?:(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,4})(?:st|nd|rd|th)|"
     rf"(?:(?P<ten>{either('ten')})[- ])?(?<!per )"
@@ -111,25 +72,20 @@ _NUMBER = re.compile(
     r"(?P<sign>(?<![\w.])[-−–](?=[0-9])|\b(?<!or )(?:minus|negative)\s)?"
     r"(?:(?P<digits>(?:(?<![A-Za-z0-9.,-])|(?<=[\s(0-9%][-−–])|(?<=[A-Za-z]-))"
     rf"(?:{_DIGITS}))|"
-    rf"\b(?P<word>{NUMBER_WORD})\b|\b(?P<half>half)(?:\san?(?=\s(?:{_SCALE}|{_LENGTH}|{_HALVED})\b)|(?=-(?:{_LENGTH}|{_HALVED})\b))|"
+    rf"\b(?P<word>{NUMBER_WORD})\b|\b(?P<half>half)(?:\san?(?=\s(?:{_SCALE}|{LENGTH}|{HALVED})\b)|(?=-(?:{LENGTH}|{HALVED})\b))|"
     rf"\b(?P<a>an?|few)(?=[- ](?:{_SCALE})\b))",
     re.IGNORECASE,
 )
+_AGED = re.compile(r"\b(?:aged|age of|turned)\s$", re.IGNORECASE)
 _RANK = re.compile(r"\bNo\.?\s$")
 _MORE = re.compile(rf"[- ](?:and[- ])?(?P<word>{NUMBER_WORD})\b", re.IGNORECASE)
 _SCALED = re.compile(rf"[- ]?(?P<scale>{_SCALE}|[mk](?![A-Za-z]))\b", re.IGNORECASE)
 _AND_HALF = re.compile(r"\sand\sa\shalf\b", re.IGNORECASE)
 _LAP_TIME = re.compile(r"\b([0-9]{1,2}):([0-5][0-9]\.[0-9]{1,3})\b")
 _FOLD = re.compile(r"-?fold\b", re.IGNORECASE)
-_NUMBER_BEFORE = re.compile(rf"(?<![.,])\b({NUMBER_WORD}|[0-9]+(?:\.[0-9]+)?)$", re.IGNORECASE)
 _SPECIAL = re.compile(rf"\b({either('word')})\b", re.IGNORECASE)
 _A_UNIT = re.compile(
-    r"\b(?:an?|per|each|every)\s(day|week|month|year|hour|minute|second)\b", re.IGNORECASE
-)
-_TIME_UNIT = re.compile(
-    r"[- ](?:consecutive\s|or\s(?:more|so)\s|straight\s|full\s|business\s|more\s)?"
-    r"(year|month|week|day|hour|minute|second(?!-[a-z])|night|decade|century|centurie)s?\b"
-    r"(?P<old>[- ]olds?\b)?",
+    rf"\b(?:(?:an?|per|each|every)\s(day|week|month|year|hour|minute|second)|an?\s(?:{HALVED}))\b",
     re.IGNORECASE,
 )
 _CURRENCY = {"$": "USD", "US$": "USD", "A$": "AUD", "C$": "CAD", "HK$": "HKD", "NT$": "TWD"}
@@ -175,7 +131,7 @@ def _orders(text: str) -> Iterator[Figure]:
             value = sizes[f"{found['few'].lower()}s"]
             value *= _SCALES[found["more"].lower()] if found["more"] else 1
         end = found.end() + (3 if text.startswith(" of", found.end()) else 0)
-        yield Figure(found.start(), found.end(), "order", value, _unit_after(text, end)[0])
+        yield Figure(found.start(), found.end(), "order", value, unit_after(text, end)[0])
 
 
 def _ages(text: str) -> Iterator[Figure]:
@@ -188,42 +144,6 @@ def _ages(text: str) -> Iterator[Figure]:
         else:
             value, unit = 1, found["years"].lower().removesuffix("s")
         yield Figure(found.start(), found.end(), "order", value, unit, loose=True)
-
-
-def _ratios(text: str) -> Iterator[Figure]:
-    for found in _RATIO.finditer(text):
-        top, bottom = (
-            (found["a"], found["b"]) if found["a"] else (found["c"], found["d"] or found["e"])
-        )
-        first, second = word_value(top), word_value(bottom)
-        if second == 0 or (found["a"] and first > second):
-            continue
-        yield Figure(found.start(), found.end(), "ratio", first / second, other=second)
-    for found in _SLASHED.finditer(text):
-        share = int(found[2]) / int(found[3])
-        unit, end = _unit_after(text, found.end())
-        if found[1]:
-            yield Figure(found.start(), end, "number", int(found[1]) + share, unit)
-        else:
-            yield Figure(found.start(), found.end(), "ratio", share)
-    for found in _FRACTION.finditer(text):
-        if found["half"] or found["quarter"]:
-            value = 0.5 if found["half"] else 0.25
-        else:
-            top = ONES[found["top"].lower()] if found["top"] else 1
-            value = top / _FRACTIONS[(found["part"] or found["one"]).lower()]
-        yield _of_a_unit(text, Figure(found.start(), found.end(), "ratio", value))
-
-
-def _of_a_unit(text: str, share: Figure) -> Figure:
-    """Read "three-quarters of an hour", "a third of a million" as the number that it is."""
-    found = _OF_A.match(text, share.end)
-    if not found:
-        return share
-    value = share.value * (_SCALES[found["scale"].lower()] if found["scale"] else 1)
-    unit, end = _unit_after(text, found.end() if found["scale"] else found.end("a"))
-    figure = Figure(share.start, max(found.end(), end), "number", value, unit)
-    return _in_smaller_units(figure)
 
 
 def _running_times(text: str) -> Iterator[Figure]:
@@ -242,19 +162,6 @@ def _year_spans(text: str) -> Iterator[Figure]:
         if int(first) < int(last):
             yield Figure(found.start(1), found.end(1), "number", int(first))
             yield Figure(found.start(2), found.end(2), "number", int(last))
-
-
-def _scores(text: str) -> Iterator[Figure]:
-    for found in _SCORE.finditer(text):
-        unit, end = _unit_after(text, found.end())
-        yield Figure(found.start(), end, "score", int(found["a"]), unit, other=int(found["b"]))
-    for found in _FIFTY.finditer(text):
-        yield Figure(found.start(), found.end(), "score", 50, other=50)
-    for found in _NIL.finditer(text):
-        if goals := _NUMBER_BEFORE.search(text[: found.start()]):
-            value = word_value(goals[1])
-            other = value if found[1].lower() == "all" else 0
-            yield Figure(goals.start(), found.end(), "score", value, other=other)
 
 
 def _ordinals(text: str) -> Iterator[Figure]:
@@ -284,28 +191,33 @@ def _digit_counts(text: str) -> Iterator[Figure]:
 
 def _folds(text: str) -> Iterator[Figure]:
     for found in _FOLD.finditer(text):
-        if times := _NUMBER_BEFORE.search(text[: found.start()]):
+        if times := NUMBER_BEFORE.search(text[: found.start()]):
             yield Figure(times.start(), found.end(), "number", word_value(times[1]), "times")
 
 
 def _numbers(text: str) -> Iterator[Figure]:
     for found in _NUMBER.finditer(text):
         value, end = _read_value(text, found)
-        unit, after = _unit_after(text, end)
-        if _RANK.search(text, max(0, found.start() - 5), found.start()):  # the No. 3 company
+        unit, after = unit_after(text, end)
+        rank = _RANK.search(text, max(0, found.start() - 5), found.start()) is not None
+        if rank:  # the No. 3 company
             unit, after = None, end
+        if unit is None and _AGED.search(text, max(0, found.start() - 8), found.start()):
+            unit = "세"
         currency = found["currency"]
         if currency:
             unit = _CURRENCY[currency.upper()]
         if found["sign"]:
             value = -value
         loose = unit is None and found["digits"] is None and value in {0, 1, 2}
-        figure = Figure(found.start(), max(end, after), "number", value, unit, loose=loose)
-        yield _in_smaller_units(figure)
+        kind: FigureKind = "ordinal" if rank else "number"
+        figure = Figure(found.start(), max(end, after), kind, value, unit, loose=loose)
+        yield in_smaller_units(figure)
     for found in _A_UNIT.finditer(text):
         half = _AND_HALF.match(text, found.end())
         value, end = (1.5, half.end()) if half else (1.0, found.end())
-        yield Figure(found.start(), end, "number", value, found[1].lower(), loose=half is None)
+        unit = (found[1] or "").lower() or unit_after(text, text.index(" ", found.start()))[0]
+        yield Figure(found.start(), end, "number", value, unit, loose=half is None)
 
 
 def _spelt(text: str) -> Iterator[Figure]:
@@ -316,11 +228,6 @@ def _spelt(text: str) -> Iterator[Figure]:
         number, unit = table()["word"][found[1].lower()]
         loose = number in {1, 2} or unit == "year" or found[1].endswith("athlon")
         yield Figure(found.start(), found.end(), "number", number, unit, loose=loose)
-
-
-def _in_smaller_units(figure: Figure) -> Figure:
-    years = {"decade": 10, "century": 100}.get(figure.unit or "")
-    return replace(figure, value=figure.value * years, unit="year") if years else figure
 
 
 def _read_value(text: str, found: re.Match[str]) -> tuple[float, int]:
@@ -349,40 +256,6 @@ def _read_value(text: str, found: re.Match[str]) -> tuple[float, int]:
     return value, end
 
 
-@cache
-def _unit_names() -> tuple[re.Pattern[str], dict[str, str]]:
-    names: dict[str, str] = {}
-    for unit, some in english_names().items():
-        if unit not in _SIZES_OF_TIME:
-            names.update(dict.fromkeys(some, unit))
-    names |= {"degrees fahrenheit": "°F", "degree fahrenheit": "°F", "degrees f": "°F"}
-    names |= {"basis points": "bp", "basis point": "bp", "percentage points": "%p"}
-    names |= {"mph": "mi", "miles per hour": "mi", "percentage point": "%p", "pct": "%"}
-    names |= {"megapixel": "megapixel", "megapixels": "megapixel"}
-    names |= {"years old": "세", "years of age": "세"}
-    longest = sorted(names, key=len, reverse=True)
-    words = "|".join(re.escape(name).replace(r"\ ", "[- ]") for name in longest)
-    return re.compile(
-        rf"[- ]?(?:U\.?S\.?\s|South Korean\s|Korean\s|Japanese\s|Chinese\s)?({words})(?![A-Za-z])",
-        re.IGNORECASE,
-    ), names
-
-
-_SIZES_OF_TIME = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "quarter"})
-
-
-def _unit_after(text: str, end: int) -> tuple[str | None, int]:
-    """Return the unit that follows a number, and where it ends."""
-    if found := _TIME_UNIT.match(text, end):
-        unit = found[1].lower().replace("centurie", "century")
-        unit = "세" if found["old"] and unit == "year" else unit
-        return unit, found.end()
-    pattern, names = _unit_names()
-    if found := pattern.match(text, end):
-        return names.get(found[1].lower()) or names[found[1].lower().replace("-", " ")], found.end()
-    return None, end
-
-
 _READERS = (
     dates,
     holidays,
@@ -393,12 +266,12 @@ _READERS = (
     parts_of_year,
     decades,
     _age_decades,
-    _ratios,
+    ratios,
     _spelt,
     _orders,
     _ages,
     _year_spans,
-    _scores,
+    scores,
     _ordinals,
     _folds,
     _numbers,

@@ -33,6 +33,8 @@ TENS = values("ten")
 ORDINALS = values("ordinal")
 #: A regular expression for "twelve" or "thirty", without its word borders.
 NUMBER_WORD = f"{either('ten')}|{either('one')}"
+#: The number before what is told of it, at the end of a text.
+NUMBER_BEFORE = re.compile(rf"(?<![.,])\b({NUMBER_WORD}|[0-9]+(?:\.[0-9]+)?)$", re.IGNORECASE)
 
 
 def word_value(word: str) -> float:

@@ -24,7 +24,7 @@ _START = re.compile(r"[0-9$€£¥₩'‘’+-]|(?<![가-힣A-Za-z0-9])[가-힣A
 # First letters of Korean number words, dates and prefixes; other words cannot begin a number.
 _FIRST = frozenset(
     "하이사나닷엿여아열보일반정자오새낮저밤한두세네석넉다여일여아열스서마쉰예일여아서수몇십백천만억절"
-    "제첫톱영섭화규진갑곱댓시초분마미둘셋넷상하연내올금작재지어그모글전이다육칠팔구삼무대너"
+    "제첫톱영섭화규진갑곱댓시초분마미둘셋넷상하연내올금작재지어그모글전이다육칠팔구삼무대너유"
 )
 # A digit that is the rest of a number which was not believed as a whole, or of a name (갤럭시S9).
 _INSIDE = re.compile(r"[0-9][.,]?$|[A-Za-z]$")
@@ -75,6 +75,7 @@ _SLASH = re.compile(
 )
 # Tenths, hundredths and thousandths: 3할2푼1리.
 _TENTHS = re.compile(r"([0-9])할(?:\s?([0-9])푼)?(?:\s?([0-9])리)?(?![가-힣]{3})")
+_HEIGHT = re.compile(r"([0-9])m\s?([0-9]{1,2})(?:㎝|cm)")
 _SLASHED = re.compile(r"[0-9]{2,3}/[0-9]{2,3}\s?(?:㎜|mm)?\s?Hg")
 # A section of works, a house number, a theory of two states: 3-1공구, 2국가론.
 _NUMBERED = re.compile(
@@ -110,25 +111,13 @@ def find(text: str, on: date | None = None) -> list[Quantity]:
 
 
 def _read(text: str, at: int, on: date | None) -> Quantity | None:
-    readers: tuple[Callable[[str, int], Quantity | None], ...]
     letter = text[at]
     if letter.isdigit():
         if _INSIDE.search(text[max(0, at - 2) : at]):
             return None
-        readers = (
-            _read_named,
-            _read_tenths,
-            _read_fraction,
-            read_time,
-            _read_phone,
-            _read_event,
-            _read_score,
-            read_duration,
-        )
-        readers += (_read_score, read_duration, read_counted, _read_short_code)
+        readers = _DIGIT_READERS
     elif "가" <= letter <= "힣":
-        readers = (read_time, read_fixed, _read_fraction, read_duration, read_prefixed)
-        readers += (read_native_counted,)
+        readers = _WORD_READERS
     elif letter.isascii() and letter.isalpha():
         return _read_code(text, at)
     else:
@@ -227,6 +216,15 @@ def _read_named(text: str, at: int) -> Quantity | None:
     return _make(text, at, found.end(), "no-number", found.group()) if found else None
 
 
+def _read_height(text: str, at: int) -> Quantity | None:
+    """Read 1m80㎝ as the 1.8 metres that it is."""
+    found = _HEIGHT.match(text, at)
+    if not found:
+        return None
+    metres = plain(int(found[1]) + int(found[2]) / 100)
+    return Quantity(at, found.end(), found.group(), "measure", metres, "m")
+
+
 def _read_tenths(text: str, at: int) -> Quantity | None:
     found = _TENTHS.match(text, at)
     if not found:
@@ -322,3 +320,27 @@ def _range(text: str, low: Quantity, high: Quantity) -> Quantity | None:
     kind: QuantityKind = "range" if low.kind in _RANGED else low.kind
     value: Value = {"from": low.value, "to": high.value}
     return Quantity(low.start, high.end, text[low.start : high.end], kind, value, low.unit)
+
+
+_Reader = Callable[[str, int], Quantity | None]
+_DIGIT_READERS: tuple[_Reader, ...] = (
+    _read_named,
+    _read_tenths,
+    _read_height,
+    _read_fraction,
+    read_time,
+    _read_phone,
+    _read_event,
+    _read_score,
+    read_duration,
+    read_counted,
+    _read_short_code,
+)
+_WORD_READERS: tuple[_Reader, ...] = (
+    read_time,
+    read_fixed,
+    _read_fraction,
+    read_duration,
+    read_prefixed,
+    read_native_counted,
+)

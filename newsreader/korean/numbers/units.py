@@ -92,16 +92,20 @@ def count_the_same(unit: str | None, other: str | None) -> bool:
     )
 
 
-def match_unit(text: str, at: int, *, digits: bool = True) -> tuple[Unit, int] | None:
+def match_unit(
+    text: str, at: int, *, digits: bool = True, native: bool = False
+) -> tuple[Unit, int] | None:
     """Return the unit at ``at`` (one blank before it is skipped) and where it ends.
 
     ``digits`` says that the numeral was written in digits; behind words a unit is believed only
-    where nothing but particles follows.
+    where nothing but particles follows. ``native`` asks for one that native numerals go with.
     """
     if text.startswith(" ", at):
         at += 1
     for unit in _table().get(text[at : at + 1], ()):
         end = at + len(unit.form)
+        if native and not unit.native:
+            continue
         if text.startswith(unit.form, at) and _ends_unit(text, end, unit, digits=digits):
             return unit, end
     return None

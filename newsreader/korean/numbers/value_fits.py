@@ -16,7 +16,12 @@ from newsreader.korean.numbers.rounding import (
 )
 
 #: What else counts some ordinals: a triple champion, a five-game winning streak.
-_ALSO_COUNTED = {"관왕": ("times",), "연승": ("경기", "승"), "연패": ("경기", "패")}
+_ALSO_COUNTED = {
+    "관왕": ("times",),
+    "회전": ("times",),
+    "연승": ("경기", "승"),
+    "연패": ("경기", "패"),
+}
 #: What some ordinals count.
 _LENGTHS = {"주년": "year", "년차": "year", "년째": "year", "주차": "week", "일차": "day"}
 #: How many years of school lie before the first of each kind: 고등학교 2학년 is the 11th grade.
