@@ -10,6 +10,8 @@ COLUMNS = {
     "units.tsv": 5,
     "number_words.tsv": 3,
     "number_labels.tsv": 2,
+    "number_opposites.tsv": 5,
+    "number_paraphrases.tsv": 2,
     "english_forms.tsv": 2,
     "english_number_words.tsv": 4,
     "affixes.tsv": 6,
