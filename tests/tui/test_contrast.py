@@ -77,3 +77,11 @@ def test_where_there_are_16_colours(theme: Theme) -> None:
     for name in ("foreground", "primary", "secondary", "accent", "warning", "error", "success"):
         assert contrast(drawn(name), page) >= AA, name
         assert contrast(drawn(name), panel) >= 3, name
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("name", BACKGROUNDS)
+def test_where_there_are_256_colours_no_background_gets_a_hue(theme: Theme, name: str) -> None:
+    color = Color.parse(theme.to_color_system().generate()[name])
+    drawn = color.rich_color.downgrade(ColorSystem.EIGHT_BIT).get_truecolor()
+    assert max(drawn) - min(drawn) <= 10
