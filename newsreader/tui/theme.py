@@ -49,7 +49,7 @@ THEMES = (DARK, LIGHT)
 SIXTEEN = (
     Theme(
         name=DARK.name,
-        primary="#55ffff",
+        primary="#ffff55",
         secondary="#ffff55",
         accent="#ffff55",
         warning="#ffff55",
