@@ -1,16 +1,22 @@
 """Whatever an engine says, a row shows its own English or says why it has none."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from newsreader.article import Match
+from newsreader.article import Match, Row, Segment
 from newsreader.errors import EngineError
 from newsreader.glossary.load import Glossary
 from newsreader.glossary.term import Term
+from newsreader.library.database import connect
 from newsreader.library.memory import SqliteMemory
+from newsreader.text import clean_line
+from newsreader.translate.checks import fault
 from newsreader.translate.engine import Answer, Capabilities, Context, Request
 from newsreader.translate.pipeline import Translation
 from tests.translate.conftest import MakeRows
@@ -203,3 +209,61 @@ async def test_an_engine_without_context_cannot_know_the_next_batch(
     rows = await finished(make_rows([SHORT, LONG]), engine, memory)
     assert engine.asked == [[1], [2]]
     assert all(not row.warnings for row in rows)
+
+
+# Anything at all
+
+
+#: What an engine may say for a row; {} is the row's number.
+SPEECHES = st.sampled_from(
+    [
+        "English {}.",
+        "English {}, and then a good deal more of it than anyone has said in Korean so far.",
+        "  English\u200b {}\x1b[31m\u202e. ",
+        "",
+        "영어가 아니라 아직 한국어 {}.",
+        "中文回答第{}句话，而不是英文。",
+        "Error 500 (Server Error)!!1",
+        "no no no no no no {}",
+        "long " * 2000 + "{}",
+    ]
+)
+#: One call's answers: the place of the row, or of none, and what is said for it.
+CALLS = st.lists(st.lists(st.tuples(st.integers(-1, 9), SPEECHES), max_size=12), max_size=12)
+
+
+@settings(max_examples=40)
+@given(CALLS, st.integers(1, 8), st.integers(1, 4))
+async def test_whatever_is_answered_a_row_shows_what_was_said_for_it(
+    calls: list[list[tuple[int, str]]], size: int, batch: int
+) -> None:
+    said: dict[int, set[str]] = {}
+
+    def speech(answers: list[tuple[int, str]]) -> Callable[[Sequence[Request]], list[Answer]]:
+        def speak(requests: Sequence[Request]) -> list[Answer]:
+            del requests
+            for number, text in answers:
+                said.setdefault(number, set()).add(clean_line(text.format(number)))
+            return [Answer(number, text.format(number)) for number, text in answers]
+
+        return speak
+
+    can = Capabilities(batch=batch, tries=3, uses_context=True)
+    engine = Oracle(*map(speech, calls), *[lambda _: []] * 99, capabilities=can)
+    rows = [
+        Row(Segment(number, 0, "paragraph", f"{number}번째 문장은 이렇게 길게 이어진다고 한다."))
+        for number in range(1, size + 1)
+    ]
+    with closing(connect(None)) as connection:
+        memory = SqliteMemory(connection)
+        found = await finished(rows, engine, memory)
+        kept = {entry.ko: entry.en for entry in memory}
+    assert sorted(row.id for row in found) == [row.id for row in rows]
+    for row in found:
+        merged = any(one.code == "merged" for one in row.warnings)
+        if row.en is None:
+            assert row.reason
+        elif not merged:
+            assert row.en in said[row.id]
+            assert fault(row.ko, row.en) is None
+        assert kept.get(row.ko) == (None if merged else row.en)
