@@ -38,7 +38,8 @@ from newsreader.ingest.tame import tame
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_STRIPPED = "script, style, noscript, template, svg, iframe, object, embed"
+#: Elements with text that is not displayed. That of a template is not in the tree.
+_STRIPPED = "script, style, noscript, svg, iframe, object"
 #: An archived copy's address holds the original's.
 _ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/\d+[a-z_]*/(https?://.+)$")
 #: A body is doubted when it has less than this share of the sentences found elsewhere.
