@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import pairwise
 
 from newsreader.article import Block, BlockKind, Byline
 from newsreader.ingest import clean
@@ -50,6 +51,8 @@ _LABEL_LENGTH = 30
 _SUBTITLE_LENGTH = 110
 _SUBTITLES = 8
 _IMPRINT_LENGTH = 120
+#: What opens the lines of forecasts and results.
+_LIST_MARKS = frozenset("▲△◇◆○●□■")
 _CAPTION_LENGTH = 250
 #: After the last sentence a line must be longer than this to be part of the text.
 _REMAINS = 40
@@ -357,10 +360,24 @@ class _Assembler:
         )
         if last < 0:
             return
+        listed = {
+            index
+            for before, index in pairwise(range(last, len(blocks)))
+            if blocks[index].text[0] in _LIST_MARKS
+            and any(
+                blocks[other].text[0] == blocks[index].text[0]
+                for other in (before, index + 1)
+                if last < other < len(blocks)
+            )
+        }
         kept = []
         for index, (block, line) in enumerate(zip(blocks, self.sources, strict=True)):
+            if index > last and block.kind == "caption" and is_byline(block.text):
+                # The portrait of who wrote the text, and what they say of themselves.
+                break
             if (
                 index <= last
+                or index in listed
                 or block.kind in {"caption", "list", "quote"}
                 or (block.kind == "paragraph" and len(block.text) > _REMAINS and line.linked < 0.3)
                 or clean.remains(block.text)

@@ -52,6 +52,11 @@ _LISTED = re.compile(
 )
 #: Who leads a discussion or takes part in it did not write it.
 _SPEAKERS = re.compile(r"\W*(?:진행|출연|대담|사회)\s?[:：]")
+#: Who wrote a text, and who took its pictures: 글 이름 / 사진 이름.
+_WORDS_AND_PICTURES = re.compile(
+    rf"\W{{0,3}}글 ?[=:]? ?(?P<words>{_NAME}) ?[/·,|&] ?(?:사진|그림) ?[=:]? ?(?P<pictures>{_NAME})"
+    r"(?![가-힣])"
+)
 _ONLY_MAIL = re.compile(rf"\W*{_ANY_MAIL}\W*")
 _ADDRESS = re.compile(_MAIL)
 #: A writer's account behind the name: 이름(account).
@@ -76,10 +81,10 @@ _LONGEST_AT_END = 200
 #: One of these stands in every byline: a quick look before the slow one.
 _SIGNS = re.compile(
     "@|기자|protected|특파원|위원|PD|앵커|리포터|칼럼니스트|에디터|아나운서|평론가|교수|통신원|작가"
-    "|변호사|국장|편집장|캐스터|인턴|피디|프로듀서|논설실장|논설고문|연구원|편집자|글쓴이|작성자"
+    "|변호사|국장|편집장|캐스터|인턴|피디|프로듀서|논설실장|논설고문|연구원|편집자|글쓴이|작성자|글.{1,8}(?:사진|그림)"
 )
 #: In a line of bylines there is one of these.
-_BYLINE_SIGNS = re.compile("|".join(("@", "protected", "글쓴이", "작성자", *_REPORTERS)))
+_BYLINE_SIGNS = re.compile("|".join(("@", "protected", "글", "작성자", *_REPORTERS)))
 #: Within so many last characters an address or the last person's role begins.
 _LONGEST_MAIL = 150
 _ROLE_END = 16
@@ -95,7 +100,7 @@ _NOT_NAMES = frozenset(
         "이메일", "메일", "전화", "카톡", "문의", "관리자", "편집부", "운영자", "홍보실",
         "부동산", "인터뷰", "구독하기", "응원하기", "프로필", "더보기", "구독중", "전체보기",
         "기자", "특파원", "논설위원", "앵커", "구독", "응원", "안녕", "또한", "담당자", "서울대",
-        "정보",
+        "정보", "로봇",
     }
 )  # fmt: skip
 #: The common surnames: a word that begins otherwise needs a sign to be a name.
@@ -150,6 +155,9 @@ def parse_bylines(text: str, *, bare: bool = False) -> tuple[Byline, ...]:
 def _signed(text: str) -> dict[str, Byline]:
     """The people who are named with a role or an address, by their names."""
     found: dict[str, Byline] = {}
+    if both := _WORDS_AND_PICTURES.match(text):
+        _add(found, both["words"], None)
+        _add(found, both["pictures"], None)
     text = _LISTED.sub(lambda names: re.sub(" ?, ?", "·", names[0]), text)
     for one in _TITLED.finditer(text):
         _add(found, one["name"] or one["name2"] or one["name3"], one["role"] or one["role2"])
@@ -226,7 +234,7 @@ def is_byline(text: str) -> bool:
     """Say whether a line holds nothing but who wrote the text and how to reach them."""
     if len(text) > 120 or not _BYLINE_SIGNS.search(text) or _SPEAKERS.match(text):
         return False
-    if _ONLY_MAIL.fullmatch(text):
+    if _ONLY_MAIL.fullmatch(text) or _WORDS_AND_PICTURES.fullmatch(text):
         return True
     text = _TITLED.sub("", text) if _TITLED.match(text) else text
     if not text.strip():

@@ -71,8 +71,12 @@ def until_end(lines: Sequence[Line]) -> list[Line]:
     total = sum(weights)
     kept: list[Line] = []
     done = 0
-    below = links = False
+    below = links = boxed = False
     for index, (line, weight) in enumerate(zip(lines, weights, strict=True)):
+        # Only the heading above them tells pictures that lead to other articles.
+        boxed = line.kind == "caption" and (boxed or clean.heads_links(line.text))
+        if boxed:
+            continue
         if _is_end(line):
             if done and done >= most * total and not _goes_on(lines, weights, index):
                 break

@@ -44,6 +44,7 @@ _FURNITURE = re.compile(
     rf"(?:^|[\s_-])(?<!image-)(?<!no-)(?:{'|'.join(_FURNITURE_WORDS)})\d*(?:$|[\s_-])"
     r"|(?:^|[\s_-])tags?\d*(?:$|\s|[_-](?:area|box|cloud|cont|group|items?|links?|list|news|wrap))"
     r"|(?:^|[\s_-])og[_-](?:text|link|desc|box)|(?:^|[\s_-])link[_-]?(?:card|preview)"
+    r"|(?:^|[\s_-])(?<!category-)(?<!tag-)ai(?:$|\s)"
     r"|(?:^|[\s_-])(?:ai[_-]|google[_-]?(?:ad|dfp|auto))|summary[_-]?(?:box|wrap|area|zone|layer|list)",
     re.IGNORECASE,
 )

@@ -35,6 +35,9 @@ from newsreader.ingest.bylines import (
         ("글쓴이 : 윤새봄", [Byline("윤새봄", None)]),
         ("작성자 홍보과", []),
         ("강원CBS 윤새봄 기자", [Byline("윤새봄", "기자")]),
+        ("글 윤새봄 / 사진 한누리", [Byline("윤새봄", None), Byline("한누리", None)]),
+        ("글 쓰기", []),
+        ("로봇 기자", []),
         ("한누리 가온청년연구소 연구원", []),
     ],
 )
@@ -100,6 +103,7 @@ def test_byline_behind_the_last_sentence(text: str, kept: str) -> None:
 
 def test_lines_of_bylines() -> None:
     assert is_byline("윤새봄 기자 saebom@example.com")
+    assert is_byline("글 윤새봄 · 사진 한누리")
     assert not is_byline("■ 진행 : 윤새봄 앵커")
     assert is_byline("글·사진=윤새봄 기자, 한누리 기자")
     assert not is_byline("윤새봄 기자가 헌책 도서관을 찾아 책을 골랐다.")

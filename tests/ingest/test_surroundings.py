@@ -101,6 +101,12 @@ def test_summaries_under_headlines_of_others_are_not_read(markup: str) -> None:
         "커피 한 잔 값으로 함께해 주세요.",
         "※이 기사는 지역신문기금을 지원받았습니다.",
         "가온일보는 인터넷신문윤리강령을 준수합니다.",
+        "[이 기사는 증권 자료를 바탕으로 자동 생성된 기사입니다.]",
+        "본 정보는 투자 참고용이며 투자 판단의 책임은 투자자 본인에게 있습니다.",
+        "가온뉴스는 시민의 제보를 기다립니다. 전화 000-0000-0000",
+        "08:10",
+        "<div class='p-ai'>가온시가 폐교를 고쳐 도서관을 열었다.</div>",
+        "<div>함께 보면 좋은 기사<a href='/1'><img>마을의 밥상</a><i>석 달을 지켜보았다.</i></div>",
         "기사에 대한 이의가 있으면 고충처리인에게 알려 주십시오.",
     ],
 )
@@ -115,6 +121,8 @@ def test_lines_of_boxes_are_no_text(furniture: str) -> None:
         "이 기획은 주민들이 낸 기금의 절반을 다시 마을에 쓰자는 것입니다.",
         "커피 한 잔 값이 책 한 권 값보다 비싸졌습니다.",
         "두 신문은 앞으로 윤리강령을 지키기로 했습니다.",
+        "그는 투자 판단의 책임은 투자자 본인에게 있다고 말했습니다.",
+        "경찰은 그날 도서관에 있던 시민들의 제보를 기다리고 있다.",
     ],
 )
 def test_words_of_a_text_that_boxes_have_too(said: str) -> None:
@@ -141,6 +149,20 @@ def test_the_next_article_on_the_same_page_is_not_read(markup: str) -> None:
     )
     article = extract_html(f"<title>{pages.TITLE}</title><div>{both}</div>")
     assert [one.text for one in article.blocks] == [pages.TITLE, *pages.PARAGRAPHS[:3]]
+
+
+def test_what_follows_the_last_sentence() -> None:
+    forecast = "▲ 가온 : [맑음, 맑음] (-3∼7)", "▲ 나래 : [맑음, 흐림] (-2∼6)"
+    lines = "</p><p>".join(
+        (*pages.PARAGRAPHS, "다음은 지역별 날씨 전망.", *forecast, "가온일보의 눈")
+    )
+    article = extract_html(
+        f"<title>{pages.TITLE}</title><h1>{pages.TITLE}</h1><div><p>{lines}</p><div><img>"
+        "<b>윤새봄 기자</b><p>책과 마을을 취재합니다.</p></div><h5>독자 의견 2개</h5>"
+        "<p>기사를 잘 읽었습니다. 다음 기사도 기다리겠습니다.</p></div>"
+    )
+    said = [one.text for one in article.blocks]
+    assert said == [pages.TITLE, *pages.PARAGRAPHS, "다음은 지역별 날씨 전망.", *forecast]
 
 
 def test_elements_of_a_page_s_own_making() -> None:
