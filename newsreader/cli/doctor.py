@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 #: So many of the newest pages of an outlet are read again.
 _READ_AGAIN = 5
+_VERDICTS = (
+    "weak: a rule for this outlet is out of date, and other ways had to help; broken: its text is"
+    " found without the rules. The articles are there all the same."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +124,11 @@ def _publishers(workspace: Workspace, *, as_json: bool) -> int:
     for one in () if as_json else checked:
         fields = ", ".join(f"{name} {count}/{one.read}" for name, count in one.found.items())
         mark = {"holds": " ", "weak": "-", "broken": "!"}[one.verdict]
-        print(f"{mark} {one.id:<14} {one.verdict:<7} {one.newest}  {one.outlet or ''}")
+        name = one.outlet or "papers with one content system"
+        print(f"{mark} {one.id:<14} {one.verdict:<7} {one.newest}  {name}")
         print(f"  {'':<14} {fields}; generic finder agrees {one.agree}/{one.read}; {one.kept} kept")
+    if not as_json and any(one.verdict != "holds" for one in checked):
+        print(_VERDICTS)
     if not checked:
         say("the library has no page of an outlet with rules yet.")
     return EXIT_NOTHING if any(one.verdict == "broken" for one in checked) else EXIT_DONE

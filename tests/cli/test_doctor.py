@@ -100,3 +100,4 @@ def test_a_redesign_weakens_or_breaks_rules(tmp_path: Path) -> None:
     assert done.out.startswith("! newsis")
     assert "broken" in done.out
     assert "body 2/3" in done.out
+    assert "articles are there all the same" in done.out
