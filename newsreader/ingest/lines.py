@@ -44,16 +44,20 @@ def squeeze(text: str) -> str:
 def lists_others(lines: Sequence[Line]) -> bool:
     """Say whether lines are the headlines of other articles, each with the beginning of its text.
 
-    A link to a headline heads every second line or so of such a page.
+    A link to a headline heads every second line or so of such a page, and its first sentence.
     """
-    texts = sum(line.linked < _LINKED and len(line.text) >= _WRAPPED for line in lines)
-    heads = sum(
-        line.linked > _LINKED
-        and _WRAPPED // 2 <= len(line.text) <= _LONGEST_HEADLINE
-        and not clean.is_prose(line.text)
-        and any(one.linked < _LINKED and len(one.text) >= _WRAPPED for one in after)
-        for line, *after in zip(lines, lines[1:], lines[2:], strict=False)
-    )
+    texts = heads = 0
+    for line, *after in zip(lines, lines[1:], lines[2:], strict=False):
+        linked = line.linked > _LINKED
+        texts += not linked and len(line.text) >= _WRAPPED
+        if not heads and not linked and clean.is_prose(line.text):
+            return False
+        heads += (
+            linked
+            and _WRAPPED // 2 <= len(line.text) <= _LONGEST_HEADLINE
+            and not clean.is_prose(line.text)
+            and any(one.linked < _LINKED and len(one.text) >= _WRAPPED for one in after)
+        )
     return heads >= _FEWEST_HEADLINES and heads * 2 >= texts
 
 

@@ -247,6 +247,12 @@ def test_pages_without_an_article_say_what_they_are(html: str, words: str) -> No
     assert "\n" not in str(caught.value)
 
 
+def test_an_article_above_a_list_of_others_is_none_itself() -> None:
+    html = f"<title>{pages.TITLE}</title><h1>{pages.TITLE}</h1>{pages._p(*pages.PARAGRAPHS[:3])}"
+    article = extract_html(f"<div>{html}<h3>지난 칼럼</h3>{_UNITS}</div>")
+    assert _paragraphs(article)[:3] == list(pages.PARAGRAPHS[:3])
+
+
 def test_front_page_with_one_story_above_all() -> None:
     top = f"<h1><a href='/news/20240512001'>{pages.TITLE}</a></h1>{pages._p(*pages.PARAGRAPHS[:2])}"
     html = f"<title>가온일보</title><div>{top}</div><ul>{pages._RELATED}</ul>"
