@@ -69,9 +69,9 @@ class AnalysingScreen(MovingScreen):
     def _refine(self, number: int) -> None:
         """Show the terms that only the analyser's morphemes of a row have brought to light."""
         morphemes, kept = self._morphemes.get(number), self.kept
-        row = next((one for one in self.document.rows if one.id == number), None)
-        if row is None or kept is None or morphemes is None:
+        if kept is None or morphemes is None:
             return
+        row = self.document.by_id(number)
         refined = self.workspace.refined(kept.article, row, morphemes)
         if refined is not row:
             self.document.update_rows([self.workspace.terms_checked(refined)])

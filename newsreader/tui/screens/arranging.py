@@ -1,9 +1,10 @@
 """How the article is laid out: the part of the reader for views, widths, spacing and focus."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING, get_args
 
 from textual import on, work
@@ -120,12 +121,13 @@ class ArrangingScreen(LookingUpScreen):
     async def _gloss_all(self, *, by_analyser: bool) -> None:
         known = self._known
         while self.kept is not None and (layers := self._layers()):
-            rows = self._in_order()
-            todo = [(layer, row) for row in rows for layer in layers]
-            todo = [
-                (layer, row) for layer, row in todo if by_analyser > known.get((layer, row.id), -1)
-            ]
-            batch = todo[:_BATCH]
+            todo = (
+                (layer, row)
+                for row in self._in_order()
+                for layer in layers
+                if by_analyser > known.get((layer, row.id), -1)
+            )
+            batch = list(islice(todo, _BATCH))
             if not batch or (by_analyser and not await self.analyse([row for _, row in batch])):
                 return
             on = date_of(self.kept.article)
@@ -139,11 +141,11 @@ class ArrangingScreen(LookingUpScreen):
                     self.document.show_glosses({row.id: cells})
                 known[layer, row.id] = int(by_analyser)
 
-    def _in_order(self) -> list[Row]:
-        """Return the rows, those in the window first."""
-        rows = {row.id: row for row in self.document.rows}
+    def _in_order(self) -> Iterator[Row]:
+        """Yield the rows, those in the window first."""
         seen = dict.fromkeys(self.document.visible_ids())
-        return [rows[number] for number in [*seen, *(one for one in rows if one not in seen)]]
+        yield from map(self.document.by_id, seen)
+        yield from (row for row in self.document.rows if row.id not in seen)
 
     def action_view(self) -> None:
         """Go to the next view."""

@@ -244,7 +244,7 @@ class ReaderScreen(HighlightingScreen):
 
     def _waive(self, item: "Item", reason: str) -> bool:
         """Waive the warning of a line and say whether that is kept."""
-        row = next(row for row in self.document.rows if row.id == item.row)
+        row = self.document.by_id(item.row)
         warning = RowWarning(item.more, item.text)
         try:
             self.workspace.library.waivers.add(row.ko, warning, reason)
@@ -254,7 +254,7 @@ class ReaderScreen(HighlightingScreen):
 
         def undo() -> str:
             self.workspace.library.waivers.remove(row.ko, warning)
-            now = next(one for one in self.document.rows if one.id == row.id)
+            now = self.document.by_id(row.id)
             self.document.update_rows([replace(now, warnings=(*now.warnings, warning))])
             return f"The warning of sentence {row.id} is back."
 

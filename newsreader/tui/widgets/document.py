@@ -71,15 +71,19 @@ class Document(Walking, inherit_bindings=False):
         assert layout is not None
         anchor = layout.row_at(self.scroll_offset.y)
         within = self.scroll_offset.y - layout.top(anchor)
-        moved = False
+        moved: list[int] = []
         for index, change in changes:
-            moved |= change(index)
+            self._forget(index)
+            if change(index):
+                moved.append(index)
             self._redraw(index)
         if moved:
             self._set_height(layout.height)
             within = min(within, layout.top(anchor + 1) - layout.top(anchor) - 1)
             self._scroll(layout.top(anchor) + within)
-            self._draw_anew()
+            # What is below the window moves unseen; and what was drawn moves as it is.
+            if layout.top(min(moved)) < self.scroll_offset.y + self.size.height:
+                self.refresh()
 
     def set_arrangement(self, arrangement: Arrangement) -> None:
         """Lay the article out as wanted; the row under the cursor stays in view."""
@@ -211,14 +215,20 @@ class Document(Walking, inherit_bindings=False):
         self._set_height(self._layout.height)
 
     def _redraw(self, index: int) -> None:
-        """Redraw the lines of one row."""
+        """Redraw the lines of one row, as far as they are in the window."""
         if self._layout is None or not self.rows:
             return
-        top = self._layout.top(index)
-        count = len(self._layout.lines(index))
-        for offset in range(count):
-            self._strips.pop((index, offset), None)
-        self.refresh_lines(top, count)
+        self._forget(index)
+        top, below = self._layout.top(index), self._layout.top(index + 1)
+        shown = self.scroll_offset.y
+        if top < shown + self.size.height and below > shown:
+            self.refresh_lines(top, below - top)
+
+    def _forget(self, index: int) -> None:
+        """Forget the drawn lines of one row."""
+        if self._layout is not None:
+            for offset in range(len(self._layout.lines(index))):
+                self._strips.pop((index, offset), None)
 
 
 def _as_it_is(match: Match, english: str) -> tuple[int, int] | None:

@@ -37,6 +37,10 @@ class Walking(Pointing, inherit_bindings=False):
         """The row under the cursor."""
         return self.rows[self._cursor] if self.rows else None
 
+    def by_id(self, number: int) -> Row:
+        """Return the row of id ``number`` as it is now. Raises KeyError when there is none."""
+        return self.rows[self._index[number]]
+
     @property
     def term(self) -> Match | None:
         """The term under the cursor."""
