@@ -245,7 +245,7 @@ _PIECES = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(_PIECES)
 def test_matches_are_in_order_apart_and_true_to_the_term(pieces: list[str]) -> None:
     text = unicodedata.normalize("NFC", "".join(pieces))
@@ -260,7 +260,7 @@ def test_matches_are_in_order_apart_and_true_to_the_term(pieces: list[str]) -> N
             assert match.start <= other.start < other.end <= match.end
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(_PIECES)
 def test_more_text_before_a_blank_changes_nothing_behind(pieces: list[str]) -> None:
     matcher = Matcher([with_term("외교부"), with_term("합의")])

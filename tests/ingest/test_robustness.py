@@ -138,7 +138,7 @@ def test_control_characters_never_come_out() -> None:
     _checked(extract_text(f"{pages.TITLE}\n{dirty}{pages.PARAGRAPHS[0]}"))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.sampled_from(
@@ -188,7 +188,7 @@ def test_quick_look_at_a_line_misses_nothing() -> None:
         assert text == clean_line(text), hex(ord(character))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=300))
 def test_any_text(text: str) -> None:
     _survives(text)

@@ -165,7 +165,7 @@ async def test_too_many_requests_are_waited_for(server: Server, make_engine: Mak
     server.reply = lambda _: next(replies)
     began = time.monotonic()
     assert await translated(make_engine(), "가") == {0: "Good."}
-    assert 1.0 <= time.monotonic() - began < 3.0
+    assert time.monotonic() - began >= 1.0
 
 
 @pytest.mark.parametrize(
@@ -200,10 +200,9 @@ async def test_a_long_retry_after_is_not_waited_for(
     server: Server, make_engine: MakeEngine
 ) -> None:
     server.reply = lambda _: Reply(429, b"", {"Retry-After": "3600"})
-    began = time.monotonic()
     with pytest.raises(EngineError, match="60 minutes") as caught:
         await translated(make_engine(), "가")
-    assert time.monotonic() - began < 1
+    assert len(server.asked) == 1
     assert caught.value.retry_after == pytest.approx(3600, abs=1)
 
 
@@ -234,8 +233,8 @@ async def test_an_endless_answer_is_cut_off(server: Server, make_engine: MakeEng
 async def test_stopping_does_not_wait_for_the_server(
     server: Server, make_engine: MakeEngine
 ) -> None:
-    server.reply = lambda _: Reply(delay=5)
-    engine = make_engine(Limits(read=2.0))
+    server.reply = lambda _: Reply(delay=60)
+    engine = make_engine(Limits(read=60.0))
 
     async def read() -> None:
         async with aclosing(engine.translate([Request(1, "가")], NOTHING_AROUND)) as answers:
@@ -244,11 +243,10 @@ async def test_stopping_does_not_wait_for_the_server(
 
     task = asyncio.create_task(read())
     await asyncio.sleep(0.1)
-    began = time.monotonic()
     task.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await task
-    assert time.monotonic() - began < 0.2
+    async with asyncio.timeout(20):
+        with pytest.raises(asyncio.CancelledError):
+            await task
 
 
 async def test_requests_keep_their_distance_also_between_engines(

@@ -1,7 +1,6 @@
 """What the online services share: accounts, secrets, refusals, patience."""
 
 import sys
-import time
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -53,10 +52,9 @@ async def test_patience_ends(server: Server, service: Service) -> None:
 
 async def test_a_long_wait_is_left_to_the_reader(server: Server, service: Service) -> None:
     server.reply = lambda _: Reply(429, headers={"Retry-After": "7200"})
-    began = time.monotonic()
     with pytest.raises(EngineError, match="in 120 minutes") as caught:
         await service.post("/go", body={})
-    assert time.monotonic() - began < 1
+    assert len(server.asked) == 1
     assert caught.value.retry_after == 7200
 
 
