@@ -264,6 +264,9 @@ def test_a_model_that_says_where_it_begins_says_so_always() -> None:
         '{"id": 3, "ko": "2026 KBO가", "en": "Three."}'
     )
     assert [answer.id for answer in answers_in(said, korean)] == [1, 3]
+    # A model that copies badly is heard when it is asked for the one sentence alone.
+    assert [answer.id for answer in answers_in(said.replace("정부", "政府"), korean)] == [3]
+    assert [answer.id for answer in answers_in(said.replace("정부", "政府"), {1: korean[1]})] == [1]
     # What is no Korean says nothing.
     said = said.replace("정부는 갔다", "The government").replace("KBO가", "KBO")
     assert [answer.id for answer in answers_in(said, korean)] == [1, 2, 3]

@@ -175,8 +175,8 @@ def answers_in(text: str, korean: Mapping[int, str]) -> Iterator[Answer]:
         (int(number), _letters(_string(beginning) or ""), _string(english))
         for number, beginning, english in _ANSWER.findall(text.rpartition("</think>")[2])
     ]
-    #: Some models do not tell at all.
-    tells = any(has_hangul(beginning) for _, beginning, _ in said)
+    # Some models do not tell at all, some copy badly: of one sentence alone the number is enough.
+    tells = len(whole) > 1 and any(has_hangul(beginning) for _, beginning, _ in said)
     seen = set()
     for number, beginning, english in said:
         if number in seen or number not in whole or english is None:
