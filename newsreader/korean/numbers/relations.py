@@ -1,4 +1,4 @@
-"""Do the numbers of a translation stand in the same relations? Exchanged numbers, other bases."""
+"""Do the numbers of a translation stand in the same relations? Exchanged numbers, other days."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,6 +11,14 @@ from newsreader.korean.numbers.labels import Sentence, Told
 from newsreader.korean.numbers.quantity import Quantity
 from newsreader.korean.numbers.roles import changes, exchanged
 from newsreader.korean.numbers.words import values
+
+_FROM = re.compile(r"\bfrom\s(?:about\s|some\s)?[$€£¥₩]?$", re.IGNORECASE)
+_PART_OF = re.compile(
+    r"[^0-9.;:]{0,60}(?:\bincluding|\bof (?:whom|them|which|those)|\bamong them)\s"
+    r"(?:(?:only|about|some|at least|up to)\s)?"
+)
+_THEN = re.compile(r"[^0-9.;:]{0,60},\s(?:(?:only|about|some|at least)\s)?")
+_OF_WHOM = re.compile(r"\sof (?:whom|them|which|those)\b")
 
 
 def swapped(
@@ -46,19 +54,6 @@ def _turned_round(ko: str, en: str, told: Sequence[Told]) -> Iterator[tuple[str,
 
 def _shared(start: int, told: Told) -> bool:
     return any(start == place for place, _ in told.places)
-
-
-_FROM = re.compile(r"\bfrom\s(?:about\s|some\s)?[$€£¥₩]?$", re.IGNORECASE)
-
-
-_PART_OF = re.compile(
-    r"[^0-9.;:]{0,60}(?:\bincluding|\bof (?:whom|them|which|those)|\bamong them)\s"
-    r"(?:(?:only|about|some|at least|up to)\s)?"
-)
-
-
-_THEN = re.compile(r"[^0-9.;:]{0,60},\s(?:(?:only|about|some|at least)\s)?")
-_OF_WHOM = re.compile(r"\sof (?:whom|them|which|those)\b")
 
 
 def larger_part(en: str, said: list[Figure]) -> tuple[str, str] | None:

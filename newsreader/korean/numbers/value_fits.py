@@ -42,41 +42,8 @@ def single_fit(
 ) -> bool | tuple[str, str] | None:
     """Say whether ``figure`` says ``value``: True, None, or a doubt about its unit."""
     hedged = is_hedged(en, figure)
-    if figure.kind == "age-decade":  # a centenarian
-        return True if quantity.kind == "age" and figure.value == value else None
-    if figure.kind == "ratio":
-        if (quantity.unit, value) == ("month", 3) and figure.value == 0.25:  # "in a quarter"
-            return True
-        shared = quantity.kind in {"number", "duration", "percent", "percent_point"}
-        share = value / 100 if quantity.kind == "percent" else value
-        if figure.other is not None and quantity.kind == "number":  # a 5-to-4 vote
-            return True if value in {figure.other, round(figure.value * figure.other, 6)} else None
-        rough = ROUGH if hedged else ROUNDED if quantity.kind == "percent" else TOLERANCE
-        close = near(figure.value, share, rough)  # 33% is a third
-        return True if shared and close else None
-    if figure.kind == "score":  # eight wins and three losses are 8-3
-        counted = quantity.kind in {"number", "ordinal"}
-        return True if counted and value in {figure.value, figure.other} else None
-    if figure.kind == "part-of-year":  # of a match; the first three months
-        counted = quantity.unit == {"months": "month"}.get(figure.unit or "", "쿼터")
-        return True if counted and figure.value == value else None
-    if figure.kind == "digits":
-        return True if quantity.unit == "자릿수" and figure.value == value else None
-    if quantity.unit == "자릿수":
-        return None
-    if quantity.unit == "세기" and figure.kind == "decade":
-        return True if figure.value == (value - 1) * 100 else None
-    if quantity.kind == "ordinal":
-        years = _GRADES if quantity.unit == "학년" and figure.kind == "ordinal" else (0,)
-        same = figure.value - value in years
-        return True if same and _may_be_ordinal(quantity, figure) else None
-    if figure.kind == "ordinal" and quantity.unit == "%":  # the richest tenth
-        return True if figure.value > 2 and near(100 / figure.value, value) else None
-    if figure.kind == "ordinal":
-        counted = quantity.unit in _ALSO_ORDINAL or quantity.kind in {"age", "duration"}
-        return True if counted and figure.value == value else None
-    if figure.kind != "number":
-        return None
+    if figure.kind != "number" or quantity.kind == "ordinal" or quantity.unit == "자릿수":
+        return _kind_fits(quantity, value, figure, hedged=hedged) or None
     if quantity.kind == "duration":
         return _duration_fits(quantity, value, figure)
     if converted(quantity, value, figure):
@@ -93,6 +60,46 @@ def single_fit(
     if figure.unit in PER_CENT or quantity.unit in PER_CENT or quantity.kind == "money":
         return ("unit-differs", f"{quantity.surface} is given as {figure.unit or 'a bare number'}.")
     return ("unit-differs", f"{quantity.surface} ({quantity.unit}) is given in {figure.unit}.")
+
+
+def _kind_fits(quantity: Quantity, value: float, figure: Figure, *, hedged: bool) -> bool:
+    """Say whether a figure that is no plain number says ``value``, or any an ordinal's."""
+    match figure.kind:
+        case "ratio":
+            return _share_fits(quantity, value, figure, hedged=hedged)
+        case "score":  # eight wins and three losses are 8-3
+            return quantity.kind in {"number", "ordinal"} and value in {figure.value, figure.other}
+        case "part-of-year":  # of a match; the first three months
+            unit = "month" if figure.unit == "months" else "쿼터"
+            return quantity.unit == unit and figure.value == value
+        case "digits":
+            return quantity.unit == "자릿수" and figure.value == value
+        case "age-decade":  # a centenarian
+            return quantity.kind == "age" and figure.value == value
+        case "decade":
+            return quantity.unit == "세기" and figure.value == (value - 1) * 100
+        case "number" | "ordinal" if quantity.kind == "ordinal":
+            graded = quantity.unit == "학년" and figure.kind == "ordinal"
+            same = figure.value - value in (_GRADES if graded else (0,))
+            return same and _may_be_ordinal(quantity, figure)
+        case "ordinal" if quantity.unit == "%":  # the richest tenth
+            return figure.value > 2 and near(100 / figure.value, value)
+        case "ordinal":
+            counted = quantity.unit in _ALSO_ORDINAL or quantity.kind in {"age", "duration"}
+            return counted and figure.value == value
+        case _:
+            return False
+
+
+def _share_fits(quantity: Quantity, value: float, figure: Figure, *, hedged: bool) -> bool:
+    if (quantity.unit, value) == ("month", 3) and figure.value == 0.25:  # "in a quarter"
+        return True
+    if figure.other is not None and quantity.kind == "number":  # a 5-to-4 vote
+        return value in {figure.other, round(figure.value * figure.other, 6)}
+    share = value / 100 if quantity.kind == "percent" else value
+    rough = ROUGH if hedged else ROUNDED if quantity.kind == "percent" else TOLERANCE
+    shared = quantity.kind in {"number", "duration", "percent", "percent_point"}
+    return shared and near(figure.value, share, rough)  # 33% is a third
 
 
 def _may_be_ordinal(quantity: Quantity, figure: Figure) -> bool:
