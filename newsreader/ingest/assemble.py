@@ -210,11 +210,12 @@ class _Assembler:
             return True
         if clean.looks_like_caption(without_mail(text)):
             return True
-        return (
-            line.by_image
-            and len(text) < _CAPTION_LENGTH
-            and (clean.ends_in_credit(text) or (line.gap < 2 and not clean.ends_sentence(text)))
-        )
+        if not line.by_image or len(text) >= _CAPTION_LENGTH:
+            return False
+        if clean.ends_in_credit(text):
+            return True
+        told = line.gap < 2 or clean.tells_a_picture(text)
+        return told and not clean.ends_sentence(text)
 
     def _add_caption(self, text: str, line: Line) -> None:
         """Add a caption unless the page prints it a second time, as many do for large screens."""

@@ -26,6 +26,7 @@ _TAIL = 120
 _MOST_TAILS = 3
 _TAIL_SIGNS = re.compile("끝|ⓒ|©|DB|저작권|opyright|공감언론|관련|↩")
 _NOTICE = re.compile(r"[\[<【(〈]\s?(?:인사|부고|동정|알림|게시판|날씨|표|운세)")
+_SHOWN = re.compile(r"(?:고 있다|모습(?:이다)?|장면(?:이다)?|전경|현장)\.?$")
 _WRITTEN = re.compile(r"\b글\s?[=·:/]")
 _SYLLABLE = re.compile("[가-힣]")
 
@@ -107,6 +108,11 @@ def looks_like_caption(text: str) -> bool:
     if _WRITTEN.search(end):
         return False
     return rules["caption_end"].search(end) is not None
+
+
+def tells_a_picture(text: str) -> bool:
+    """Say whether ``text`` ends like what tells what a picture shows, if it stands beside one."""
+    return len(text) <= _LONGEST_CAPTION and _SHOWN.search(text[-8:]) is not None
 
 
 def ends_in_credit(text: str) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newsreader.article import Byline
 from newsreader.ingest.blocks import Line, Marks, Span, node_text, read_lines, texts_of
 from newsreader.ingest.bylines import is_byline, lone_name, parse_bylines
-from newsreader.ingest.clean import ends_sentence, is_boilerplate, is_prose
+from newsreader.ingest.clean import ends_sentence, is_boilerplate, is_prose, looks_like_caption
 from newsreader.ingest.dates import (
     NEVER,
     Times,
@@ -333,9 +333,7 @@ def _read(lines: list[Line]) -> Head:
             head.bylines += parse_bylines(rest) or lone_name(rest)
         if _is_subtitle(line):
             head.subtitles.append(line.text)
-        if line.linked < 0.5 and (
-            line.kind == "lead" or (line.kind == "caption" and len(line.text) >= _SHORTEST_CAPTION)
-        ):
+        if line.linked < 0.5 and (line.kind == "lead" or _is_caption(line)):
             head.opening.append(line)
     # A label may stand on the line before its time.
     head.times = head.times.completed(labelled_times(" ".join(line.text for line in lines)))
@@ -348,6 +346,12 @@ def _time_in(scope: "LexborNode") -> datetime | None:
         if len(text) < _LONGEST_TIME and is_time_line(text):
             return parse_time(text)
     return None
+
+
+def _is_caption(line: Line) -> bool:
+    if line.kind != "caption" and not (line.by_image and looks_like_caption(line.text)):
+        return False
+    return len(line.text) >= _SHORTEST_CAPTION
 
 
 def _is_subtitle(line: Line) -> bool:

@@ -17,6 +17,7 @@ from newsreader.ingest.clean import (
     is_notice,
     is_prose,
     looks_like_caption,
+    tells_a_picture,
 )
 from newsreader.ingest.dates import (
     NEVER,
@@ -36,8 +37,6 @@ _BUTTONS = re.compile(r"\(BUTTON\)|\[(?:LINK|EMBED)\]|\[(?:INS|DEL):|:(?:INS|DEL
 _PICTURES = re.compile(
     r"\[(?:IMAGE|INLINE|IMG|[\w-]{1,60}\.(?:jpe?g|png|gif|webp))\]|^\s*\[[A-Za-z0-9_.-]{0,60}\]"
 )
-#: How a caption ends that says what its picture shows.
-_SHOWS = re.compile(r"(?:고 있다|모습(?:이다)?|장면(?:이다)?|전경|현장)\.?$")
 #: Lynx numbers its links and lists them at the end.
 _LYNX_LIST = re.compile(r"^\s*References\s*(?:\n\s*(?:Visible links)?\s*)+1\. \S+://", re.MULTILINE)
 _LYNX_MARK = re.compile(r"\[\d{1,4}\](?=\S)")
@@ -90,7 +89,7 @@ def extract_text(text: str, *, url: str | None = None) -> Article:
         text = _LYNX_MARK.sub("", text[: found.start()])
     lines = _unwrapped(_lines(text))
     for line in lines:
-        if line.by_image and len(line.text) <= _TITLE_LENGTH and _SHOWS.search(line.text):
+        if line.by_image and len(line.text) <= _TITLE_LENGTH and tells_a_picture(line.text):
             line.kind = "caption"
     time = _time_line(lines)
     title, rest = _split(lines, time)

@@ -331,6 +331,20 @@ def test_what_stands_behind_the_last_sentence() -> None:
     ]
 
 
+def test_captions_without_a_name_beside_their_pictures() -> None:
+    """One between title and text, one that only its ending tells; and what no page should say."""
+    above = "<div><img><div>도서관에 꽂힌 헌책. /뉴스1</div></div>"
+    inside = "<div align=center><img></div><div align=center>주민들이 책을 고치고 있다</div>"
+    text = pages._p(*pages.PARAGRAPHS[:2]) + inside + pages._p(*pages.PARAGRAPHS[2:])
+    asking = "<p>후원 계좌: 가온은행 000-00</p><p>가온일보의 소식을 메일로 받아 보세요.</p>"
+    article = extract_html(f"<h1>{pages.TITLE}</h1>{above}<div>{text}{asking}</div>")
+    assert [block.text for block in article.blocks if block.kind == "caption"] == [
+        "도서관에 꽂힌 헌책. /뉴스1",
+        "주민들이 책을 고치고 있다",
+    ]
+    assert _paragraphs(article) == list(pages.PARAGRAPHS)
+
+
 def test_northern_agency() -> None:
     html = (
         "<title>조선중앙통신 | 기사</title>"

@@ -14,10 +14,9 @@ CASES = (*OUTLETS, *OTHERS)
 
 EACH = pytest.mark.parametrize("case", CASES, ids=[one.url.split("/")[2] for one in CASES])
 _MARKS = {"subheading": "#", "list": "-"}
-#: What only a rule can tell: captions and names without any sign of what they are, a subtitle in an
+#: What only a rule can tell: names without any sign of what they are, a subtitle in an
 #: element that names none, a time only in an attribute, a year of the North.
 BEYOND_GENERIC = {
-    "news.tvchosun.com": {"captions"},
     "newstapa.org": {"bylines"},
     "www.hankookilbo.com": {"subtitles"},
     "www.fnnews.com": {"subtitles"},
