@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import pairwise
 
 from newsreader.article import Block, BlockKind, Byline
 from newsreader.ingest import clean
@@ -25,6 +24,7 @@ from newsreader.ingest.dates import (
     parse_time,
     without_times,
 )
+from newsreader.ingest.ending import TEXT_KINDS, until_last_sentence
 from newsreader.ingest.lines import prepare, squeeze, until_end
 from newsreader.text import has_hangul
 
@@ -51,11 +51,7 @@ _LABEL_LENGTH = 30
 _SUBTITLE_LENGTH = 110
 _SUBTITLES = 8
 _IMPRINT_LENGTH = 120
-#: What opens the lines of forecasts and results.
-_LIST_MARKS = frozenset("▲△◇◆○●□■")
 _CAPTION_LENGTH = 250
-#: After the last sentence a line must be longer than this to be part of the text.
-_REMAINS = 40
 
 
 @dataclass(slots=True)
@@ -74,10 +70,7 @@ class Body:
     @property
     def size(self) -> int:
         """The number of characters of running text."""
-        return sum(len(block.text) for block in self.blocks if block.kind in _TEXT_KINDS)
-
-
-_TEXT_KINDS = frozenset({"paragraph", "lead", "quote", "list"})
+        return sum(len(block.text) for block in self.blocks if block.kind in TEXT_KINDS)
 
 
 def assemble(
@@ -116,7 +109,8 @@ class _Assembler:
         self._take_subtitles()
         self._find_headings()
         if not keep_remains:
-            self._trim_end()
+            self.body.blocks, signed = until_last_sentence(self.body.blocks, self.sources)
+            self._sign(signed)
         self._settle_quotes()
         return self.body
 
@@ -294,7 +288,7 @@ class _Assembler:
             (
                 index
                 for index, block in enumerate(blocks)
-                if block.kind in _TEXT_KINDS and clean.ends_sentence(block.text)
+                if block.kind in TEXT_KINDS and clean.ends_sentence(block.text)
             ),
             0,
         )
@@ -347,46 +341,6 @@ class _Assembler:
         }
         self._sign(signed.values())
         return set(signed)
-
-    def _trim_end(self) -> None:
-        """Drop short remains after the last sentence: signatures, slogans, links, file names."""
-        blocks = self.body.blocks
-        last = max(
-            (
-                index
-                for index, block in enumerate(blocks)
-                if block.kind in _TEXT_KINDS and clean.ends_sentence(block.text)
-            ),
-            default=-1,
-        )
-        if last < 0:
-            return
-        listed = {
-            index
-            for before, index in pairwise(range(last, len(blocks)))
-            if blocks[index].text[0] in _LIST_MARKS
-            and any(
-                blocks[other].text[0] == blocks[index].text[0]
-                for other in (before, index + 1)
-                if last < other < len(blocks)
-            )
-        }
-        kept = []
-        for index, (block, line) in enumerate(zip(blocks, self.sources, strict=True)):
-            if index > last and block.kind == "caption" and is_byline(block.text):
-                # The portrait of who wrote the text, and what they say of themselves.
-                break
-            if (
-                index <= last
-                or index in listed
-                or block.kind in {"caption", "list", "quote"}
-                or (block.kind == "paragraph" and len(block.text) > _REMAINS and line.linked < 0.3)
-                or clean.remains(block.text)
-            ):
-                kept.append(block)
-            elif signed := signature(block.text):
-                self._sign([signed])
-        self.body.blocks = kept
 
     def _settle_quotes(self) -> None:
         """An outlet that sets its whole text as quotations or list items means paragraphs."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newsreader.ingest.clean import has_sentence
 from newsreader.ingest.names import NOTHING, Said, said_of
+from newsreader.ingest.pictures import LONGEST_CAPTION, captioned, is_set_apart
 from newsreader.text import clean_line
 
 if TYPE_CHECKING:
@@ -51,9 +52,6 @@ _TEXT = "-text"
 
 #: All subtitles of an article together have no more characters.
 _LONGEST_SUBTITLES = 400
-#: An element with an image and no more text than this is a picture with its caption.
-_CAPTION_LENGTH = 320
-_SENTENCE = re.compile(r"[다요죠까][.?!]")
 #: Of nothing else is nearly every line of Korean news; ``clean`` changes none of it.
 _CLEAN = re.compile("[ -~\xa1-\xac\xae-\xff가-힣一-鿿‐-‧‰-※⅐-⅟←-⇿①-⓿■-⛿、-〟ㄱ-ㅣㆍ㈀-㏿！-～]*+")
 #: No page has so much text, even where its titles or pictures share what is around them.
@@ -210,7 +208,7 @@ class _Reader:
         #: The length of all text, once it is asked for.
         self.size: int | None = None
         self.texts = Texts()
-        self.figures = _figures(root, self.texts) if guard else set()
+        self.figures = captioned(root, self.texts) if guard else set()
 
     def read(self, span: Span | None) -> Passage:
         if mark := self.marks.kinds.get(self.root.mem_id):
@@ -271,11 +269,11 @@ class _Reader:
                 self._end_line(2)
                 self.result.lines += rows
                 return None
-        if self.parts and self.kinds[-1] == "caption" and _is_set_apart(node):
+        if self.parts and self.kinds[-1] == "caption" and is_set_apart(node):
             self.parts.append(" ")
         kind = mark or self._kind(node, tag, place, said)
         # Elements of a page's own making are inline unless its style sheet says otherwise.
-        block = said.block or ("-" in tag and has_sentence(node.text()))
+        block = said.block or ("-" in tag and has_sentence(self.texts.of(node) or ""))
         frame = _frame(tag, block, said.kept, kind)
         if frame is not _PLAIN:
             self._begin(frame)
@@ -343,7 +341,7 @@ class _Reader:
             return "caption"
         if said.caption:
             text = self.texts.of(node)
-            return "caption" if text is not None and len(text) <= 2 * _CAPTION_LENGTH else None
+            return "caption" if text is not None and len(text) <= 2 * LONGEST_CAPTION else None
         return _KINDS.get(tag)
 
     def _add(self, text: str) -> None:
@@ -383,46 +381,6 @@ class _Reader:
 def _frame(tag: str, block: bool, kept: bool, kind: LineKind | None) -> _Frame:
     frame = _Frame(block or tag in _BLOCKS, kind, kept or tag == "pre", tag == "a", tag in _BOLD)
     return next((one for one in (_PLAIN, _BLOCK) if one == frame), frame)
-
-
-def _is_set_apart(node: "LexborNode") -> bool:
-    """Say whether an element and the one close before it are called different things.
-
-    Style sheets set the heading of a caption on a line of its own.
-    """
-    before = node.prev
-    if before is None or before.tag == _TEXT:
-        return False
-    one, other = before.attributes.get("class"), node.attributes.get("class")
-    return bool(one and other and one != other)
-
-
-def _figures(root: "LexborNode", texts: Texts) -> set[int]:
-    """Elements below ``root`` that hold an image and at most a caption."""
-    found: set[int] = set()
-    top = root.mem_id
-    known: dict[int, str] = {}
-    for image in root.css("img, amp-img")[:200]:
-        best = None
-        node = image.parent
-        for _ in range(6):
-            if node is None or (place := node.mem_id) == top or place in found:
-                break
-            # Pictures that stand together share what is around them.
-            if (text := known.get(place)) is None:
-                if (raw := texts.of(node)) is None:
-                    break
-                text = known[place] = raw.strip()
-            if len(text) > _CAPTION_LENGTH or len(_SENTENCE.findall(text)) > 2:
-                break
-            if text:
-                if node.tag == "p" and _SENTENCE.search(text[-3:]):
-                    break
-                best = place
-            node = node.parent
-        if best is not None:
-            found.add(best)
-    return found
 
 
 def _rows(table: "LexborNode") -> list[Line]:
