@@ -74,8 +74,8 @@ def _kind_fits(quantity: Quantity, value: float, figure: Figure, *, hedged: bool
             return quantity.unit == unit and figure.value == value
         case "digits":
             return quantity.unit == "자릿수" and figure.value == value
-        case "age-decade":  # a centenarian
-            return quantity.kind == "age" and figure.value == value
+        case "age-decade":  # a centenarian; a rating in the low 20s
+            return quantity.kind in {"age", "percent"} and figure.value == value
         case "decade":
             return quantity.unit == "세기" and figure.value == (value - 1) * 100
         case "number" | "ordinal" if quantity.kind == "ordinal":
