@@ -281,16 +281,10 @@ def _section(page: Document, title: str) -> str | None:
 
 def _breadcrumb(page: Document) -> str | None:
     """The first step of the way from the home page to the article that says more than "home"."""
-    steps = chain(
-        page.facts.trail,
-        (
-            step
-            for trail in page.root.css(_TRAILS)[:5]
-            for node, _ in texts_of(trail.css("a, li, span")[:20] or [trail])
-            for step in _BETWEEN_STEPS.split(node_text(node))
-        ),
-    )
-    named = list(filter(_names_section, steps))
+    trails = page.root.css(_TRAILS)[:5]
+    nodes = (node for trail in trails for node in trail.css("a, li, span")[:20] or [trail])
+    steps = (step for node, _ in texts_of(nodes) for step in _BETWEEN_STEPS.split(node_text(node)))
+    named = list(filter(_names_section, chain(page.facts.trail, steps)))
     # On public boards the last step tells more than the first.
     return next(filter(_BOARD.fullmatch, named), named[0] if named else None)
 
