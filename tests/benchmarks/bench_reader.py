@@ -1,11 +1,12 @@
-"""Keys in the reader, in a real terminal: a long article against a short one, side by side.
+"""Keys in the reader, in a real terminal: a long article and worse ones against a short one.
 
     python -m tests.benchmarks.bench_reader [ROWS]
 
-Time is from writing the key to the last byte of the frames that follow it. Both articles are open
-at once and get each key in turn, so that what else the machine does falls on both. Also printed:
+Time is from writing the key to the last byte of the frames that follow it. All articles are open
+at once and get each key in turn, so that what else the machine does falls on all. Also printed:
 resizing (by the clock, and by the processor time of the app's process), opening to the first rows,
-and the memory of the app's process.
+and the memory of the app's process. The ratio is that of the long article to the short one; the
+worse ones are a sentence of 100,000 letters, and 5,000 terms of the glossary.
 """
 
 import itertools
@@ -17,6 +18,7 @@ from pathlib import Path
 
 import psutil
 
+from newsreader.glossary.load import Glossary
 from tests.terminal import NEWSREADER, Terminal
 
 _SUBJECTS = ("정부는", "국회는", "한국은행은", "외교부는", "가람시는")
@@ -48,12 +50,25 @@ def after(terminal: Terminal, keys: str) -> float:
     return (last - start) * 1000
 
 
-class Open:
-    """The app with an article of ``rows`` sentences, and what was measured of it."""
+def endless(letters: int) -> str:
+    """Return a text of one sentence with so many letters, nearly."""
+    part = "정부는 새 대책을 발표하고 관계 기관과 협의하며 "
+    return f"긴 문장 하나\n\n{part * (letters // len(part))}회의를 열었다고 밝혔다.\n"
 
-    def __init__(self, rows: int, folder: Path) -> None:
-        file = folder / f"{rows}.txt"
-        file.write_text(article(rows), encoding="utf-8")
+
+def full_of_terms(count: int) -> str:
+    """Return a text with so many terms, eight in a sentence."""
+    terms = [term.ko for term in itertools.islice(Glossary.embedded().terms, count)]
+    lists = (", ".join(terms[at : at + 8]) for at in range(0, count, 8))
+    return "용어가 많은 기사\n\n" + "\n".join(f"{one} 등 관계 기관이 모였다." for one in lists)
+
+
+class Open:
+    """The app with an article open, and what was measured of it."""
+
+    def __init__(self, text: str, folder: Path) -> None:
+        file = folder / f"{len(text)}.txt"
+        file.write_text(text, encoding="utf-8")
         self.terminal = Terminal([*NEWSREADER, "open", str(file)], home=folder / "home")
         while "관계 기관".encode() not in self.terminal.raw:
             self.terminal.read(0.02)
@@ -93,24 +108,32 @@ class Open:
 def main() -> None:
     """Measure and print."""
     rows = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+    texts = {
+        "20 rows": article(20),
+        f"{rows} rows": article(rows),
+        "one line": endless(100_000),
+        "5000 terms": full_of_terms(5000),
+    }
     with tempfile.TemporaryDirectory() as folder:
-        both = [Open(20, Path(folder)), Open(rows, Path(folder))]
+        opened = [Open(text, Path(folder)) for text in texts.values()]
         for key in ("j" * 15 + "k" * 15) * 4:
-            for one in both:
+            for one in opened:
                 one.keys.append(after(one.terminal, key))
         for key in _PAGES * 6:
-            for one in both:
+            for one in opened:
                 one.pages.append(after(one.terminal, key))
         for columns in (100, 120) * 4:
-            for one in both:
+            for one in opened:
                 one.resize(columns)
-        for one in both:
+        for one in opened:
             one.memory = one.process.memory_info().rss / 1e6
             one.terminal.kill()
-    short, long = (one.figures() for one in both)
-    print(f"{'':<22}{'20 rows':>10}{f'{rows} rows':>12}{'ratio':>8}")
+    short, long, *worse = (one.figures() for one in opened)
+    print(" " * 22 + "".join(f"{name:>12}" for name in texts) + f"{'ratio':>8}")
     for name, figure in short.items():
-        print(f"{name:<22}{figure:>10.1f}{long[name]:>12.1f}{long[name] / figure:>8.2f}")
+        figures = [one[name] for one in (short, long, *worse)]
+        ratio = f"{long[name] / figure:8.2f}"
+        print(f"{name:<22}" + "".join(f"{one:12.1f}" for one in figures) + ratio)
 
 
 if __name__ == "__main__":
