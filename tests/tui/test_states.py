@@ -8,7 +8,6 @@ import pytest
 from newsreader.config import Paths, Settings
 from newsreader.library.articles import Headline
 from newsreader.tui.app import NewsreaderApp
-from newsreader.tui.cells import width_of
 from newsreader.tui.screens.reader import ReaderScreen
 from newsreader.tui.widgets.skeleton import Skeleton
 from newsreader.workspace import Workspace
@@ -82,16 +81,12 @@ async def test_every_window_is_whole_in_a_small_and_in_a_large_terminal(
             frame = pilot.app.screen.children[0].region
             assert pilot.app.screen is not reader, key
             assert pilot.app.screen.region.contains_region(frame), key
+            strips = pilot.app.screen._compositor.render_strips()
             corners = [
-                screen_text(pilot)[y][_index(screen_text(pilot)[y], x)]
+                strips[y].crop(x, x + 1).text
                 for y in (frame.y, frame.bottom - 1)
                 for x in (frame.x, frame.right - 1)
             ]
             assert corners == list("╭╮╰╯"), key
             await pilot.press("escape")
             await pilot.pause()
-
-
-def _index(line: str, cell: int) -> int:
-    """Return the index of the character in ``cell`` of a line."""
-    return next(at for at in range(len(line)) if width_of(line[:at]) == cell)
