@@ -292,7 +292,8 @@ def _breadcrumb(page: Document) -> str | None:
 def _label(page: Document) -> str | None:
     """The section as a label near the title, where there is no way to it."""
     labels = page.scope.css(_LABELS_OF_SECTIONS)[:5] if page.scope is not None else []
-    return next(filter(_names_section, map(node_text, labels)), None)
+    steps = (step for node in labels for step in _BETWEEN_STEPS.split(node_text(node)))
+    return next(filter(_names_section, steps), None)
 
 
 def _behind_title(stated: Sequence[str], title: str) -> str | None:

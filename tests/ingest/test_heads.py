@@ -103,6 +103,7 @@ def test_a_rule_that_finds_no_change_leaves_it_to_what_the_page_states() -> None
         ("<div class='location'>홈 &gt; 소식 &gt; 보도자료</div>", "보도자료"),
         ("<div class='location'>홈 &gt; 문화 &gt; 책</div>", "문화"),
         ("<span class='category'>뉴스 9</span>", None),
+        ("<span class='cat'>오피니언 &gt; 칼럼</span>", "오피니언"),
         ("<div class='all-location-header'><a href='/p'>정치</a></div>", None),
     ],
 )
