@@ -1,5 +1,7 @@
 """Units: which of them measure the same, and what a value is in another one."""
 
+from functools import cache
+
 from newsreader.korean.numbers.figure import Figure
 from newsreader.korean.numbers.quantity import SQUARE_METRES_PER_PYEONG, Quantity
 from newsreader.korean.numbers.rounding import near
@@ -66,6 +68,7 @@ def converted(quantity: Quantity, value: float, figure: Figure) -> bool:
     return times is not None and near(figure.value, value * times, 0.04)
 
 
+@cache
 def factor(unit: str | None, other: str | None) -> float | None:
     """Return how many of ``other`` are one ``unit``, if both measure the same."""
     unit, other = (name and name.removesuffix("/h") for name in (unit, other))
