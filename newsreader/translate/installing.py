@@ -231,7 +231,10 @@ def _open_packed(file: Path) -> BinaryIO:
 
 
 def _put_in_place(staging: Path, manifest: dict[str, Any], paths: Paths) -> Model:
-    """Make the whole model in ``staging`` an installed one, and the one in use."""
+    """Make the whole model in ``staging`` an installed one, and the one in use.
+
+    Raises OSError when the disk does not allow it; the model that was there is then there again.
+    """
     unfinished = staging / f"{MANIFEST}.part"
     unfinished.write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
     unfinished.replace(staging / MANIFEST)
@@ -239,9 +242,14 @@ def _put_in_place(staging: Path, manifest: dict[str, Any], paths: Paths) -> Mode
     before = next((model.directory for model in models(paths) if model.name == name), None)
     home, old = before or paths.models / name, paths.models / f"{name}.old"
     shutil.rmtree(old, ignore_errors=True)
-    if home.exists():
+    if replaces := home.exists():
         home.rename(old)
-    staging.rename(home)
+    try:
+        staging.rename(home)
+    except OSError:  # another program holds a file of it (Windows)
+        if replaces:
+            old.rename(home)
+        raise
     shutil.rmtree(old, ignore_errors=True)
     model = read_model(home)
     use(paths, model)

@@ -6,7 +6,7 @@ names in Hangul), so that a name's English is written into the Korean, its parti
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,8 +30,9 @@ _OFFICIAL_TITLE = 6
 _FREE_KINDS: frozenset[TermKind] = frozenset({"idiom", "headline", "title"})
 #: What makes a verb of the noun before it (협의했다, 발표된): English in its place would break it.
 _VERB = re.compile("[하했한할함합해되된될됨됩돼됐시당받]")
-#: What makes another word of a place, with English of its own (한국인, 미국산, 서울행).
-_DERIVED = frozenset("인산행계어식제발권민군형풍령")
+#: What makes another word of a name, with English of its own: of a place (한국인, 미국산, 서울행),
+#: of an organisation (출입국본부장, 더불어민주당원).
+_DERIVED: Mapping[TermKind, str] = {"place": "인산행계어식제발권민군형풍령", "organisation": "장원"}
 _HANGUL = re.compile("[가-힣]*")
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
 _COPIED = re.compile(r"[^\W_][\w .,:/'’&×-]*")
@@ -162,7 +163,7 @@ def _term_edits(text: str, matches: Iterable[Match], glossary: Glossary) -> Iter
         before = " " if text[max(0, match.start - 1) : match.start].isalnum() else ""
         found = _HANGUL.match(text, match.end)
         rest = found[0] if found else ""
-        if term is not None and term.kind == "place" and _is_derived(rest):
+        if term is not None and _is_derived(rest, term.kind):
             continue
         joined = not rest or is_particle_chain(rest, text[match.end - 1])
         yield match.start, match.end, before + english + ("" if joined else " ")
@@ -174,9 +175,11 @@ def _is_introduced(text: str, first: Match, second: Match) -> bool:
     return first.en == second.en and between == "(" and behind == ")"
 
 
-def _is_derived(rest: str) -> bool:
-    """Say whether a place with ``rest`` behind it is another word."""
-    return rest[:1] in _DERIVED and (len(rest) == 1 or is_particle_chain(rest[1:], rest[0]))
+def _is_derived(rest: str, kind: TermKind) -> bool:
+    """Say whether a name of a ``kind`` with ``rest`` behind it is another word."""
+    if not rest or rest[0] not in _DERIVED.get(kind, ""):
+        return False
+    return len(rest) == 1 or is_particle_chain(rest[1:], rest[0])
 
 
 # Headlines

@@ -307,6 +307,27 @@ def test_a_failed_installation_leaves_the_old_model(
     assert model.read().keys() == {"model", "vocab"}
 
 
+def test_a_model_that_cannot_be_put_in_place_leaves_the_old_one(
+    tmp_path: Path, paths: Paths, model: Model, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows, where a folder stays as long as a program has a file of it open."""
+    rename = Path.rename
+
+    def refuse(self: Path, target: Path) -> Path:
+        if self.suffix == ".copy":
+            raise PermissionError(13, "Access is denied")
+        return rename(self, target)
+
+    newer = variant(tmp_path / "newer", licence="CC0-1.0")
+    with monkeypatch.context() as disk:
+        disk.setattr(Path, "rename", refuse)
+        with pytest.raises(EngineError, match="cannot be written to .*: Access is denied"):
+            install_from(paths, newer)
+    assert installed(paths) == model
+    assert model.read().keys() == {"model", "vocab"}
+    assert install_from(paths, newer).licence == "CC0-1.0"
+
+
 @pytest.mark.parametrize(
     "change",
     [

@@ -115,6 +115,9 @@ def prepared(text: str, kind: BlockKind = "paragraph", **can: bool) -> Prepared:
         # Words that are made of a place have English of their own.
         ("가람인과 가람행 열차", "가람인과 가람행 열차"),
         ("가람산이 아닌 가람 지역", "가람산이 아닌 Garam 지역"),
+        # So have the head and the members of an organisation; a word of its own is none of these.
+        ("가람은행장은 가람은행원을 만났다.", "가람은행장은 가람은행원을 만났다."),
+        ("가람은행총재와 가람은행 장비", "Bank of Garam 총재와 Bank of Garam 장비"),
         # A short form that is introduced has been said.
         ("가람은행(가람은행)은 갔다.", "Bank of Garam은 갔다."),
         ("가람은행(김가람)은 갔다.", "Bank of Garam(Kim Ga-ram)은 갔다."),
