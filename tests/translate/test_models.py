@@ -321,7 +321,7 @@ def test_a_model_that_cannot_be_put_in_place_leaves_the_old_one(
     newer = variant(tmp_path / "newer", licence="CC0-1.0")
     with monkeypatch.context() as disk:
         disk.setattr(Path, "rename", refuse)
-        with pytest.raises(EngineError, match="cannot be written to .*: Access is denied"):
+        with pytest.raises(EngineError, match="Access is denied"):
             install_from(paths, newer)
     assert installed(paths) == model
     assert model.read().keys() == {"model", "vocab"}

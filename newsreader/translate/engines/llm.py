@@ -2,23 +2,20 @@
 
 ``openai`` is the way of OpenAI, OpenRouter, llama.cpp, LM Studio, vLLM and others; ``anthropic``
 that of Anthropic; ``ollama`` that of Ollama on this machine. The model gets numbered sentences and
-answers with one JSON object a line, ``{"id", "ko", "en"}``: a sentence that it forgets, merges or
-splits is then missed by its number. A model that loses count goes on under wrong numbers; ``ko``,
-the first words of what it translates, tells.
+answers with one JSON object a line (see :mod:`newsreader.translate.engines.llm_answers`).
 """
 
 import json
-import re
-from collections.abc import AsyncGenerator, Iterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from newsreader.config import Paths
 from newsreader.errors import EngineError
-from newsreader.text import clean_line, has_hangul
 from newsreader.translate.accounts import Secret, account
 from newsreader.translate.engine import Answer, Capabilities, Context, EngineInfo, Request
 from newsreader.translate.engines.infos import ANTHROPIC, OLLAMA, OPENAI
+from newsreader.translate.engines.llm_answers import answers_in
 from newsreader.translate.engines.web import NotAcceptedError, Pace, Service, is_loopback
 
 #: Part of every key in the memory: a changed prompt makes other English.
@@ -40,12 +37,6 @@ _CONTEXT = 6000
 _ANSWER_TOKENS = 8192
 #: A model may think for a while before the first word.
 _PACE = Pace(read=120.0)
-
-# One answer, wherever it stands: JSON Lines, an array, a code fence, a text that breaks off.
-_TEXT = r'\s*:\s*"((?:[^"\\]|\\.)*+)"'
-_ANSWER = re.compile(
-    rf'\{{\s*"id"\s*:\s*"?(\d{{1,9}})"?\s*,\s*(?:"ko"{_TEXT}\s*,\s*)?"en"{_TEXT}', re.DOTALL
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,56 +154,6 @@ async def _check_that_it_stays_here(ollama: Service, model: str) -> None:
                     case {"name": _}:
                         return
     raise EngineError(f"Ollama has no model {model} on this machine; run `ollama pull {model}`.")
-
-
-def answers_in(text: str, korean: Mapping[int, str]) -> Iterator[Answer]:
-    """Yield the answers in what a model said, not what it thought: the first one for each id.
-
-    ``korean`` are the sentences by id. What says to begin like another one is left out.
-    """
-    whole = {number: _letters(sentence) for number, sentence in korean.items()}
-    said = [
-        (int(number), _letters(_string(beginning) or ""), _string(english))
-        for number, beginning, english in _ANSWER.findall(text.rpartition("</think>")[2])
-    ]
-    # Some models do not tell at all, some copy badly: of one sentence alone the number is enough.
-    tells = len(whole) > 1 and any(has_hangul(beginning) for _, beginning, _ in said)
-    seen = set()
-    for number, beginning, english in said:
-        if number in seen or number not in whole or english is None:
-            continue
-        if tells and not _begins(number, beginning, whole):
-            continue
-        seen.add(number)
-        yield Answer(number, english)
-
-
-def _string(inside: str) -> str | None:
-    """Return the text of a JSON string, without its quotation marks; None if it is none."""
-    try:
-        text: str = json.loads(f'"{inside}"', strict=False)  # raw line breaks are let through
-    except ValueError:
-        return None
-    return text
-
-
-def _begins(number: int, beginning: str, whole: Mapping[int, str]) -> bool:
-    """Say whether ``beginning`` is that of the sentence ``number`` and of no other.
-
-    ``whole`` are the sentences' letters. A model may not copy every letter.
-    """
-    alike = {one: _shared(beginning, letters) for one, letters in whole.items()}
-    return 0 < alike[number] == max(alike.values())
-
-
-def _shared(one: str, other: str) -> int:
-    """Return how many letters at the start two texts share."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, clean_line(text)))
 
 
 def _question(requests: Sequence[Request], context: Context) -> str:
