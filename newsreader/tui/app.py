@@ -129,10 +129,9 @@ class NewsreaderApp(App[None]):
 
     def action_help(self) -> None:
         """Show the keys of the screen that is open."""
-        if isinstance(self.screen, CommandScreen):
-            from newsreader.tui.screens.help import HelpScreen
+        from newsreader.tui.screens.help import HelpScreen, commands_on
 
-            self.push_screen(HelpScreen(self.screen.commands_here))
+        self.push_screen(HelpScreen(commands_on(self.screen)))
 
     def action_models(self) -> None:
         """Show the models of the offline engine."""

@@ -4,10 +4,15 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
 
 from newsreader.tui.commands import Command
 from newsreader.tui.keys import key_name
 from newsreader.tui.screens.base import CommandScreen
+
+#: The score of a command whose help alone has what was typed: behind those whose name has it. Helps
+#: are too long for the matcher, which tries every way to pick the letters.
+_IN_HELP = 0.01
 
 
 class CommandProvider(Provider):
@@ -24,16 +29,14 @@ class CommandProvider(Provider):
             yield DiscoveryHit(_title(command), self._runner(command), help=command.help)
 
     async def search(self, query: str) -> Hits:
-        """List the commands that match ``query``."""
+        """List the commands whose name or help matches ``query``."""
         matcher = self.matcher(query)
         for command in self._commands:
-            if (score := matcher.match(_title(command))) > 0:
-                yield Hit(
-                    score,
-                    matcher.highlight(_title(command)),
-                    self._runner(command),
-                    help=command.help,
-                )
+            title, in_title = _title(command), matcher.match(_title(command))
+            if in_title or query.casefold() in command.help.casefold():
+                shown = matcher.highlight(title) if in_title else Content(title)
+                score = in_title or _IN_HELP
+                yield Hit(score, shown, self._runner(command), text=title, help=command.help)
 
     def _runner(self, command: Command) -> Callable[[], Awaitable[None]]:
         return partial(self.screen.run_action, command.action)

@@ -5,6 +5,7 @@ from pathlib import Path
 from textual.widgets import Input
 
 from newsreader.tui.screens.find import FindScreen
+from newsreader.tui.screens.help import HelpScreen
 from newsreader.tui.screens.reader import ReaderScreen
 from tests.tui.driving import fill, listing, shown
 
@@ -55,6 +56,12 @@ async def test_operators_orders_and_what_is_wrong_are_told(tmp_path: Path) -> No
             field.value = typed
             await pilot.pause()
             assert said in shown(pilot)
+        await pilot.press("f1")
+        await pilot.pause()
+        help_screen = pilot.app.screen_stack[-1]
+        assert isinstance(help_screen, HelpScreen)
+        assert "Ctrl-o F11 Order" in " ".join(shown(pilot).split())
+        await pilot.press("escape")
         field.value = "예산안"
         await pilot.press("ctrl+o")
         await pilot.pause()

@@ -133,6 +133,34 @@ async def test_help_lists_and_filters(tmp_path: Path) -> None:
         assert isinstance(pilot.app.screen, ReaderScreen)
 
 
+@pytest.mark.parametrize(
+    ("opened", "key", "told"),
+    [
+        ("T", "question_mark", "j ↓ Down"),
+        ("e", "question_mark", "m Offline models"),
+        ("M", "question_mark", "d Del Remove"),
+        ("Y", "f1", "Enter Select"),
+        ("c", "question_mark", "j ↓ Scroll Down"),
+        ("E", "f1", "Ctrl-s Keep"),
+        ("i", "f1", "Ctrl-s Keep"),
+        ("ctrl+s", "f1", "Esc Back"),
+    ],
+)
+async def test_a_window_knows_its_keys(tmp_path: Path, opened: str, key: str, told: str) -> None:
+    async with reading(tmp_path, size=(100, 60)) as (pilot, reader):
+        await pilot.press(opened)
+        await pilot.pause()
+        window = pilot.app.screen
+        assert window is not reader
+        await pilot.press(key)
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, HelpScreen)
+        assert told in " ".join(shown(pilot).split())
+        assert "Next sentence" not in shown(pilot)
+        await pilot.press("escape")
+        assert pilot.app.screen is window
+
+
 async def test_from_an_empty_library_to_the_sample_and_back(tmp_path: Path) -> None:
     app = NewsreaderApp(Workspace(Paths.find(tmp_path), Settings()), None)
     async with app.run_test(size=(100, 24)) as pilot:
@@ -170,6 +198,8 @@ async def test_without_an_engine_every_row_says_why(tmp_path: Path) -> None:
         text = " ".join(screen_text(pilot))
         assert "가람시는 5일" in text
         assert "no engine yet: e chooses one" in text
+        await pilot.press("exclamation_mark")
+        assert "Nothing was translated yet; e chooses an engine." in shown(pilot)
 
 
 async def test_an_engine_is_chosen_and_online_ones_need_consent(tmp_path: Path) -> None:
@@ -196,6 +226,10 @@ async def test_the_palette_knows_the_commands_and_their_keys(tmp_path: Path) -> 
         await asyncio.sleep(0.3)
         await pilot.pause()
         assert "Revisions" in shown(pilot)
+        await pilot.press("escape", "ctrl+p", *"dark and the light")  # words of a help
+        await asyncio.sleep(0.3)
+        await pilot.pause()
+        assert "Dark or light" in shown(pilot)
 
 
 async def test_every_theme_can_be_read(tmp_path: Path) -> None:

@@ -7,22 +7,20 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from newsreader.tui.screens.window import Window
 
-class AskScreen(ModalScreen[str | None]):
+
+class AskScreen(Window[str | None]):
     """A question with one text field; Enter returns what it says, Esc leaves and returns None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Back")]
 
     DEFAULT_CSS = """
     AskScreen {
-        align: center middle;
         & > Vertical {
             width: 80%; max-width: 90; height: auto; padding: 1 2;
-            background: $surface; border: round $accent;
-            border-subtitle-color: $foreground 80%;
         }
     }
     """

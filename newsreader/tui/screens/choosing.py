@@ -5,10 +5,10 @@ from typing import ClassVar, TypeVar
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList
 
 from newsreader.tui.cells import wrap
+from newsreader.tui.screens.window import Window
 
 Choice = TypeVar("Choice")
 #: The lines of the border and of a question of one line above the list, with the blank under it.
@@ -21,28 +21,25 @@ def hanging(text: str, width: int, indent: int) -> str:
     return f"\n{'':{indent}}".join(text[start:end] for start, end in lines)
 
 
-class ChoosingScreen(ModalScreen[Choice]):
+class ChoosingScreen(Window[Choice]):
     """A window over the screen with one list of options in it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "dismiss", "Back"),
-        Binding("j", "focused.cursor_down", show=False),
-        Binding("k", "focused.cursor_up", show=False),
-        Binding("space,ctrl+d,ctrl+f", "focused.page_down", show=False),
-        Binding("b,ctrl+u,ctrl+b", "focused.page_up", show=False),
-        Binding("g", "focused.first", show=False),
-        Binding("G", "focused.last", show=False),
+        Binding("j", "focused.cursor_down", "Down", show=False),
+        Binding("k", "focused.cursor_up", "Up", show=False),
+        Binding("space,ctrl+d,ctrl+f", "focused.page_down", "Page Down", show=False),
+        Binding("b,ctrl+u,ctrl+b", "focused.page_up", "Page Up", show=False),
+        Binding("g", "focused.first", "First", show=False),
+        Binding("G", "focused.last", "Last", show=False),
     ]
     #: What the lower edge says of the keys.
     HINT: ClassVar[str] = ""
 
     DEFAULT_CSS = """
     ChoosingScreen {
-        align: center middle;
         & > Vertical {
             width: 90%; max-width: 100; height: auto; max-height: 90%; padding: 0 1;
-            background: $surface; border: round $accent;
-            border-subtitle-color: $foreground 80%;
         }
         & OptionList, & OptionList:focus {
             height: auto; border: none; padding: 0; background: $surface;

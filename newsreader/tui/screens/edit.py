@@ -6,11 +6,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
+from newsreader.tui.screens.window import Window
 
-class EditScreen(ModalScreen[str | None]):
+
+class EditScreen(Window[str | None]):
     """The Korean above, the English to write below; returns the English, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -20,11 +21,8 @@ class EditScreen(ModalScreen[str | None]):
 
     DEFAULT_CSS = """
     EditScreen {
-        align: center middle;
         & > Vertical {
             width: 86%; max-width: 100; height: auto; padding: 0 1;
-            background: $surface; border: round $accent;
-            border-subtitle-color: $foreground 80%;
         }
         & Static { height: auto; max-height: 30vh; padding: 0 1; }
         & TextArea { height: auto; min-height: 2; max-height: 40vh; }

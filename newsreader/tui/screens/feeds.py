@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -18,6 +17,7 @@ from newsreader.ingest.catalogue import Offer, offers
 from newsreader.library.feeds import Feed
 from newsreader.tui.cells import crop, width_of
 from newsreader.tui.screens.choosing import hanging
+from newsreader.tui.screens.window import Window
 from newsreader.workspace import Workspace
 
 #: The width of a feed's title, in cells.
@@ -36,23 +36,21 @@ class _Line:
     offer: Offer | None = None
 
 
-class FeedsScreen(ModalScreen[list[int]]):
+class FeedsScreen(Window[list[int]]):
     """All feeds; Enter follows one or stops following it. Returns the ids of those added."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f6", "leave", "Back"),
-        Binding("down", "move(1)", show=False),
-        Binding("up", "move(-1)", show=False),
-        Binding("pagedown", "move(10)", show=False),
-        Binding("pageup", "move(-10)", show=False),
+        Binding("down", "move(1)", "Down", show=False),
+        Binding("up", "move(-1)", "Up", show=False),
+        Binding("pagedown", "move(10)", "Page Down", show=False),
+        Binding("pageup", "move(-10)", "Page Up", show=False),
     ]
 
     DEFAULT_CSS = """
     FeedsScreen {
-        align: center middle;
         & > Vertical {
             width: 94%; max-width: 110; height: 90%; padding: 0 1;
-            background: $surface; border: round $accent;
         }
         & OptionList, & OptionList:focus {
             height: 1fr; border: none; background: $surface;

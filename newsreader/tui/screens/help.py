@@ -1,41 +1,44 @@
 """The keys of a screen, in a list that shrinks as you type."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from dataclasses import replace
+from typing import Any, ClassVar
 
 from textual import on
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
+from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from newsreader.tui.commands import Command
 from newsreader.tui.keys import key_name
+from newsreader.tui.screens.base import CommandScreen
 from newsreader.tui.screens.choosing import hanging
+from newsreader.tui.screens.window import Window
 
 #: The width of the column of keys, in cells, where the window has room.
 _KEYS = 22
+#: What Textual binds on every screen.
+_OF_ANY_SCREEN = frozenset(one.action for one in Screen.BINDINGS if isinstance(one, Binding))
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Window[None]):
     """Every command that works on the screen below, by group."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f1", "dismiss", "Back"),
-        Binding("up", "scroll(-1)", show=False),
-        Binding("down", "scroll(1)", show=False),
-        Binding("pageup", "scroll(-10)", show=False),
-        Binding("pagedown", "scroll(10)", show=False),
+        Binding("up", "scroll(-1)", "Up", show=False),
+        Binding("down", "scroll(1)", "Down", show=False),
+        Binding("pageup", "scroll(-10)", "Page Up", show=False),
+        Binding("pagedown", "scroll(10)", "Page Down", show=False),
     ]
 
     DEFAULT_CSS = """
     HelpScreen {
-        align: center middle;
         & > Vertical {
             width: 90%; max-width: 92; height: 90%; padding: 0 1;
-            background: $surface; border: round $accent;
         }
         & VerticalScroll { scrollbar-size-vertical: 1; }
         & Static { width: 1fr; height: auto; padding: 0 1; }
@@ -74,6 +77,25 @@ class HelpScreen(ModalScreen[None]):
         self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
 
 
+def commands_on(screen: Screen[Any]) -> Sequence[Command]:
+    """Return what can be done on a screen; of one without commands, what its bindings say.
+
+    Bindings of the focused widget are among them, and become one with those that are described
+    alike: the j of a window and the arrow key of the list in it.
+    """
+    if isinstance(screen, CommandScreen):
+        return screen.commands_here
+    found: dict[str, Command] = {}
+    own_first = sorted(screen.active_bindings.items(), key=lambda one: one[1].node is not screen)
+    for key, (node, binding, _, does) in own_first:
+        title, group = binding.description, "app" if isinstance(node, App) else "here"
+        if binding.action in _OF_ANY_SCREEN:
+            group = "any window"
+        one = found.get(title) or Command(title, (), title, does, binding.action, group)
+        found[title] = replace(one, keys=(*one.keys, key))
+    return sorted(found.values(), key=lambda one: ("here", "any window", "app").index(one.group))
+
+
 def key_list(commands: Sequence[Command], wanted: str, width: int) -> Content:
     """Return the commands whose keys, name, group or help hold ``wanted``, by group.
 
@@ -94,7 +116,7 @@ def key_list(commands: Sequence[Command], wanted: str, width: int) -> Content:
         # Keys that are wider than their column have a line of their own.
         gap = " " * (column - len(keys)) if len(keys) < column - 1 else f"\n{blank}"
         title, does = (hanging(one, width - 2, column) for one in (command.title, command.help))
-        parts.append(
-            Content.assemble((keys, "bold"), f"{gap}{title}\n{blank}", (does, "dim"), "\n")
-        )
+        parts.append(Content.assemble((keys, "bold"), f"{gap}{title}\n"))
+        if command.help:
+            parts.append(Content.assemble(blank, (does, "dim"), "\n"))
     return Content("").join(parts) if parts else Content("\nNo command like that.")

@@ -231,7 +231,10 @@ class ReaderScreen(HighlightingScreen):
         }[name]
         found = items(self.document.rows)
         if not found:
-            self.notify(f"{title}: none.", timeout=2, markup=False)
+            said = f"{title}: none."
+            if name == "warnings" and all(row.en is None for row in self.document.rows):
+                said = f"Nothing was translated yet; {self.key_for('engine')} chooses an engine."
+            self.notify(said, timeout=2, markup=False)
             return
         self.close_popup()
         here = self.document.index + 1

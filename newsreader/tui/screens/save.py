@@ -7,25 +7,23 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from newsreader.export.save import ENDINGS
+from newsreader.tui.screens.window import Window
 
 _HINT = f"The ending says the format: {' '.join(ENDINGS)}. Enter saves, Esc leaves."
 
 
-class SaveScreen(ModalScreen[Path | None]):
+class SaveScreen(Window[Path | None]):
     """One text field with a name in it; returns the file to write, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Back")]
 
     DEFAULT_CSS = """
     SaveScreen {
-        align: center middle;
         & > Vertical {
             width: 86%; max-width: 100; height: auto; max-height: 100%; padding: 0 1;
-            background: $surface; border: round $accent;
         }
         & Static { height: auto; }
     }

@@ -6,13 +6,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
 from newsreader.glossary.format import KINDS
 from newsreader.glossary.term import TERM_KINDS, Term
 from newsreader.text import clean_line
+from newsreader.tui.screens.window import Window
 
 _FIELDS = (
     ("ko", "Korean"),
@@ -26,7 +26,7 @@ _HINT = "Enter or Ctrl-s keeps it, Tab goes to the next field, Esc leaves."
 _LONGEST = 600
 
 
-class TermEditorScreen(ModalScreen[Term | None]):
+class TermEditorScreen(Window[Term | None]):
     """The fields of one term, filled in from ``term``; returns the term to keep, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -36,10 +36,9 @@ class TermEditorScreen(ModalScreen[Term | None]):
 
     DEFAULT_CSS = """
     TermEditorScreen {
-        align: center middle;
         & > Vertical {
             width: 86%; max-width: 80; height: auto; max-height: 100%; padding: 0 1;
-            background: $surface; border: round $accent; overflow-y: auto;
+            overflow-y: auto;
         }
         & Static { height: auto; color: $foreground 70%; }
         & #said { padding-top: 1; }
