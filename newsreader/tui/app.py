@@ -51,6 +51,14 @@ class NewsreaderApp(App[None]):
         border: none; padding: 0 1; background: $panel; color: $foreground;
     }
     Input { height: 1; }
+    /* What is too long for the foot of a screen is wrapped there, over its whole width. */
+    ToastRack { margin: 0; }
+    Toast, Toast.-information, Toast.-warning, Toast.-error {
+        width: 100%; max-width: 100%; margin: 0; padding: 0 1; border: none;
+        background: $surface; color: $foreground; text-style: bold;
+    }
+    Toast.-warning { color: $warning; }
+    Toast.-error { color: $error; }
     """
 
     def __init__(

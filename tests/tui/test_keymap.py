@@ -15,7 +15,7 @@ from newsreader.tui.screens.help import key_list
 from newsreader.tui.screens.reader import ReaderScreen
 from newsreader.tui.widgets.bars import KeyHints
 from newsreader.workspace import Workspace
-from tests.tui.driving import reading, screen_text
+from tests.tui.driving import reading, screen_text, settled
 
 
 @pytest.mark.parametrize(
@@ -75,6 +75,17 @@ def test_helps_stand_in_one_column_in_any_window(width: int) -> None:
     assert max(map(width_of, text.splitlines())) <= width
     helps = [line for line in text.splitlines() if line.startswith(" ")]
     assert len({len(line) - len(line.lstrip()) for line in helps}) == 1
+
+
+async def test_what_is_too_long_for_the_foot_is_wrapped_there(tmp_path: Path) -> None:
+    app = NewsreaderApp(Workspace(Paths.find(tmp_path), Settings()), "sample")
+    async with app.run_test(size=(40, 24), notifications=True) as pilot:
+        await settled(pilot)
+        said = "The service did not answer within 20 seconds; R asks again for what is missing."
+        app.screen.notify(said, severity="warning", markup=False)
+        await pilot.pause()
+        foot = [line.strip() for line in screen_text(pilot)[-3:]]
+        assert " ".join(foot) == f"! {said}"
 
 
 async def test_what_was_said_is_cut_with_a_sign_when_the_window_narrows(tmp_path: Path) -> None:

@@ -62,12 +62,13 @@ class CommandScreen(Screen[None]):
         timeout: float | None = None,
         markup: bool = True,
     ) -> None:
-        """Say something at the foot of the screen, where no text is; in a box if it is long."""
+        """Say something at the foot of the screen, over the lines above it if it is long."""
         mark, style = _SAID[severity]
         for foot in self.query(KeyHints):
             if foot.say(message, timeout or _SECONDS, mark=mark, style=style):
                 return
             foot.clear()  # what was said before is over
+        message = f"{mark}{message}"
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
     def on_key(self, event: events.Key) -> None:
