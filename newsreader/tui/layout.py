@@ -76,24 +76,29 @@ class Layout:
         self._glosses = dict(glosses or {})
         self._stances = dict(stances or {}) if arrangement.stance else {}
         self._lines: list[tuple[Line, ...]] = [self._wrap(index) for index in range(len(rows))]
+        #: The first lines of rows, counted as far down as anyone has asked since a line moved.
         self._tops = [0]
-        self._add_up(0)
 
     @property
     def height(self) -> int:
         """The number of lines of the whole article."""
-        return self._tops[-1]
+        return self.top(len(self.rows))
 
     def top(self, index: int) -> int:
         """Return the first line of row ``index``; of the row after the last, the height."""
-        return self._tops[index]
+        tops = self._tops
+        for lines in self._lines[len(tops) - 1 : index]:
+            tops.append(tops[-1] + len(lines))
+        return tops[index]
 
     def text_top(self, index: int) -> int:
         """Return the first line of row ``index`` that has text on it."""
-        return self._tops[index] + self._space_above(index)
+        return self.top(index) + self._space_above(index)
 
     def row_at(self, y: int) -> int:
         """Return the index of the row that owns line ``y``, or the nearest one."""
+        if y >= self._tops[-1]:
+            self.top(len(self.rows))
         return min(max(bisect_right(self._tops, y) - 1, 0), len(self.rows) - 1)
 
     def line(self, y: int) -> Line | None:
@@ -101,7 +106,7 @@ class Layout:
         if not 0 <= y < self.height:
             return None
         index = self.row_at(y)
-        return self._lines[index][y - self._tops[index]]
+        return self._lines[index][y - self.top(index)]
 
     def lines(self, index: int) -> tuple[Line, ...]:
         """Return the lines of row ``index``."""
@@ -121,7 +126,7 @@ class Layout:
         self.rows[index] = row
         self._lines[index] = self._wrap(index)
         if moved := len(self._lines[index]) != before:
-            self._add_up(index)
+            del self._tops[index + 1 :]
         return moved
 
     def reveal(self, index: int) -> bool:
@@ -168,15 +173,8 @@ class Layout:
         """Return (line, offset of that line's first character) of ``offset`` in row's Korean."""
         for number, line in enumerate(self._lines[index]):
             if line.korean and line.korean[0] <= offset < line.korean[1]:
-                return self._tops[index] + number, line.korean[0]
+                return self.top(index) + number, line.korean[0]
         return self.text_top(index), 0
-
-    def _add_up(self, index: int) -> None:
-        del self._tops[index + 1 :]
-        top = self._tops[index]
-        for lines in self._lines[index:]:
-            top += len(lines)
-            self._tops.append(top)
 
     def _space_above(self, index: int) -> int:
         """Return how many blank lines set row ``index`` off from the one before."""

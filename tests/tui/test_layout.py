@@ -120,6 +120,23 @@ def test_a_late_answer_moves_only_what_is_below() -> None:
     assert not layout.replace(0, row(1, "하나.", "One."))
 
 
+@given(ROWS, st.lists(st.tuples(st.integers(0, 11), st.text("ab c", max_size=90)), max_size=6))
+def test_a_changed_layout_is_as_one_made_of_the_changed_rows(
+    rows: list[Row], changes: list[tuple[int, str]]
+) -> None:
+    layout = Layout(rows, 40)
+    for number, english in changes:
+        index = number % len(rows)
+        layout.replace(index, replace(layout.rows[index], en=english))
+        made = Layout(layout.rows, 40)
+        # Asked in the middle first: what stands above is known, what is below is not yet.
+        assert layout.line(layout.top(index)) == made.line(made.top(index))
+        assert layout.row_at(made.height - 1) == len(rows) - 1
+        assert [layout.top(n) for n in range(len(rows) + 1)] == [
+            made.top(n) for n in range(len(rows) + 1)
+        ]
+
+
 def test_hidden_english_appears_when_asked_for() -> None:
     layout = Layout([row(1, "하나.", "One.")], 100, Arrangement("reveal"))
     assert layout.english(0) != "One."

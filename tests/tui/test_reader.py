@@ -61,7 +61,7 @@ async def test_of_several_notices_none_is_lost(tmp_path: Path) -> None:
         assert notices == []
         await pilot.pause()
         (said,) = pilot.app._notifications
-        assert said.message == "The first file is damaged.\nThe second is missing."
+        assert said.message == "! The first file is damaged.\nThe second is missing."
 
 
 async def test_views(tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ _FOCUS_NAMES = {
 
 _STANCE = "Sentences that report, plan, guess, quote or honour say so under them"
 #: So many rows get their glosses before it is looked again which ones are in the window.
-_BATCH = 4
+_BATCH = 8
 
 
 def stance_of(row: Row, morphemes: "Sequence[Morpheme] | None") -> str:
@@ -131,15 +131,18 @@ class ArrangingScreen(LookingUpScreen):
             if not batch or (by_analyser and not await self.analyse([row for _, row in batch])):
                 return
             on = date_of(self.kept.article)
+            stances: dict[int, str] = {}
+            glosses: dict[int, list[Gloss]] = {}
             for layer, row in batch:
                 morphemes = self._morphemes.get(row.id)
                 if layer == "stance":
-                    said = await asyncio.to_thread(stance_of, row, morphemes)
-                    self.document.show_stances({row.id: said})
+                    stances[row.id] = await asyncio.to_thread(stance_of, row, morphemes)
                 else:
-                    cells = await asyncio.to_thread(interlinear_of, row, morphemes, on)
-                    self.document.show_glosses({row.id: cells})
+                    glosses[row.id] = await asyncio.to_thread(interlinear_of, row, morphemes, on)
                 known[layer, row.id] = int(by_analyser)
+            # Together: each time a line moves the whole window is drawn.
+            self.document.show_stances(stances)
+            self.document.show_glosses(glosses)
 
     def _in_order(self) -> Iterator[Row]:
         """Yield the rows, those in the window first."""
