@@ -19,6 +19,7 @@ from newsreader.ingest.bylines import (
 from newsreader.ingest.dates import (
     NEVER,
     Times,
+    is_clock,
     is_time_line,
     labelled_times,
     parse_time,
@@ -301,6 +302,7 @@ class _Assembler:
             and has_hangul(blocks[index].text)
             and not _SPEAKER.match(blocks[index].text)
             and not _MARKED_HEADING.match(blocks[index].text)
+            and not is_clock(blocks[index].text)
             and parse_lead(blocks[index].text).agency is None
         ]
         if self.given or len(head) > _SUBTITLES:

@@ -105,19 +105,25 @@ _NOT_NAMES = frozenset(
 )  # fmt: skip
 #: The common surnames: a word that begins otherwise needs a sign to be a name.
 _SURNAMES = frozenset(
-    "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구나민진지엄채원천방공현함변염여추도소석선설마길위표명"
+    "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구나민진지엄채원천방공현함변염여추도소석선설마길위표명옥맹탁편피갈봉육빈"
 )
 _BRACKET = re.compile(r"\s*[(\[【〔［（<]\s*([^)\]】〕］）>]{2,40})\s*[)\]】〕］）>]\s*")
 _BEFORE_EQUALS = re.compile(rf"(?P<who>(?:{_NAME}(?: ?{_ROLE})?[ ,·ㆍ/]{{0,3}}){{1,5}})[=＝]")
 _MOST_BEFORE_LEAD = 3
 #: Five people with their roles take no more.
 _LONGEST_WHO = 100
-_SIGNATURE = re.compile(
-    rf"(?P<name>{_NAME})[ /·|(]{{1,3}}[^.?!]{{0,30}}?"
-    r"(?P<role>교수|변호사|연구위원|연구원|작가|시인|소설가|평론가|칼럼니스트|논설위원|논설고문|소장"
+_PROFESSION = (
+    r"(?:교수|변호사|연구위원|연구원|작가|시인|소설가|평론가|칼럼니스트|논설위원|논설고문|소장"
     r"|원장|대표|이사장|의사|기고가|활동가|편집위원|대사|박사|회장|관장|위원장|목사|신부|스님)"
-    r"(?:[·,/ (][^.?!]{0,30})?"
 )
+#: Headlines also begin with a name and name an office; they go on behind it, or have these marks.
+_OFFICE = r"[^.?!,…\"'“”‘’()\[\]]{0,30}?"
+_SIGNATURE = re.compile(
+    rf"(?P<name>{_NAME})(?:[ /·|]{{1,3}}{_OFFICE}(?P<role>{_PROFESSION})"
+    rf"(?: ?[·,/] ?{_OFFICE}{_PROFESSION})?(?: ?\([^()]{{1,30}}\)?)?"
+    rf"| ?\([^()]{{0,30}}?(?P<role2>{_PROFESSION})[^()]{{0,30}})"
+)
+_SET_OFF = re.compile(r" ?[/|(]| · ")
 #: The North's lead: (평양 2월 6일발 조선중앙통신).
 _NORTHERN = re.compile(r"\s*\(?(?P<place>[가-힣]{2,8}) \d+월 \d+일발 (?P<agency>[가-힣]{3,10})\)?")
 _AGENCY = re.compile(r"[가-힣A-Za-z0-9]{2,12}")
@@ -218,16 +224,22 @@ def _joined(who: str) -> str:
 def lone_name(text: str) -> tuple[Byline, ...]:
     """Return who a line beside a time names, if it is a surname and two syllables and no more."""
     name = text.strip(" |·/,-")
-    named = len(name) == 3 and name[0] in _SURNAMES and _BARE_NAME.fullmatch(name)
-    return (Byline(name),) if named and name not in _NOT_NAMES else ()
+    return (Byline(name),) if _BARE_NAME.fullmatch(name) and _is_name(name) else ()
+
+
+def _is_name(word: str) -> bool:
+    """Say whether a word is a surname and two syllables, as nearly all names are."""
+    return len(word) == 3 and word[0] in _SURNAMES and word not in _NOT_NAMES
 
 
 def signature(text: str) -> Byline | None:
     """Return who signs an opinion: a line of a name, an office and a profession."""
-    found = _SIGNATURE.fullmatch(text.strip(" -–·/<>[]()"))
-    if not found or found["name"] in _NOT_NAMES:
+    text = text.strip(" -–·/<>[]()")
+    found = _SIGNATURE.fullmatch(text)
+    # Without a mark behind it only its form tells a name from any other word.
+    if not found or not (_is_name(found["name"]) or _SET_OFF.match(text, found.end("name"))):
         return None
-    return Byline(found["name"], found["role"])
+    return Byline(found["name"], found["role"] or found["role2"])
 
 
 def is_byline(text: str) -> bool:

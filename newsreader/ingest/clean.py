@@ -10,6 +10,8 @@ from typing import Any
 #: Sentences end so: a full stop (or ? !) after Hangul, a number or a closing mark, then quotes.
 _SENTENCE_END = re.compile(r"[가-힣A-Za-z0-9%)\]”’\"'」』〉》][.?!。](?:\s?[\"'”’)\]」』〉》])*$")
 _PROSE = re.compile(r"(?:[다요죠까]|니다)[.?!。](?:\s?[\"'”’)\]」』〉》])*$")
+#: The plain style of reports (…했다); to their readers outlets are polite (…합니다, …하세요).
+_PLAIN = re.compile(r"(?<!니)다[.?!。](?:\s?[\"'”’)\]」』〉》])*$")
 #: How Korean sentences end within a text: one pattern for each mark, as a search for a certain
 #: character passes over all others at once.
 _ENDINGS = tuple(
@@ -58,7 +60,7 @@ def has_syllables(text: str, least: int) -> bool:
 
 def is_boilerplate(text: str) -> bool:
     """Say whether a line is furniture wherever it stands."""
-    if _rules()["notice"].match(text):
+    if _rules()["notice"].match(text) and not _PLAIN.search(text[-8:]):
         return True
     return len(text) <= _SHORT and not is_prose(text) and bool(_rules()["line"].match(text))
 

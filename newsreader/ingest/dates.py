@@ -20,6 +20,7 @@ _TIME = (
     r"\s*(?P<half2>AM|PM|am|pm)?\s*(?P<zone>Z|[+-]\d\d:?\d\d)?)?"
 )
 _PRINTED = re.compile(_DATE + _TIME)
+_CLOCK = re.compile(r"\W*(?:오전|오후)?\s?\d{1,2}:\d{2}(?::\d{2})?\W*")
 #: An article's own times are among the first so many dates of its page.
 _MOST_DATES = 500
 _MOST_REPEATED = 3
@@ -138,6 +139,11 @@ def is_time_line(text: str) -> bool:
         return False
     rest = _LABEL.sub("", _PRINTED.sub("", text))
     return len(re.sub(r"[\W_]+|ⓒ|KST", "", rest)) <= 6
+
+
+def is_clock(text: str) -> bool:
+    """Say whether ``text`` is a time of day and nothing else."""
+    return _CLOCK.fullmatch(text) is not None
 
 
 def merge(printed: datetime | None, stated: datetime | None) -> datetime | None:

@@ -9,7 +9,7 @@ from newsreader.ingest.publisher import Rules
 from newsreader.ingest.structured import Facts
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborNode
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 #: No field that a rule points at (a name, a time, a section) has more characters.
 _LONGEST = 2000
@@ -35,6 +35,7 @@ class Document:
     given: bool
     notes: list[str] = field(default_factory=list)
     scope: "LexborNode | None" = None
+    _whole: "LexborHTMLParser | None" = None
 
     @property
     def outlet(self) -> str | None:
@@ -42,17 +43,21 @@ class Document:
         return self.rules.outlet or self.facts.site
 
     def scripts(self) -> list[str]:
-        """Return the page's scripts; few pages are read from them, so they are looked for late."""
-        from selectolax.lexbor import LexborHTMLParser
-
-        return [node.text() for node in LexborHTMLParser(self.html).css("script")]
+        """Return the page's scripts."""
+        return [node.text() for node in self._with_scripts().css("script")]
 
     def without_scripts(self) -> str:
         """Return what the page says to a browser that runs no scripts."""
-        from selectolax.lexbor import LexborHTMLParser
-
-        nodes = LexborHTMLParser(self.html).css("noscript")
+        nodes = self._with_scripts().css("noscript")
         return " ".join(text for _, text in texts_of(nodes))
+
+    def _with_scripts(self) -> "LexborHTMLParser":
+        """The page once more, whole: few are read from their scripts, so it is parsed late."""
+        if self._whole is None:
+            from selectolax.lexbor import LexborHTMLParser
+
+            self._whole = LexborHTMLParser(self.html)
+        return self._whole
 
     def first(self, selectors: Sequence[str]) -> "LexborNode | None":
         """Return the first element with text or an image that a selector finds."""

@@ -87,14 +87,7 @@ def extract_html(html: str, *, url: str | None = None, generic_only: bool = Fals
         raise SourceError(reason(page, title, title_node))
     if not _states_one(page, best) and (best.others or _leads_on(page, best, title, title_node)):
         raise SourceError(f"{page.url or 'The page'} {LISTS}")
-    if not text:
-        page.notes.append("The page has no more than this headline.")
-    if page.facts.paid and best.body.size < 3 * _SHORT:
-        page.notes.append("The outlet says that the whole text is for subscribers only.")
-    elif best.body.size < _SHORT and (wall := find_wall((page.scope or page.root).text())):
-        page.notes.append(f"The text is short; the page {wall}.")
-    if best.body.cut:
-        page.notes.append(f"Only the first {MOST_LINES} lines are shown.")
+    page.notes += _shortcomings(page, best.body)
     subtitles = list(dict.fromkeys(best.head.subtitles or best.body.subtitles))
     if title_node is None and subtitles and says_nothing(title, page.outlet):
         # Old pages are called after their site, and print the title like any other line.
@@ -109,6 +102,18 @@ def extract_html(html: str, *, url: str | None = None, generic_only: bool = Fals
         Article(blocks, Extraction(best.method, used, tuple(page.notes))),
         page, best.head, best.body, best.credits,
     )  # fmt: skip
+
+
+def _shortcomings(page: Document, body: Body) -> Iterator[str]:
+    """Yield what a reader should know of a text that may not be whole."""
+    if not body.blocks:
+        yield "The page has no more than this headline."
+    if page.facts.paid and body.size < 3 * _SHORT:
+        yield "The outlet says that the whole text is for subscribers only."
+    elif body.size < _SHORT and (wall := find_wall((page.scope or page.root).text())):
+        yield f"The text is short; the page {wall}."
+    if body.cut:
+        yield f"Only the first {MOST_LINES} lines are shown."
 
 
 def open_document(html: str, url: str | None, *, generic_only: bool = False) -> Document:

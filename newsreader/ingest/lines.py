@@ -10,7 +10,7 @@ from itertools import pairwise
 from newsreader.ingest import clean
 from newsreader.ingest.blocks import Line
 from newsreader.ingest.bylines import is_byline
-from newsreader.ingest.dates import is_time_line
+from newsreader.ingest.dates import is_clock, is_time_line
 
 #: So many lines of a body may stand above the article's title, each no longer than this.
 _ABOVE_TITLE = 20
@@ -27,13 +27,16 @@ _STARTS = re.compile(r"[^\w\s\"'“‘「『(<《〈]\s?\S|[ㅇo]\s|[(\[][가-�
 _MOST, _A_GOOD_PART = 0.6, 0.2
 #: No line shorter than this is broken for width.
 _WRAPPED = 20
+#: A live report has at least so many entries; a time alone is how long a recording plays.
+_FEWEST_CLOCKS = 2
 #: What ``str.isalnum`` is true of, in runs.
 _LETTERS = re.compile(r"[^\W_]+")
 
 
 def prepare(lines: Sequence[Line], title: str) -> list[Line]:
     """Return the lines of an article whose title is ``title``, squeezed."""
-    return _without_hard_wraps(_without_summary(_below_title(lines, title)))
+    lines = _without_summary(_below_title(lines, title))
+    return _with_clocks_as_headings(_without_hard_wraps(lines))
 
 
 def squeeze(text: str) -> str:
@@ -173,10 +176,31 @@ def _without_hard_wraps(lines: Sequence[Line]) -> list[Line]:
     return joined
 
 
+def _with_clocks_as_headings(lines: Sequence[Line]) -> list[Line]:
+    """Make headings of the times in a live report, each of which heads a sentence; drop others."""
+    clocks = {at for at, line in enumerate(lines) if is_clock(line.text)}
+    heads = {
+        at
+        for at in clocks
+        if at + 1 < len(lines)
+        and lines[at + 1].kind == "text"
+        and clean.is_prose(lines[at + 1].text)
+        and not lines[at].by_image
+    }
+    if len(heads) < _FEWEST_CLOCKS:
+        heads = set()
+    return [
+        replace(line, kind="heading") if at in heads else line
+        for at, line in enumerate(lines)
+        if at in heads or at not in clocks
+    ]
+
+
 def _may_join(before: Line, line: Line) -> bool:
     return (
         line.gap < 2
         and not _STARTS.match(line.text)
+        and not is_clock(line.text)
         and before.kind == line.kind == "text"
         and not line.by_image
         and before.bold == line.bold

@@ -21,6 +21,7 @@ from newsreader.ingest.clean import (
 )
 from newsreader.ingest.dates import (
     NEVER,
+    is_clock,
     is_time_line,
     labelled_times,
     parse_time,
@@ -355,6 +356,7 @@ def _is_title(line: Line) -> bool:
         and not ends_sentence(text)
         and not is_byline(text)
         and not is_boilerplate(text)
+        and not is_clock(text)
         and not looks_like_caption(text)
         and not parse_lead(text).agency
         and not _SECTIONS.search(text)

@@ -126,10 +126,58 @@ def test_lines_of_boxes_are_no_text(furniture: str) -> None:
         "두 신문은 앞으로 윤리강령을 지키기로 했습니다.",
         "그는 투자 판단의 책임은 투자자 본인에게 있다고 말했습니다.",
         "경찰은 그날 도서관에 있던 시민들의 제보를 기다리고 있다.",
+        "이 도서관은 마을 시민들의 성금으로 운영됩니다.",
+        "시는 공공누리 제1유형으로 사진을 내놓아 누구나 이용할 수 있게 했다.",
+        "QR코드를 찍으면 책의 주인이 누구였는지 바로 볼 수 있습니다.",
+        "검찰은 도서관의 후원 계좌를 들여다보고 있습니다.",
+        "그는 마을 소식을 이메일로 보내 왔습니다.",
+        "다음 달부터는 마을 방송에도 책 채널을 추가하기로 했습니다.",
     ],
 )
 def test_words_of_a_text_that_boxes_have_too(said: str) -> None:
     assert said in _texts(_article(f"<p>{said}</p>"), "paragraph")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["1단계 책 고르기", "다음 글로벌 도서관은", "투표 결과", "구독 신청 급증", "무단사용 책임"],
+)
+def test_headings_of_a_text_that_begin_like_furniture(heading: str) -> None:
+    assert _texts(_article(f"<p>{heading}</p>"), "subheading") == [heading]
+
+
+@pytest.mark.parametrize(
+    "markup", ["<p><b>{0}</b></p><p>{1}</p>", "{0}<br>{1}<br>", "<h3>{0}</h3><div>{1}</div>"]
+)
+def test_times_head_the_entries_of_a_live_report(markup: str) -> None:
+    times = "14:05", "오후 2:31", "15:10:20"
+    entries = list(zip(times, pages.PARAGRAPHS, strict=False))
+    text = "".join(markup.format(*entry) for entry in entries)
+    article = extract_html(
+        f"<title>{pages.TITLE}</title><h1>{pages.TITLE}</h1><div>{text}<p>03:20</p></div>"
+    )
+    said = [(block.kind, block.text) for block in article.blocks[1:]]
+    assert said == [
+        one for time, told in entries for one in (("subheading", time), ("paragraph", told))
+    ]
+
+
+@pytest.mark.parametrize(
+    "subtitle",
+    [
+        "나래그룹, 한누리 총괄회장→명예회장 추대",
+        "재수 끝에 마을회 대표 선출…윤새봄 38표",
+        "가온지법 소송에서 파출소장 패소 판결",
+        '윤새봄 가온청년연구원 위원 "책은 흘러야 한다"',
+        "윤새봄 가온도서관 회장, 나래시 서점에서 책 나눠",
+    ],
+)
+def test_a_subtitle_that_names_an_office_is_no_signature(subtitle: str) -> None:
+    text = "</p><p>".join(pages.PARAGRAPHS)
+    article = extract_html(
+        f"<title>{pages.TITLE}</title><h1>{pages.TITLE}</h1><div><p>{subtitle}</p><p>{text}</p></div>"
+    )
+    assert (article.subtitles, article.bylines) == ((subtitle,), ())
 
 
 def test_a_title_that_links_to_itself_leads_to_its_own_text() -> None:
