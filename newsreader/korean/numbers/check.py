@@ -23,6 +23,7 @@ from newsreader.korean.numbers.date_fits import (
     minute_fits,
     time_fits,
     told_by_words,
+    year_fits,
 )
 from newsreader.korean.numbers.english import figures
 from newsreader.korean.numbers.figure import Figure
@@ -31,13 +32,12 @@ from newsreader.korean.numbers.fits import Fit, number_fits
 from newsreader.korean.numbers.in_english import explained
 from newsreader.korean.numbers.joined import joined
 from newsreader.korean.numbers.labels import Told
+from newsreader.korean.numbers.limits import limit_fits
+from newsreader.korean.numbers.named import children_fits, counts_named
 from newsreader.korean.numbers.opposites import opposites
 from newsreader.korean.numbers.quantity import Quantity
 from newsreader.korean.numbers.relations import other_time, swapped, unqualified
 from newsreader.korean.numbers.units import count_the_same, counters
-
-#: Countries by their first letters, as news joins them.
-_COUNTRIES = re.compile(r"(?<![가-힣])[한미일중러북남영독불유호인]{2,}\s?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ def _must_be_said(quantity: Quantity, pair: _Pair) -> bool:
     """Say whether the English lacks something where nothing in it tells the quantity."""
     return not (
         _is_optional(quantity)
-        or _counts_named(quantity, pair.ko)
+        or counts_named(quantity, pair.quantities, pair.ko, pair.en)
         or _is_told_as_multiple(quantity, pair.quantities, pair.en)
         or is_told_by_length(quantity, pair.quantities, pair.said)
     )
@@ -171,16 +171,6 @@ def _is_told_as_multiple(quantity: Quantity, quantities: list[Quantity], en: str
     )
 
 
-def _counts_named(quantity: Quantity, ko: str) -> bool:
-    """Say whether the quantity counts the countries named before it: 한미일 3국, 한·중 양국."""
-    named = _COUNTRIES.search(ko[: quantity.start].replace("·", ""))
-    return (
-        named is not None
-        and quantity.unit in {"국", "개국"}
-        and quantity.value == len(named.group().rstrip())
-    )
-
-
 def _fits(quantity: Quantity, pair: _Pair) -> Iterator[Fit]:
     """Yield the ways in which the English may say ``quantity`` and no other, the plainest first."""
     for fit in _any_fits(quantity, pair):
@@ -196,9 +186,12 @@ def _any_fits(quantity: Quantity, pair: _Pair) -> Iterator[Fit]:
         yield from time_fits(quantity, pair.said)
     else:
         yield from number_fits(quantity, pair.said, pair.en)
+        yield from limit_fits(quantity, pair.said, pair.ko, pair.en)
+        yield from children_fits(quantity, pair.quantities, pair.said, pair.en)
     if quantity.kind == "duration":
         yield from minute_fits(quantity, pair.said, pair.ko)
         yield from clock_fits(quantity, pair.said)
+        yield from year_fits(quantity, pair.said, pair.ko, pair.on)
 
 
 @cache
@@ -212,7 +205,7 @@ def _paraphrases() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 def _said_otherwise(quantity: Quantity, pair: _Pair) -> Iterator[tuple[int, int]]:
     """Yield where the English has a word for the quantity that is no number."""
-    yield from told_by_words(quantity, pair.en)
+    yield from told_by_words(quantity, pair.en, pair.on)
     for korean, english in _paraphrases():
         found = korean.match(pair.ko, quantity.start)
         if found and found.end() >= quantity.end:

@@ -23,6 +23,8 @@ DAYS |= {
 #: People are counted as sons and daughters as well, and who sits in parliament by seats and votes.
 _PEOPLE = frozenset({"명", "인", "사람"})
 _ALSO_PEOPLE = frozenset({"석", "좌석", "표", "남", "녀"})
+#: What a player does so many times.
+_SCORED = frozenset({"골", "홈런", "도움"})
 #: Counters of things and people that nothing is measured by.
 _BARE_COUNTERS = frozenset({"개", "명", "곳", "건", "회", "번", "차례", "가구", "마리", "대", "척"})
 # Units of one dimension, in its base unit (metre, square metre, kilogram, watt, litre).
@@ -83,7 +85,7 @@ def unit_agrees(quantity: Quantity, figure: Figure) -> bool:
     if quantity.kind == "money" or (quantity.kind == "range" and is_currency(quantity.unit)):
         return figure.unit == quantity.unit or figure.unit is None
     if quantity.unit == "%":
-        return figure.unit == "%"
+        return figure.unit == "%" or (figure.unit is None and figure.value == 0)
     if quantity.unit == "%p":
         return figure.unit in {"%p", _POINT}
     if figure.unit in PER_CENT or is_currency(figure.unit):
@@ -97,6 +99,8 @@ def unit_agrees(quantity: Quantity, figure: Figure) -> bool:
             or quantity.unit == (figure.unit or "").split("/")[0]
         )
     counted = quantity.kind == "number" and quantity.unit in english_names()
+    if quantity.unit in _SCORED and figure.unit == "times":  # he scored twice
+        return True
     if counted and figure.unit in counters():  # two goals are no two assists
         same = count_the_same(figure.unit, quantity.unit)
         return same or (quantity.unit in _PEOPLE and figure.unit in _ALSO_PEOPLE)

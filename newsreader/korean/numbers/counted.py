@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from newsreader.korean.numbers.homographs import (
     DECADES,
+    is_fortune,
     is_generation,
     is_group,
     is_term,
@@ -254,6 +255,8 @@ def _make(
 
 
 def _dae(text: str, low: Numeral, high: Numeral | None, end: int) -> Quantity:
+    if is_fortune(text, low):
+        return _make(text, low, high, end, "money", "KRW")
     kind = kind_of_dae(text, low, high, end)
     if kind != "age":
         return _make(text, low, high, end, kind, "대")

@@ -10,12 +10,12 @@ from typing import Any
 from newsreader.korean.numbers.date_values import day_at, hours_of
 from newsreader.korean.numbers.figure import Figure
 from newsreader.korean.numbers.fits import Fit
-from newsreader.korean.numbers.quantity import Quantity
+from newsreader.korean.numbers.quantity import Quantity, Value
 
 # Words by which English tells a day, week, month or year from the article's own.
 _RELATIVE_DAY = re.compile(
-    r"\b(?:today|yesterday|tomorrow|tonight|(?:previous|next|following|same) day|"
-    r"day (?:before|after|earlier)|overnight)\b",
+    r"\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|last night|"
+    r"(?:previous|next|following|same) day|day (?:before|after|earlier)|overnight)\b",
     re.IGNORECASE,
 )
 _RELATIVE_MONTH = re.compile(
@@ -27,22 +27,52 @@ _RELATIVE_YEAR = re.compile(
     r"\bend of the year\b",
     re.IGNORECASE,
 )
+_YEARS_AWAY = re.compile(r"\s?([전뒤후])(?=에|인|의|\s|,|$)")
+_WEEKEND = re.compile(r"\bweekend\b", re.IGNORECASE)
+_ABOUT_WHEN = re.compile(
+    r"\b(?P<part>early |mid-|late )?(?P<away>last|this|next) (?P<unit>year|month)\b", re.IGNORECASE
+)
+_AWAY = {"last": -1, "this": 0, "next": 1}
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _BARE_DAY = re.compile(r"[0-9]{1,2}일")
 #: A day without its month is taken for the nearest; one further away may be that of another month.
 _NEAR, _MONTH = 7, 31
+#: The parts of an unknown year and how many months each has.
+_PARTS_OF_YEAR = {"quarter": 3, "half": 6}
 _DIGIT_YEAR = re.compile(r"[0-9]{2}년|[0-9]{4}")
 
 
-def told_by_words(quantity: Quantity, en: str) -> Iterator[tuple[int, int]]:
+def told_by_words(quantity: Quantity, en: str, on: date | None) -> Iterator[tuple[int, int]]:
     """Yield where the English tells the date by words alone: last month, next year, tomorrow."""
     value = quantity.value
+    if quantity.kind == "date" and on is not None:
+        yield from _told_from(value, en, on)
     known = not isinstance(value, dict) or not {"approx_month", "approx_year"}.isdisjoint(value)
     if quantity.kind != "date" or not known or _DIGIT_YEAR.search(quantity.surface):
         return
     text = str(value) if not isinstance(value, dict) else str(next(iter(value.values())))
     relative = (_RELATIVE_YEAR, _RELATIVE_MONTH, _RELATIVE_DAY)[min(text.strip("-").count("-"), 2)]
     yield from (found.span() for found in relative.finditer(en))
+
+
+def _told_from(value: Value, en: str, on: date) -> Iterator[tuple[int, int]]:
+    """Yield where the English tells a year, a weekend or about when in a month, from ``on``."""
+    if isinstance(value, dict):
+        ends = [str(value.get(end)) for end in ("from", "to")]
+        if all(map(_ISO.fullmatch, ends)):
+            days = [date.fromisoformat(end).weekday() for end in ends]
+            yield from (found.span() for found in _WEEKEND.finditer(en) if days == [5, 6])
+        return
+    parts = [int(part) for part in str(value).split("-") if part.isdigit()]
+    for found in _ABOUT_WHEN.finditer(en):
+        unit, away = found["unit"].lower(), _AWAY[found["away"].lower()]
+        if (unit == "year" and parts == [on.year + away]) or (
+            unit == "month"
+            and len(parts) == 3
+            and found["part"]
+            and (parts[0] - on.year) * 12 + parts[1] - on.month == away
+        ):
+            yield found.span()
 
 
 def is_told_by_length(quantity: Quantity, others: list[Quantity], said: list[Figure]) -> bool:
@@ -172,6 +202,11 @@ def _period_fits(value: dict[str, Any], said: list[Figure], on: date | None) -> 
         for index, figure in enumerate(said):
             if figure.kind == "part-of-year" and value.get(figure.unit or "") == figure.value:
                 yield Fit((index,))
+        for name, length in _PARTS_OF_YEAR.items():
+            if name in value:
+                first, last = (date(1, value[name] * length - ago, 1) for ago in (length - 1, 0))
+                yield from _part_fits(first, last, said, None)
+                yield from _ends_fit(first, last, said)
         return
     if not _ISO.fullmatch(value["from"]):
         yield from _bare_span_fits(value, said)
@@ -316,6 +351,17 @@ def clock_fits(quantity: Quantity, said: list[Figure]) -> Iterator[Fit]:
     for (first, start), (second, end) in pairwise(clocks):
         if abs((end - start - 1e-9) % 24 - quantity.value * hours) < 1e-3:
             yield Fit((first, second))
+
+
+def year_fits(quantity: Quantity, said: list[Figure], ko: str, on: date | None) -> Iterator[Fit]:
+    """Yield the year that lies so many away from the article's: 3년 전 is "in 2022"."""
+    side = _YEARS_AWAY.match(ko, quantity.end)
+    if on is None or not side or quantity.unit != "year" or not isinstance(quantity.value, int):
+        return
+    year = on.year + quantity.value * (-1 if side[1] == "전" else 1)
+    for index, figure in enumerate(said):
+        if figure.kind == "number" and figure.unit is None and figure.value == year:
+            yield Fit((index,))
 
 
 def _same_time(figure: Figure, hour: float) -> bool:

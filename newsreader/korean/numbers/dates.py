@@ -226,12 +226,15 @@ def _add_day(text: str, at: int, parts: Parts, _on: date | None) -> Parts | None
     return replace(parts, end=found.end(), day=day, day_to=to)
 
 
-_PER_DAY = re.compile(r"1일\s?(?:[0-9]|평균|최대|최소|권장|이용|섭취|생산|처리|기준|당|한도)")
+_PER_DAY = re.compile(
+    r"1일\s?(?:[0-9]|평균|최대|최소|권장|이용|섭취|생산|처리|기준|당|한도)|"
+    r"[0-9]{1,2}일에 (?:한|두) ?(?:번|회|[가-힣]꼴)"
+)
 _PER_WEEK = re.compile(r"(?:주|박|최대|최장|최소|평균|연간|총)\s?$")
 
 
 def _is_each_day(text: str, at: int, end: int) -> bool:
-    """Say whether 일 counts days: 1일 2회, 주 4일, 2박 3일, 최대 20일."""
+    """Say whether 일 counts days: 1일 2회, 3일에 한 번, 주 4일, 2박 3일, 최대 20일."""
     return (
         bool(_PER_DAY.match(text, at) or _PER_WEEK.search(text[max(0, at - 3) : at])) and end > at
     )

@@ -57,7 +57,7 @@ _YEARS = re.compile(r"\b((?:1[0-9]|20)[0-9]{2})[-–]((?:1[0-9]|20)?[0-9]{2})\b(
 _RUNNING_TIME = re.compile(r"\b([0-9]{1,2}):([0-5][0-9]):([0-5][0-9](?:\.[0-9]+)?)\b")
 _ORDINAL = re.compile(
     r"\b(?:(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,4})(?:st|nd|rd|th)|"
-    rf"(?:(?P<ten>{either('ten')})[- ])?(?<!per )"
+    rf"(?:(?P<ten>{either('ten')})(?:-| (?![a-z]+-)))?(?<!per )"
     rf"(?P<word>(?:(?<![0-9][- ])|(?=second-))(?:{either('ordinal')})))\b"
     r"(?:\s(?:consecutive|straight|successive|running)\s(?P<unit>year|quarter|month|week|day))?",
     re.IGNORECASE,
@@ -226,7 +226,7 @@ def _spelt(text: str) -> Iterator[Figure]:
         if _COUNTED.search(text, max(0, found.start() - 12), found.start()):
             continue  # two-decade
         number, unit = table()["word"][found[1].lower()]
-        loose = number in {1, 2} or unit == "year" or found[1].endswith("athlon")
+        loose = number in {1, 2} or unit == "year" or found[1].endswith(("athlon", "/7"))
         yield Figure(found.start(), found.end(), "number", number, unit, loose=loose)
 
 

@@ -38,11 +38,11 @@ def number_fits(quantity: Quantity, said: list[Figure], en: str) -> Iterator[Fit
 
 
 def _event_fits(quantity: Quantity, said: list[Figure], en: str) -> Iterator[Fit]:
-    """The day in 3·1절 may be told as March 1; a code's digits may be told as they are."""
+    """The day in 3·1절 may be told as March 1 or March; a code's digits may be told as they are."""
     numbers = [int(part) for part in re.findall(r"[0-9]+", str(quantity.value))][:4]
     for index, figure in enumerate(said):
         if figure.kind == "date":
-            told = numbers == [figure.month, figure.value]
+            told = numbers[:1] == [figure.month] and figure.value in {0, *numbers[1:2]}
         else:
             as_written = en[figure.start : figure.end].strip() in quantity.surface
             # 88올림픽 is "the 1988 Olympics".

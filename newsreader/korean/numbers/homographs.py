@@ -28,6 +28,8 @@ _MACHINES = re.compile(
     r"서버|단말기|충전기|선박|크레인|굴착기|발전기|PC|CCTV|대수|탱크|장갑차|발사대|전기차|수소차|기기|킥보드|CC)"
     r"(?:[은는이가를을도만 ]|등|약|총)*$"
 )
+#: Nobody counts machines in round hundreds of millions without naming them.
+_FORTUNE = 10**8
 _CODE = re.compile(r"[A-Z][A-Za-z]*-?[0-9]+[A-Za-z]*\s?$")
 _DEALT_WITH = re.compile(
     r"[를을가]?\s(?:추가\s|더\s)?(?:도입|구매|생산|배치|투입|판매|수출|주문|인도받|운행|증차|보급|팔)"
@@ -48,7 +50,7 @@ _HEIRS = re.compile(r"\s(?:경영|승계|총수|오너)")
 _GROUP = re.compile(r"[0-9]{1,2}조(?=\s|[는은가이의에와과를로]|$)")
 _LAW = re.compile(r"(?:법|령|규칙|조례|협약|조약|헌장)\s$")
 _TRILLION_AFTER = re.compile(
-    r"\s?(?:[0-9]|원|개|명|건|톤|t|배럴|주(?!자)|달러|유로|엔|위안|대|여|규모|이상|루블|파운드)"
+    r"\s?(?:[0-9]+(?![0-9]|\s?[항호])|원|개|명|건|톤|t|배럴|주(?!자)|달러|유로|엔|위안|대|여|규모|이상|루블|파운드)"
 )
 _TRILLION_NEAR = re.compile(
     r"매출|이익|적자|흑자|예산|투자|손실|자산|부채|시총|시가|순매|규모|돌파|넘|억|수출|수입액"
@@ -59,7 +61,7 @@ _TERM_AFTER = re.compile(
 
 # 층: how high a building is (7층 건물), or which floor (도청 7층 회의실).
 _STOREYS_AFTER = re.compile(
-    r"짜리|\s?(?:높이|규모|이상|이하|구조|건물|빌딩|아파트|주택|상가|호텔|(?:[0-9]+층\s?)?석?탑|타워|오피스텔|"
+    r"짜리|\s?(?:높이|규모|이상|이하|구조|건물|빌딩|아파트|주택|상가|호텔|(?:[0-9]+층\s?)?석?탑|옥상|타워|오피스텔|"
     r"집|연립|빌라|으로 (?:지|건|짓|올)|까지 (?:올|쌓))"
 )
 _STOREYS_BEFORE = re.compile(r"(?:지상|높이|총|최고)\s?$")
@@ -89,6 +91,14 @@ def kind_of_dae(text: str, low: Numeral, high: Numeral | None, end: int) -> Quan
         return "number"
     noun = _BARE_NOUN.search(before) and not _PARTICLE_END.search(before)
     return "age" if high or aged or not noun else "number"
+
+
+def is_fortune(text: str, low: Numeral) -> bool:
+    """Say whether 대 stands behind a sum without its currency: 100억대 자산가."""
+    if low.value < _FORTUNE or not text.startswith("대", low.end):
+        return False
+    before = text[max(0, low.start - 12) : low.start]
+    return not (_MACHINES.search(before) or _DEALT_WITH.match(text, low.end + 1))
 
 
 def is_generation(text: str, low: Numeral, end: int) -> bool:

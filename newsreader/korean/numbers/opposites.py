@@ -52,7 +52,7 @@ class _Word:
 class _Group:
     """Words that exclude each other.
 
-    Where ``silent`` is in the Korean and not in the English, nothing follows from them.
+    Where ``silent`` is in only one of Korean and English, nothing follows from them.
     """
 
     name: str
@@ -63,11 +63,11 @@ class _Group:
 
 @dataclass(frozen=True, slots=True)
 class _Claim:
-    """The word of a group that the Korean has, and what there turns its sense round."""
+    """The word of a group that the Korean has, and whether its sense is turned round there."""
 
     group: _Group
     own: _Word
-    turned: _Word | None
+    turned: bool
 
     def contradicted(self, clauses: Sequence[str]) -> Iterator[tuple[str, str]]:
         """Yield the group's code and the English, if each clause has another word of the group."""
@@ -75,7 +75,7 @@ class _Claim:
         for en in clauses:
             if self.own.english.search(en) or self.own.also.search(en):
                 return
-            if self.turned and not self.turned.english.search(en):
+            if self.group.silent and self.turned != _has(self.group.silent.english, en):
                 return
             others = (word.english.search(en) for word in self.group.words if word is not self.own)
             wrong = next((found for found in others if found), None)
@@ -124,7 +124,7 @@ def opposites(ko: str, en: str, told: Sequence[Told]) -> Iterator[tuple[str, str
         claims = [
             claim
             for group in named
-            if (claim := _claim(group, last if group.name in _OF_LIST else mine))
+            if (claim := _claim(group, last if _is_of_list(group, mine) else mine))
         ]
         english = [_clause(en, place, _CLAUSE) for place in one.places] if claims else []
         for claim in claims:
@@ -136,6 +136,11 @@ def _named(ko: str) -> list[_Group]:
     return [
         group for group in _groups() if group.name not in _OF_SENTENCE and group.korean.search(ko)
     ]
+
+
+def _is_of_list(group: _Group, mine: str) -> bool:
+    """Say whether a number's word may stand behind its list: it has none in its own clause."""
+    return group.name in _OF_LIST and not _has(group.korean, mine)
 
 
 def _last_of_list(ko: str, told: Sequence[Told], index: int) -> int:
@@ -152,8 +157,12 @@ def _claim(group: _Group, ko: str) -> _Claim | None:
     said = [word for word in group.words if word.korean.search(ko)]
     if len(said) != 1:
         return None
-    turned = group.silent if group.silent and group.silent.korean.search(ko) else None
+    turned = group.silent is not None and _has(group.silent.korean, ko)
     return _Claim(group, said[0], turned)
+
+
+def _has(word: re.Pattern[str], text: str) -> bool:
+    return word.search(text) is not None
 
 
 def _marked(text: str, spans: Sequence[Span]) -> str:

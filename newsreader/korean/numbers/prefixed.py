@@ -31,13 +31,13 @@ _OF_WHICH = re.compile(rf"({either(values('part'))})\s(?:중|가운데)\s하나"
 _SEVERAL_ALONE = re.compile(r"(둘|셋|넷)(?![가-힣]{3})")
 _NATIVE_VALUES = values("part")
 _TEN_VALUES = values("ten")
-_HALF = re.compile(r"절반(?!의\s?성공)")
-_TENS_ALONE = re.compile(r"(서른|마흔|예순|일흔|여든|아흔)(?=[이을를에의의도인])")
+_HALF = re.compile(r"절반(?!의\s?성공)|반의\s?반")
+_TENS_ALONE = re.compile(r"(?:서른|마흔|예순|일흔|여든|아흔)(?=[이을를에의도인])|쉰(?=이[다었고])")
 _TWOFOLD = re.compile(r"[갑곱]절")
 _BELOW_TO = re.compile(
     r"(영[하상])\s?([0-9]+(?:\.[0-9]+)?)도?\s?~\s?(영[하상])\s?([0-9]+(?:\.[0-9]+)?)도"
 )
-_MINUS = re.compile(r"마이너스\s?(?:\(-\))?\s?(?=[0-9])")
+_MINUS = re.compile(r"마이너스\s?(?:\(-\)|성장률?)?\s?(?=[0-9])")
 _EXACT_AGE = re.compile(r"만\s(?=[0-9])")
 
 
@@ -116,7 +116,7 @@ def _read_ordinal(text: str, at: int, digits: int) -> Quantity | None:
 
 
 def read_fixed(text: str, at: int) -> Quantity | None:
-    """Return the number that is one word: 절반, 첫, 둘째, 셋 중 하나."""
+    """Return the number that is one word: 절반, 반의반, 첫, 둘째, 셋 중 하나."""
     if found := _FIRST.match(text, at):
         unit = found[1] if found[1] == "번째" else None
         return quantity(text, at, found.end(), "ordinal", 1, unit or found[1])
@@ -129,9 +129,10 @@ def read_fixed(text: str, at: int) -> Quantity | None:
     if (found := _SEVERAL_ALONE.match(text, at)) and ends_word(text, found.end()):
         return quantity(text, at, found.end(), "number", _NATIVE_VALUES[found[1]], None)
     if (found := _HALF.match(text, at)) and ends_word(text, found.end()):
-        return quantity(text, at, found.end(), "number", 0.5, None)
+        share = 0.5 if found.group() == "절반" else 0.25
+        return quantity(text, at, found.end(), "number", share, None)
     if (found := _TENS_ALONE.match(text, at)) and ends_word(text, found.end()):
-        return quantity(text, at, found.end(), "age", _TEN_VALUES[found[1]], "세")
+        return quantity(text, at, found.end(), "age", _TEN_VALUES[found.group()], "세")
     if (found := _TWOFOLD.match(text, at)) and ends_word(text, found.end()):
         return quantity(text, at, found.end(), "number", 2, "times")
     return None

@@ -42,6 +42,8 @@ _SIDES = {
 # What stands between a number and the one that it becomes, and behind that one.
 _BECOMES = re.compile(r"(?:에서|을|를|이던 것을|이던 것이)\s(?:[가-힣]{1,8}\s)?")
 _INTO = re.compile(r"으?로")
+# What stands between two numbers that tell each other by their size: 30명 이상 100명 미만.
+_SCALE = re.compile(r"\s?(?:이상|초과)[,~]?\s?|\s만점(?:에|에서)\s")
 #: By how many words a label that stands alone may be away from a number.
 _CLOSE = 3
 _FAR = 1000
@@ -64,7 +66,9 @@ def _exchanged(sentence: Sentence, rivals: Sequence[Told]) -> Iterator[tuple[Qua
     known = labels(sentence, rivals)
     listed = respective(sentence, rivals)
     for one, other in combinations(rivals, 2):
-        if (one in listed) != (other in listed):
+        if (one in listed) != (other in listed) or _SCALE.fullmatch(
+            sentence.ko, one.quantity.end, other.quantity.start
+        ):
             continue
         if one not in listed and (
             sentence.is_list(one, other) or changes(sentence.ko, one.quantity, other.quantity)

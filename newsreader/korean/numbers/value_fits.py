@@ -29,6 +29,7 @@ _GRADES = (0, 6, 9)
 #: Counters that English turns into an ordinal: 20회 is "the 20th".
 _ALSO_ORDINAL = frozenset(
     {"회", "번", "°", "집", "권", "편", "장", "부", "기", "대", "강", "차례", "반", "열", "차로"}
+    | {"승", "골", "홈런", "안타", "세이브", "도움", "도루"}
     | {"교시", "세트", "홀", "이닝", "쪽", "면"}
 )
 _BELOW = re.compile(
@@ -72,8 +73,9 @@ def _kind_fits(quantity: Quantity, value: float, figure: Figure, *, hedged: bool
         case "part-of-year":  # of a match; the first three months
             unit = "month" if figure.unit == "months" else "쿼터"
             return quantity.unit == unit and figure.value == value
-        case "digits":
-            return quantity.unit == "자릿수" and figure.value == value
+        case "digits":  # 10승 are "double-digit wins"
+            digits = value if quantity.unit == "자릿수" else len(str(int(abs(value))))
+            return figure.value == digits
         case "age-decade":  # a centenarian; a rating in the low 20s
             return quantity.kind in {"age", "percent"} and figure.value == value
         case "decade":
