@@ -293,7 +293,7 @@ class _Assembler:
             ),
             0,
         )
-        self._settle_head(first)
+        self._settle_caption(first)
         head = [
             index
             for index in range(first)
@@ -320,8 +320,8 @@ class _Assembler:
         ]
         self.sources = [one for index, one in enumerate(self.sources) if index not in taken]
 
-    def _settle_head(self, first: int) -> None:
-        """Settle what no subtitle is before the block ``first``: a caption, and who signs."""
+    def _settle_caption(self, first: int) -> None:
+        """Make a caption of the one line before the block ``first`` that is marked as such."""
         blocks = self.body.blocks
         marked = [
             index

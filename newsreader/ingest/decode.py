@@ -137,7 +137,8 @@ def _notes_on_loss(text: str, charset: str) -> tuple[str, ...]:
     lost = text.count(_REPLACED)
     if not lost:
         return ()
-    return (f"{lost} characters could not be read as {charset} and are shown as {_REPLACED}.",)
+    what, verb = ("1 character", "is") if lost == 1 else (f"{lost} characters", "are")
+    return (f"{what} could not be read as {charset} and {verb} shown as {_REPLACED}.",)
 
 
 def _repaired(text: str, charset: str, label: str | None) -> Decoded:

@@ -76,9 +76,10 @@ class _Finder:
         self, body: "LexborNode", title: "LexborNode | None", prose: bool, *, guard: bool = True
     ) -> None:
         self.body = body
+        #: Furniture by its name is passed over.
         self.guard = guard
-        #: The elements around the title: what they leave out is not of the article.
         self.title = title.mem_id if title is not None else None
+        #: The elements around the title: what they leave out is not of the article.
         self.around_title = {node.mem_id for node in ancestors(title)}
         self.prose = prose
         self.nodes: dict[int, LexborNode] = {body.mem_id: body}

@@ -31,6 +31,8 @@ _TITLE_ELEMENTS = (
     '[class*="tit" i], [id*="tit" i], [class*="head"],'
     ' [class*="subject"], [class*="leading"], dt, th, caption'
 )
+_ANY_HEADING = ", ".join(_HEADINGS)
+_OLD_MARKUP = "b, strong, font, td, span"
 _BOARD_TITLES = (
     'thead th, th[colspan], [class*="view"] [class*="subject"], [class*="view"] [class*="tit"],'
     ' [class*="board"] dt, [class*="view"] h2, [class*="view"] h3, [class*="view"] h4,'
@@ -106,10 +108,9 @@ def find_title(
         best = _printed_part(root, best)
     elif found := _BEHIND_TITLE.search(best):
         # A board's heading repeats the page's title, with the section; another prints it alone.
-        alone = squeeze(best[: found.start()])
-        for node, raw in _short(root.css(f"{', '.join(_HEADINGS)}, {_TITLE_ELEMENTS}")[:400]):
-            if squeeze(raw) == alone:
-                return node_text(node), node
+        alone = printed_as(root, best[: found.start()], f"{_ANY_HEADING}, {_TITLE_ELEMENTS}")
+        if alone is not None:
+            return node_text(alone), alone
     if not best:
         return _first_heading(root)
     return best, best_node
@@ -126,10 +127,13 @@ def says_nothing(title: str, site: str | None) -> bool:
     return len(others) < len(parts) and all(len(part) <= _LONGEST_SITE for part in others)
 
 
-def printed_as(root: "LexborNode", title: str) -> "LexborNode | None":
-    """The element of old markup that prints ``title`` and nothing else, with no name to tell it."""
+def printed_as(root: "LexborNode", title: str, elements: str = _OLD_MARKUP) -> "LexborNode | None":
+    """The first of the ``elements`` that prints ``title`` and nothing else.
+
+    By default they are those of old markup, which has no names to tell a title by.
+    """
     mark = squeeze(title)
-    nodes = root.css("b, strong, font, td, span")[:400] if mark else []
+    nodes = root.css(elements)[:400] if mark else []
     return next((node for node, raw in _short(nodes) if squeeze(raw) == mark), None)
 
 
@@ -145,7 +149,7 @@ def _title_node(root: "LexborNode", core: str, wanted: Sequence[str]) -> "Lexbor
     letters = "".join(wanted)
     # What is no heading must be near to the title in length.
     for elements, farthest in (
-        (", ".join(_HEADINGS), _LONGEST_TITLE),
+        (_ANY_HEADING, _LONGEST_TITLE),
         (_TITLE_ELEMENTS, len(core) * 3 // 5 + 1),
     ):
         best, nearest = None, farthest

@@ -20,7 +20,6 @@ from newsreader.ingest.clean import (
     tells_a_picture,
 )
 from newsreader.ingest.dates import (
-    NEVER,
     is_clock,
     is_time_line,
     labelled_times,
@@ -98,10 +97,8 @@ def extract_text(text: str, *, url: str | None = None) -> Article:
     notes = [f"Only the first {MOST_LINES} lines are shown."] * body.cut
     if not is_notice(title) and _lists_articles(rest, body.blocks):
         notes.append("The text looks like a list of headlines, not like one article.")
-    times = labelled_times(lines[time].text) if time is not None else NEVER
-    published = times.published or body.times.published
-    if published is None and time is not None:
-        published = parse_time(lines[time].text)
+    printed = lines[time].text if time is not None else ""
+    times = labelled_times(printed).completed(body.times)
     lead = first_lead(body.blocks)
     blocks = (
         *((Block("title", title),) if title else ()),
@@ -118,8 +115,8 @@ def extract_text(text: str, *, url: str | None = None) -> Article:
         bylines=lead.bylines or tuple(body.bylines),
         dateline=lead.dateline,
         agency=lead.agency,
-        published=published,
-        modified=times.modified or body.times.modified,
+        published=times.published or parse_time(printed),
+        modified=times.modified,
     )
 
 

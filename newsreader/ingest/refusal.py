@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 FEWEST_SYLLABLES = 30
 #: Characters from a page's start in which it says what it asks for.
 _LOOKED_AT = 20_000
+#: What a page of headlines is, as the end of a sentence about it.
 LISTS = "has Korean text but no article: it may be a list of headlines; open one of them."
 #: Where public boards keep a text that the page itself does not show: a file, or a viewer of files.
 _ATTACHED = re.compile(
@@ -31,8 +32,7 @@ _LEADS_ON = re.compile(
     r"""|<i?frame\s[^<>]{0,300}?src=["']?(?P<frame>[^"'<> ]{1,500})""",
     re.IGNORECASE,
 )
-
-
+#: The frame with the text, by what its address is called.
 _MAIN = re.compile("main|view|content|body", re.IGNORECASE)
 
 

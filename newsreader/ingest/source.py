@@ -18,7 +18,8 @@ _WHAT_TO_GIVE = "give a URL, a file or - for input"
 LIMIT = 20 * 1024 * 1024
 
 _MARKUP = re.compile(
-    r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:div|p|article|section|meta|br)\b[^<>]*/?>",
+    r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:div|p|article|section|meta|br)\b[^<>]*/?>"
+    r"|<(?:title|h[1-6]|ul|ol|table)[\s>]",
     re.IGNORECASE,
 )
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+://")

@@ -23,14 +23,12 @@ WITHOUT_CAPTION = {"arc", "pushed_state", "broadcaster", "unknown_short_lines"}
 WITHOUT_BYLINE = {"script_state", "pushed_state", "unknown_short_lines"}
 WITHOUT_CHANGE = {"yonhap", "unknown_table"}
 
-
 #: What pages of lists repeat: a headline that is a link, and how its article begins.
 _UNITS = "".join(
     f"<div><h4><a href='/{n}'>{pages.SUBTITLES[0]} {n}</a></h4><p>{text}</p><i>{n}시간 전</i></div>"
     for n, text in enumerate(pages.PARAGRAPHS)
 )
-
-
+#: A footer with a sentence in it, which is no article's.
 _MENU = f"<footer><p>{pages.PARAGRAPHS[0]}</p></footer>"
 
 

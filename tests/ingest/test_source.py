@@ -61,6 +61,7 @@ async def test_notes_of_the_decoder_are_kept(tmp_path: Path) -> None:
         (b"%PDF-1.7", "PDF"),
         (b"Only English here.", "no Korean"),
         (b"<html><body><p>Only English here.</p></body></html>", "no Korean"),
+        ("<title>소식</title><ul><li>책 고르는 마을</ul>".encode(), "The page has"),
         (b"x" * (source.LIMIT + 1), "larger than 20 MB"),
     ],
 )
