@@ -2,7 +2,9 @@
 
 import argparse
 import json
+import shutil
 import sys
+import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Self
@@ -10,6 +12,9 @@ from typing import Any, Self
 from newsreader.cli.parser import Parser
 from newsreader.errors import EXIT_DONE, EXIT_NOTHING
 from newsreader.workspace import Workspace
+
+#: The longest line of prose, in characters; also a line's width where there is no terminal.
+WIDTH = 100
 
 #: What a command is: it gets the workspace and its arguments, and returns an exit code.
 Run = Callable[[Workspace, argparse.Namespace], int]
@@ -39,6 +44,22 @@ def add_source(parser: Parser) -> None:
     """Add the argument that says which article is meant."""
     parser.add_argument(
         "source", metavar="SOURCE", help="a web address, a file, - for stdin, sample, or a number"
+    )
+
+
+def wrapped(prose: str, indent: int) -> str:
+    """Return English ``prose`` in lines that fit the terminal, ``indent`` blanks from its edge.
+
+    Addresses, paths and commands stay whole.
+    """
+    width = min(WIDTH, shutil.get_terminal_size((WIDTH, 0)).columns)
+    return textwrap.fill(
+        prose,
+        max(width, 2 * indent),
+        initial_indent=" " * indent,
+        subsequent_indent=" " * indent,
+        break_long_words=False,
+        break_on_hyphens=False,
     )
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsreader import __version__
-from newsreader.cli.command import Cli, print_json, say
+from newsreader.cli.command import Cli, print_json, say, wrapped
 from newsreader.errors import EXIT_DONE, EXIT_NOTHING, NewsreaderError
 from newsreader.workspace import Workspace
 
@@ -91,7 +91,7 @@ def _doctor(workspace: Workspace, options: argparse.Namespace) -> int:
             mark = "!" if finding.broken else "-" if finding.advice else " "
             print(f"{mark} {finding.subject:<14} {finding.state}")
             if finding.advice:
-                print(f"  {'':<14} {finding.advice}")
+                print(wrapped(finding.advice, 17))
     return EXIT_NOTHING if any(finding.broken for finding in findings) else EXIT_DONE
 
 
@@ -128,7 +128,7 @@ def _publishers(workspace: Workspace, *, as_json: bool) -> int:
         print(f"{mark} {one.id:<14} {one.verdict:<7} {one.newest}  {name}")
         print(f"  {'':<14} {fields}; generic finder agrees {one.agree}/{one.read}; {one.kept} kept")
     if not as_json and any(one.verdict != "holds" for one in checked):
-        print(_VERDICTS)
+        print(wrapped(_VERDICTS, 0))
     if not checked:
         say("the library has no page of an outlet with rules yet.")
     return EXIT_NOTHING if any(one.verdict == "broken" for one in checked) else EXIT_DONE
@@ -255,6 +255,4 @@ def _terminal() -> Iterator[Finding]:
         advice = "Korean needs UTF-8; set LC_ALL=C.UTF-8 or PYTHONUTF8=1."
     kind = os.environ.get("TERM", "none")
     yield Finding("terminal", f"{kind}, {encoding}", advice)
-    yield Finding(
-        "widths", "|가나다|  should be as wide as  |abcdef|, and |…·“”| as wide as |abcd|"
-    )
+    yield Finding("widths", "|가나다| should be as wide as |abcdef|, and |…·“”| as |abcd|")

@@ -1,13 +1,10 @@
 """What can translate here: ``newsreader engines``."""
 
 import argparse
-import textwrap
 
-from newsreader.cli.command import Cli
+from newsreader.cli.command import Cli, wrapped
 from newsreader.errors import EXIT_DONE
 from newsreader.workspace import Workspace
-
-_WIDTH, _INDENT = 100, " " * 23
 
 
 def add_commands(cli: Cli) -> None:
@@ -29,7 +26,7 @@ def _engines(workspace: Workspace, options: argparse.Namespace) -> int:
         if info.name in agreed and not info.local:
             facts.append("You agreed to that in the app.")
         for fact in facts:
-            print(textwrap.fill(fact, _WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT))
+            print(wrapped(fact, 4))
     if chosen == "auto":
         print("The offline model is used when it is installed; otherwise nothing is.")
     return EXIT_DONE

@@ -61,7 +61,8 @@ def _list(workspace: Workspace, options: argparse.Namespace) -> int:
             f"{OFFER.download_size / 1e6:.0f} MB to fetch, {OFFER.size / 1e6:.0f} MB on the disk"
         )
         print(f"  {OFFER.name}  available: {sizes}  {OFFER.licence}")
-        print(f"  {OFFER.title}; `newsreader model install`")
+        print(f"  {OFFER.title}")
+        print("  `newsreader model install` fetches it.")
     if there:
         size = sum(model.size for model in there)
         free = shutil.disk_usage(paths.models).free

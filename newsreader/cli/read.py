@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from contextlib import aclosing
 
 from newsreader.article import Article, Row, article_with_rows
-from newsreader.cli.command import Cli, add_source, print_json, say
+from newsreader.cli.command import WIDTH, Cli, add_source, print_json, say
 from newsreader.errors import (
     EXIT_DONE,
     EXIT_UNTRANSLATED,
@@ -24,8 +24,6 @@ from newsreader.workspace import NO_ENGINE, Workspace, date_of
 
 _FORMATS = ("text", "json", "markdown", "html", "interlinear")
 _SAY_WHY = frozenset({"text", "interlinear"})
-#: Terminal cells of a line where standard output is no terminal.
-_WIDTH = 100
 
 
 def add_commands(cli: Cli) -> None:
@@ -168,7 +166,7 @@ def _formatted(
         from newsreader.export.interlinear import as_interlinear
 
         cells = asyncio.run(workspace.word_for_word(rows, date_of(article)))
-        width = shutil.get_terminal_size((_WIDTH, 0)).columns
+        width = shutil.get_terminal_size((WIDTH, 0)).columns
         return as_interlinear(article, rows, cells, width=width, romanized=options.romanized)
     from newsreader.export.formats import FORMATS
 

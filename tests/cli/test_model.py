@@ -4,6 +4,8 @@ import json
 import shutil
 from pathlib import Path
 
+import pytest
+
 from newsreader.config import Paths, Settings
 from newsreader.workspace import Workspace
 from tests.cli.commands import ARTICLE, newsreader
@@ -107,6 +109,13 @@ def test_engines_say_what_they_send() -> None:
     done = newsreader("engines")
     assert done.out.count("You agreed to that in the app.") == 1
     assert "* firefox" in done.out
+
+
+@pytest.mark.parametrize("command", [["engines"], ["model", "list"], ["doctor"]])
+def test_lines_fit_the_terminal(command: list[str]) -> None:
+    done = newsreader(*command, environment={"COLUMNS": "80"})
+    lines = [line for line in done.out.splitlines() if str(Paths.find().data) not in line]
+    assert max(map(len, lines)) <= 80
 
 
 def test_doctor_tells_of_a_damaged_library() -> None:
