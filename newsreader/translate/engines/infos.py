@@ -17,7 +17,7 @@ FIREFOX = EngineInfo(
 )
 LOCAL_CT2 = EngineInfo(
     name="local-ct2",
-    title="a CTranslate2 model of your own (OPUS-MT, NLLB, Argos …)",
+    title="a CTranslate2 model of your own (OPUS-MT, Argos …)",
     local=True,
     sends="Nothing is sent: it works on this machine.",
     limits="It needs `newsreader[ct2]` and a converted model that reads Korean and writes English.",
