@@ -12,10 +12,10 @@ from functools import lru_cache
 from newsreader.article import Match, Row, RowWarning
 from newsreader.glossary.guesses import kind_of_guess
 from newsreader.glossary.load import Glossary
-from newsreader.glossary.term import Term
+from newsreader.glossary.term import Term, TermKind
 
 #: Names have one right English; of other kinds (협의, 공조) a translator may choose freely, so that
-#: only forbidden English is reported there.
+#: only forbidden English is reported there, unless the reader said how it should be.
 NAME_KINDS = frozenset(
     {"person", "title", "organisation", "place", "law", "event", "weapon", "slogan", "product"}
 )
@@ -25,6 +25,11 @@ TERM_WARNINGS = frozenset({"term-forbidden", "term-missing"})
 
 #: The code of what :func:`inconsistencies` warns of.
 TERM_VARIES = "term-varies"
+
+#: What these are in English depends on the sentence around them.
+_FREE_KINDS: frozenset[TermKind] = frozenset({"idiom", "headline", "title"})
+#: What makes a verb of the noun before it (협의했다, 발표된).
+_VERB = re.compile("[하했한할함합해되된될됨됩돼됐시당받]")
 
 #: Syllables from which on a title names one office and not a rank.
 _LONG_TITLE = 6
@@ -103,7 +108,7 @@ def violations(
 ) -> list[RowWarning]:
     """Return what ``english`` does against the glossary: names left out, forbidden words used.
 
-    ``matches`` are the terms in ``ko``.
+    ``matches`` are the terms in ``ko``. Common nouns must be there that are the reader's own.
     """
     warnings: list[RowWarning] = []
     for match, written in _once_each(ko, matches):
@@ -113,7 +118,7 @@ def violations(
         bad = forbidden_in(term, english)
         if bad is not None:
             code, said = "term-forbidden", f"is {term.en}, not “{bad}”."
-        elif is_expected(term) and not _used(match, english, glossary):
+        elif _is_due(match, term, ko, glossary) and not _used(match, english, glossary):
             code, said = "term-missing", f"should be “{term.en}”."
         else:
             continue
@@ -121,14 +126,24 @@ def violations(
     return warnings
 
 
+def _is_due(match: Match, term: Term, ko: str, glossary: Glossary) -> bool:
+    """Say whether the English of ``ko`` should have a term.
+
+    Of good translations every fourteenth would be warned of for a noun of the embedded glossary
+    that has other English there (공약: commitment), so that the reader's own alone are.
+    """
+    own = glossary.is_own(term) and is_common_noun(term, ko, match.end)
+    return own or is_expected(term)
+
+
 def _once_each(ko: str, matches: Iterable[Match]) -> Iterator[tuple[Match, str]]:
-    """Yield every term once, with what stands for it in ``ko``: DJ for 김대중."""
+    """Yield every term once, where it comes first, and what stands for it there: DJ for 김대중."""
     seen: set[Match] = set()
     for match in matches:
         one = replace(match, start=0, end=0, used=None)
         if one not in seen:
             seen.add(one)
-            yield one, ko[match.start : match.end]
+            yield match, ko[match.start : match.end]
 
 
 def satisfaction(rows: Iterable[Row], glossary: Glossary) -> tuple[int, int]:
@@ -180,6 +195,15 @@ def is_expected(term: Term) -> bool:
     if term.kind == "title":
         return len(term.ko) >= _LONG_TITLE
     return term.kind in NAME_KINDS and term.kind != "place"
+
+
+def is_common_noun(term: Term, ko: str, end: int) -> bool:
+    """Say whether a term that ends at ``end`` in ``ko`` is a noun there, and no name.
+
+    Of a verb that is made of it (협의했다) the English is another word.
+    """
+    free = term.kind in NAME_KINDS or term.kind in _FREE_KINDS
+    return not free and not _VERB.match(ko, end)
 
 
 def _used(match: Match, english: str, glossary: Glossary) -> bool:

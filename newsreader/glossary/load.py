@@ -1,7 +1,7 @@
 """The glossary: its files, looking up a headword, and what was right on a date."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
@@ -45,8 +45,15 @@ class Standing:
 class Glossary:
     """Terms in layers: what stands first wins over what stands later."""
 
-    def __init__(self, terms: Iterable[Term], problems: Sequence[Problem] = ()) -> None:
+    def __init__(
+        self,
+        terms: Iterable[Term],
+        problems: Sequence[Problem] = (),
+        own: Collection[tuple[str, str]] = (),
+    ) -> None:
         self.terms = terms if isinstance(terms, Terms) else Terms(terms)
+        #: Korean and English of the terms that were laid over others.
+        self._own = own
         #: What was wrong in the files; the lines it speaks of gave no term.
         self.problems: tuple[Problem, ...] = tuple(problems)
 
@@ -89,7 +96,12 @@ class Glossary:
                 if not (term.cues and term.ko in plain)
             ),
         )
-        return Glossary(terms, (*self.problems, *other.problems))
+        own = {(term.ko, term.en) for term in self.terms}.union(other._own)
+        return Glossary(terms, (*self.problems, *other.problems), own)
+
+    def is_own(self, term: Term) -> bool:
+        """Say whether the reader's own glossary has ``term``: it was laid over another."""
+        return (term.ko, term.en) in self._own
 
     def __len__(self) -> int:
         return len(self.terms)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from newsreader.article import BlockKind, Match, Row
-from newsreader.glossary.check import NAME_KINDS
+from newsreader.glossary.check import NAME_KINDS, is_common_noun
 from newsreader.glossary.load import Glossary
 from newsreader.glossary.mentions import surname_in_english
 from newsreader.glossary.term import Term, TermKind
@@ -26,10 +26,6 @@ _HEADINGS: frozenset[BlockKind] = frozenset({"title", "subtitle", "subheading"})
 _BODY: frozenset[BlockKind] = frozenset({"lead", "paragraph"})
 #: Shorter titles (대통령, 장관) are no official names; any engine knows them.
 _OFFICIAL_TITLE = 6
-#: What these are in English depends on the sentence around them.
-_FREE_KINDS: frozenset[TermKind] = frozenset({"idiom", "headline", "title"})
-#: What makes a verb of the noun before it (협의했다, 발표된): English in its place would break it.
-_VERB = re.compile("[하했한할함합해되된될됨됩돼됐시당받]")
 #: What makes another word of a name, with English of its own: of a place (한국인, 미국산, 서울행),
 #: of an organisation (출입국본부장, 더불어민주당원).
 _DERIVED: Mapping[TermKind, str] = {"place": "인산행계어식제발권민군형풍령", "organisation": "장원"}
@@ -136,10 +132,9 @@ def _is_name(match: Match, glossary: Glossary) -> bool:
 
 
 def _is_noun(match: Match, text: str, glossary: Glossary) -> bool:
+    # English in the place of a verb would break it.
     term = _term(match, glossary)
-    if term is None or term.kind in NAME_KINDS or term.kind in _FREE_KINDS:
-        return False
-    return not _VERB.match(text, match.end)
+    return term is not None and is_common_noun(term, text, match.end)
 
 
 def _term_edits(text: str, matches: Iterable[Match], glossary: Glossary) -> Iterator[_Edit]:

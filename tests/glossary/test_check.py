@@ -111,6 +111,34 @@ def test_violations_name_what_is_missing_and_what_is_forbidden() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("ko", "english", "missing"),
+    [
+        ("기준금리를 올렸다.", "It raised the key rate.", ["기준금리"]),
+        ("기준금리를 올렸다.", "It raised the base rate.", []),
+        # What comes with newsreader may be said otherwise, …
+        ("공약을 지켰다.", "It kept its commitment.", []),
+        # … and so may verbs, adjectives and what is short for a person.
+        ("예산을 심의했다.", "It discussed the budget.", []),
+        ("가람 쌀과 위원장", "Garamese rice and the head", []),
+    ],
+)
+def test_a_common_noun_must_be_there_if_the_reader_said_how_it_is_called(
+    ko: str, english: str, missing: list[str]
+) -> None:
+    own = Glossary(
+        [
+            Term("기준금리", "base rate", "economy"),
+            Term("심의", "deliberation", "politics"),
+            Term("가람", "Garam", "place"),
+            Term("위원장", "chairperson", "title"),
+        ]
+    )
+    whole = own.over(Glossary([Term("공약", "campaign pledge", "politics")]))
+    found = violations(ko, whole.matcher.find(ko), english, whole)
+    assert [one.message.split()[0] for one in found] == missing
+
+
 def test_a_term_that_is_not_in_the_glossary_is_looked_for_as_it_is() -> None:
     (used,) = with_use([Match(0, 2, "무명", "no name")], "It has no name.", GLOSSARY)
     assert used.used

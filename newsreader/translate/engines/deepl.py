@@ -86,7 +86,10 @@ class DeeplEngine:
             try:
                 self._glossary = await self._put(_entries(settled))
             except EngineError:
-                self._glossary = None  # the rows that lack a term will say so
+                # The rows that lack a name will say so. English in the place of the names, as other
+                # engines get it, would be another text: the memory, which is asked before DeepL,
+                # would not find it when the article is opened again, and it would be paid for twice.
+                self._glossary = None
         return self._glossary
 
     async def _put(self, entries: str) -> str | None:
