@@ -86,9 +86,9 @@ class DeeplEngine:
             try:
                 self._glossary = await self._put(_entries(settled))
             except EngineError:
-                # The rows that lack a name will say so. English in the place of the names, as other
-                # engines get it, would be another text: the memory, which is asked before DeepL,
-                # would not find it when the article is opened again, and it would be paid for twice.
+                # The rows that lack a name will say so. With its English in the Korean, as other
+                # engines get it, the text would be another one than the memory is asked for when
+                # the article is opened again, and would be paid for again.
                 self._glossary = None
         return self._glossary
 
