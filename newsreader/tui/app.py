@@ -109,6 +109,8 @@ class NewsreaderApp(App[None]):
         gc.enable()
         # A key waits for the interpreter as long as this each time that a thread has it.
         sys.setswitchinterval(_TURN)
+        # Back from the shell the terminal is empty; Textual sees that its size is as it was.
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh())
 
     def on_key(self, event: events.Key) -> None:
         """Press the Latin keys of Hangul that no text field took, on whatever screen."""

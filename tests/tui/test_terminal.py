@@ -56,6 +56,19 @@ def test_the_korean_keyboard_moves_as_well_and_ctrl_c_leaves_at_once(tmp_path: P
         assert terminal.wait_for_end() == 0
 
 
+def test_it_is_whole_again_when_the_shell_brings_it_back(tmp_path: Path) -> None:
+    with Terminal(["sh", "-im"], home=tmp_path) as terminal:
+        terminal.send(f"{' '.join(NEWSREADER)} open sample\r")
+        terminal.wait_for("28/28")
+        before = terminal.settle()
+        terminal.send("\x1bz")
+        terminal.settle()
+        terminal.screen.reset()  # as terminals clear their second screen
+        terminal.send("fg\r")
+        terminal.wait_for("28/28")
+        assert terminal.settle() == before
+
+
 def test_nothing_is_drawn_before_the_article_and_a_move_is_one_frame(tmp_path: Path) -> None:
     with Terminal([*NEWSREADER, "open", "sample"], home=tmp_path) as terminal:
         terminal.wait_for("28/28")
