@@ -122,8 +122,12 @@ class Layout:
 
     def replace(self, index: int, row: Row) -> bool:
         """Put ``row`` in place of row ``index``; say whether any line moved."""
+        before, self.rows[index] = self.rows[index], row
+        return _said(row) != _said(before) and self._wrap_anew(index)
+
+    def _wrap_anew(self, index: int) -> bool:
+        """Wrap row ``index`` again; say whether any line moved."""
         before = len(self._lines[index])
-        self.rows[index] = row
         self._lines[index] = self._wrap(index)
         if moved := len(self._lines[index]) != before:
             del self._tops[index + 1 :]
@@ -132,17 +136,17 @@ class Layout:
     def reveal(self, index: int) -> bool:
         """Show or hide the English of row ``index``; say whether any line moved."""
         self.revealed ^= {index}
-        return self.replace(index, self.rows[index])
+        return self._wrap_anew(index)
 
     def gloss(self, index: int, glosses: Sequence[Gloss]) -> bool:
         """Put glosses under the words of row ``index``; say whether any line moved."""
         self._glosses[self.rows[index].id] = glosses
-        return self.replace(index, self.rows[index])
+        return self._wrap_anew(index)
 
     def tag(self, index: int, stance: str) -> bool:
         """Say under row ``index`` how it is said; return whether any line moved."""
         self._stances[self.rows[index].id] = stance
-        return self.replace(index, self.rows[index])
+        return self._wrap_anew(index)
 
     def x_of(self, index: int, line: Line, offset: int) -> int:
         """Return the cell of ``offset`` of row's Korean, which stands on ``line``."""
@@ -231,6 +235,11 @@ class Layout:
     def indent(self, index: int) -> int:
         """Return how many cells row ``index`` is set in."""
         return INDENT if self.rows[index].segment.kind in _INDENTED else 0
+
+
+def _said(row: Row) -> tuple[object, ...]:
+    """Return what of ``row`` is wrapped; its terms and warnings change no line."""
+    return row.segment, row.en, row.status, row.reason
 
 
 def _beside(index: int, korean: Sequence[Line], english: Sequence[Line]) -> list[Line]:

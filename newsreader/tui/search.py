@@ -33,12 +33,13 @@ def find_all(rows: Sequence[Row], wanted: str) -> list[Hit]:
     wanted = wanted.strip()
     if not wanted:
         return []
-    by_initials = _CHOSEONG.fullmatch(wanted) is not None
     pattern = re.compile(r"\s+".join(map(re.escape, wanted.split())), re.IGNORECASE)
+    korean = pattern
+    if _CHOSEONG.fullmatch(wanted):
+        korean = re.compile("".join(map(_beginning_with, wanted)))
     hits: list[Hit] = []
     for index, row in enumerate(rows):
-        korean = initials(row.ko) if by_initials else row.ko
-        hits += (Hit(index, "korean", *found.span()) for found in pattern.finditer(korean))
+        hits += (Hit(index, "korean", *found.span()) for found in korean.finditer(row.ko))
         if row.en is not None:
             hits += (Hit(index, "english", *found.span()) for found in pattern.finditer(row.en))
     return hits
@@ -60,18 +61,12 @@ def find_forms(
     return hits
 
 
-def initials(text: str) -> str:
-    """Return ``text`` with each Hangul syllable replaced by its initial consonant.
-
-    >>> initials("한반도 G20")
-    'ㅎㅂㄷ G20'
-    """
-    return "".join(
-        _INITIALS[(ord(character) - ord("가")) // _SYLLABLES_PER_INITIAL]
-        if "가" <= character <= "힣"
-        else character
-        for character in text
-    )
+def _beginning_with(initial: str) -> str:
+    """Return a pattern of the syllables that begin with ``initial``; a blank is a blank."""
+    if initial == " ":
+        return r"\s+"
+    first = ord("가") + _INITIALS.index(initial) * _SYLLABLES_PER_INITIAL
+    return f"[{initial}{chr(first)}-{chr(first + _SYLLABLES_PER_INITIAL - 1)}]"
 
 
 def next_hit(hits: Sequence[Hit], row: int, step: int) -> Hit | None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsreader.article import Row, Segment
 from newsreader.korean.analyser import available
-from newsreader.tui.search import Hit, find_all, initials, next_hit
+from newsreader.tui.search import Hit, find_all, next_hit
 from tests.tui.driving import reading, screen_text, settled, shown
 
 
@@ -30,7 +30,9 @@ def test_both_columns_whatever_the_case() -> None:
 
 
 def test_initial_consonants() -> None:
-    assert initials("한반도 G20 北") == "ㅎㅂㄷ G20 北"
+    edges = [row(1, "가깋 까낗 ㄱ하힣")]
+    assert find_all(edges, "ㄱㄱ ㄲㄲ") == [Hit(0, "korean", 0, 5)]
+    assert find_all(edges, "ㄱㅎㅎ") == [Hit(0, "korean", 6, 9)]
     assert find_all(ROWS, "ㅎㅂㄷ") == [Hit(0, "korean", 0, 3)]
     assert find_all(ROWS, "ㅎㅁ ㅈㅅ") == [Hit(1, "korean", 0, 5)]
 

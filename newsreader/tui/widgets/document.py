@@ -76,7 +76,7 @@ class Document(Walking, inherit_bindings=False):
             self._forget(index)
             if change(index):
                 moved.append(index)
-            self._redraw(index)
+            self._refresh_row(index)
         if moved:
             self._set_height(layout.height)
             within = min(within, layout.top(anchor + 1) - layout.top(anchor) - 1)
@@ -215,10 +215,14 @@ class Document(Walking, inherit_bindings=False):
         self._set_height(self._layout.height)
 
     def _redraw(self, index: int) -> None:
-        """Redraw the lines of one row, as far as they are in the window."""
-        if self._layout is None or not self.rows:
-            return
-        self._forget(index)
+        """Draw the lines of one row anew."""
+        if self._layout is not None and self.rows:
+            self._forget(index)
+            self._refresh_row(index)
+
+    def _refresh_row(self, index: int) -> None:
+        """Have the lines of one row drawn, as far as they are in the window."""
+        assert self._layout is not None
         top, below = self._layout.top(index), self._layout.top(index + 1)
         shown = self.scroll_offset.y
         if top < shown + self.size.height and below > shown:
