@@ -56,7 +56,7 @@ async def test_what_an_engine_lacks_is_said_once_and_shortly_in_the_rows(
         reader._translate_with("deepl")
         await settled(pilot)
         reasons = {row.reason for row in reader.document.rows}
-        assert reasons == {"The engine deepl needs 'key'; e shows the engines"}
+        assert reasons == {"The engine deepl needs 'key'; e shows the engines."}
         told = [one.message for one in pilot.app._notifications]
         assert any("NEWSREADER_DEEPL_KEY" in message for message in told)
 

@@ -86,11 +86,10 @@ class TranslatingScreen(SearchingScreen):
             try:
                 # In a thread, for it may have to load a client of the web.
                 engine = await asyncio.to_thread(self.workspace.open_engine, name)
-            except NoOfflineEngineError as error:
-                reason = self._said_of(error)
             except NotReadyError as error:
-                reason = f"{error.why}; {self.key_for('engine')} shows the engines"
-                self.notify(str(error), severity="warning", timeout=_LONG, markup=False)
+                reason = self._shortly(error)
+                if not isinstance(error, NoOfflineEngineError):
+                    self.notify(str(error), severity="warning", timeout=_LONG, markup=False)
             except NewsreaderError as error:
                 reason = str(error)
         try:
@@ -102,10 +101,11 @@ class TranslatingScreen(SearchingScreen):
                 await engine.close()
 
     def _said_of(self, error: NewsreaderError) -> str:
-        """Return what is wrong with an engine, with the key for it and no command."""
-        if isinstance(error, NoOfflineEngineError):
-            return f"{error.why}; {self.key_for('engine')} shows the engines."
-        return str(error)
+        """Return what is wrong with an engine; of a model to fetch, with the key and no command."""
+        return self._shortly(error) if isinstance(error, NoOfflineEngineError) else str(error)
+
+    def _shortly(self, error: NotReadyError) -> str:
+        return f"{error.why}; {self.key_for('engine')} shows the engines."
 
     def _offer(self) -> str:
         """Return what the bar says where nothing translates: what there would be, and how."""
