@@ -18,6 +18,9 @@ _COMPOUND = re.compile(
     rf"(?<![가-힣])({either(_PREFIXES)})(?:쌍둥이|남매|형제|자매|인[방조]|총사|공주|중[고창주]|겹살|각형|"
     r"륜구동|대문|일장|자회[담동]|국지|국시대|발자전거|색|겹|박자)"
 )
+_GRADE = re.compile(r"(?<![가-힣])([초중고])([1-6])(?![0-9.,년])")
+#: How many years of school lie before the first of each kind.
+_GRADES_BEFORE = {"초": 0, "중": 6, "고": 9}
 _AWAY = re.compile(
     r"(?:\s(?:ago|earlier|before|later|prior|from now|previously)\b)|-(?:ago|earlier)\b",
     re.IGNORECASE,
@@ -33,7 +36,10 @@ def _within(ko: str) -> set[float]:
     within = {
         float(value) for word, some in all_values("within").items() if word in ko for value in some
     }
-    return within | {float(_PREFIXES[found[1]]) for found in _COMPOUND.finditer(ko)}
+    within |= {float(_PREFIXES[found[1]]) for found in _COMPOUND.finditer(ko)}
+    for found in _GRADE.finditer(ko):  # 중2 is the eighth grade
+        within |= {float(found[2]), float(found[2]) + _GRADES_BEFORE[found[1]]}
+    return within
 
 
 def added(
@@ -50,7 +56,7 @@ def added(
                 yield figure
             continue
         if (
-            figure.value in in_words
+            (10 ** (figure.value - 1) if figure.kind == "digits" else figure.value) in in_words
             or _may_be_new(figure, quantities)
             or _is_away(figure, ko, en)
             or _is_sum(figure, quantities)

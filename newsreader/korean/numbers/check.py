@@ -33,7 +33,7 @@ from newsreader.korean.numbers.in_english import explained
 from newsreader.korean.numbers.joined import joined
 from newsreader.korean.numbers.labels import Told
 from newsreader.korean.numbers.limits import limit_fits
-from newsreader.korean.numbers.named import children_fits, counts_named
+from newsreader.korean.numbers.named import children_fits, counts_named, others_fits
 from newsreader.korean.numbers.opposites import opposites
 from newsreader.korean.numbers.quantity import Quantity
 from newsreader.korean.numbers.relations import other_time, swapped, unqualified
@@ -187,6 +187,7 @@ def _any_fits(quantity: Quantity, pair: _Pair) -> Iterator[Fit]:
     else:
         yield from number_fits(quantity, pair.said, pair.en)
         yield from limit_fits(quantity, pair.said, pair.ko, pair.en)
+        yield from others_fits(quantity, pair.said, pair.ko, pair.en)
         yield from children_fits(quantity, pair.quantities, pair.said, pair.en)
     if quantity.kind == "duration":
         yield from minute_fits(quantity, pair.said, pair.ko)

@@ -30,7 +30,15 @@ _BARE_COUNTERS = frozenset({"개", "명", "곳", "건", "회", "번", "차례", 
 # Units of one dimension, in its base unit (metre, square metre, kilogram, watt, litre).
 _SIZES: tuple[dict[str, float], ...] = (
     {"mm": 0.001, "cm": 0.01, "m": 1, "km": 1000, "in": 0.0254, "ft": 0.3048, "mi": 1609.344},
-    {"m2": 1, "ha": 10_000, "km2": 1_000_000, "acre": 4046.86, "평": SQUARE_METRES_PER_PYEONG},
+    {
+        "m2": 1,
+        "ha": 10_000,
+        "km2": 1_000_000,
+        "acre": 4046.86,
+        "mi2": 2_589_988,
+        "ft2": 0.0929,
+        "평": SQUARE_METRES_PER_PYEONG,
+    },
     # English pounds are also a weight.
     {"GBP": 0.45359, "mg": 1e-6, "g": 0.001, "kg": 1, "t": 1000, "oz": 0.02835},
     {"돈": 3.75, "냥": 37.5, "근": 600, "g": 1, "kg": 1000, "oz": 28.35, "GBP": 453.59},
@@ -95,6 +103,7 @@ def unit_agrees(quantity: Quantity, figure: Figure) -> bool:
     if quantity.kind == "measure" or (quantity.kind == "range" and _is_measured(quantity.unit)):
         return (
             figure.unit in {quantity.unit, None}
+            or (quantity.unit, figure.unit) == ("°", "°C")  # "degrees" alone
             or figure.unit == (quantity.unit or "").split("/")[0]
             or quantity.unit == (figure.unit or "").split("/")[0]
         )

@@ -79,7 +79,7 @@ _HEIGHT = re.compile(r"([0-9])m\s?([0-9]{1,2})(?:㎝|cm)")
 _SLASHED = re.compile(r"[0-9]{2,3}/[0-9]{2,3}\s?(?:㎜|mm)?\s?Hg")
 # A section of works, a house number, a theory of two states, a pile-up: 3-1공구, 2국가론, 3중 추돌.
 _NUMBERED = re.compile(
-    r"38선|[0-9]국가|[2-9]중\s?[추충]돌|[0-9]{1,3}-[0-9]{1,3}(?:공구|번지|단지|블록|구역|생활권|호선|지구|획지|필지)"
+    r"38도?선|[0-9]국가|[2-9]중\s?[추충]돌|[0-9]{1,3}-[0-9]{1,3}(?:공구|번지|단지|블록|구역|생활권|호선|지구|획지|필지)"
 )
 _OF = re.compile(r"\s(중|가운데)(?:에서?)?\s")
 #: Up to this many 가운데 tells a share (셋 가운데 하나), beyond it counts both: 300석 가운데 170석.

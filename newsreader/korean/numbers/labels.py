@@ -218,6 +218,8 @@ def group(quantity: Quantity) -> str | None:
     kind, unit = quantity.kind, quantity.unit
     if quantity.value == 1 and not re.search("[0-9]", quantity.surface):
         return None  # 하루, 한
+    if unit is None and isinstance(quantity.value, int) and 1900 <= quantity.value <= 2100:
+        return None  # the year in a name: 2002 월드컵
     if kind in {"phone", "no-number", "ratio", "score"}:
         return None
     if kind == "number":

@@ -16,6 +16,13 @@ _AND = re.compile(r",? and |, ")
 _MEMBERS = frozenset({"사", "개사", "국", "개국", "당", "인"})
 _IN_ALL = re.compile(r"등\s?(?:모두\s|총\s)?$")
 _TWO = re.compile(r"(?<![0-9가-힣])(?:부부|모녀|모자|부자|부녀|남매|형제|자매)(?![가-힣]{2})")
+_AND_OTHERS = re.compile(
+    r"(\S.*)(?:\s등|[을를]\s(?:포함한|포함해|비롯한|비롯해))\s?(?:모두\s|총\s)?$"
+)
+_LISTED = re.compile(r"[,·]\s?|(?<=[가-힣])[와과]\s")
+_OTHERS = re.compile(r"\s?(?:\w+\s)?(?:others?|more)\b", re.IGNORECASE)
+#: How far before a number the names are looked for, in characters.
+_REACH = 30
 _SONS_AND_DAUGHTERS = frozenset({"남", "녀"})
 _CHILDREN = re.compile(r"\s?(?:\w+\s)?(?:children|kids|siblings)\b", re.IGNORECASE)
 
@@ -34,6 +41,17 @@ def counts_named(quantity: Quantity, quantities: Sequence[Quantity], ko: str, en
     ]
     couples = 2 * len(_TWO.findall(ko[: quantity.start]))
     return quantity.value == couples + sum(one for one in counted if isinstance(one, int))
+
+
+def others_fits(quantity: Quantity, said: list[Figure], ko: str, en: str) -> Iterator[Fit]:
+    """Yield the figures that count who is not named: 김 씨 등 3명 are "Kim and two others"."""
+    named = _AND_OTHERS.search(ko, max(0, quantity.start - _REACH), quantity.start)
+    if not named or not isinstance(quantity.value, int):
+        return
+    left = {quantity.value - 1, quantity.value - len(_LISTED.split(named[1]))}
+    for index, figure in enumerate(said):
+        if figure.value in left and _OTHERS.match(en, figure.end):
+            yield Fit((index,))
 
 
 def children_fits(

@@ -80,6 +80,7 @@ def _read_measure_label(text: str, at: int) -> Quantity | None:
     for word in (found[1], found[2]):
         if word:
             needed, unit, factor = _LABELS[word]
+            unit = "mi/h" if measured.unit == "mi" else unit
             sign *= factor
             if needed and measured.unit != "°C":
                 return None
