@@ -4,8 +4,13 @@
 Each has the furniture that its outlet sets around and into its articles.
 """
 
-import json
-
+from tests.ingest.broadcasters import BROADCASTERS
+from tests.ingest.furniture import (
+    COMMENTS,
+    MOST_READ,
+    SHARE,
+    json_ld,
+)
 from tests.ingest.pages import (
     _RELATED,
     CAPTION,
@@ -22,26 +27,6 @@ from tests.ingest.pages import (
     _page,
 )
 
-_SHARE = (
-    '<div class="share-layer"><strong>공유하기</strong><ul><li><button>페이스북</button></li>'
-    "<li><button>카카오톡</button></li><li><button>URL 복사</button></li></ul>"
-    "<p>기사 URL이 복사되었습니다.</p></div>"
-    '<div class="font-box"><span>글자크기 설정</span><em>가</em><em>가</em></div>'
-)
-_COMMENTS = (
-    '<section class="comment-wrap"><h3>댓글 2</h3><p>우리 동네에도 생기면 좋겠어요. 꼭 가 볼게요.</p>'
-    "<p>로그인 후 댓글을 작성할 수 있습니다.</p></section>"
-)
-_MOST_READ = f'<div class="rank"><h3>많이 본 뉴스</h3><ol>{_RELATED}</ol></div>'
-
-
-def _json_ld(**more: object) -> str:
-    facts = {
-        "@context": "https://schema.org", "@type": "NewsArticle", "headline": TITLE,
-        "datePublished": PUBLISHED, "dateModified": MODIFIED, **more,
-    }  # fmt: skip
-    return f'<script type="application/ld+json">{json.dumps(facts, ensure_ascii=False)}</script>'
-
 
 def yonhap_summary() -> str:
     """연합뉴스 2026: a machine's summary above, related articles within, an appeal for tips below."""
@@ -54,7 +39,7 @@ def yonhap_summary() -> str:
         f'<div class="title-article01"><ul class="nav-path01"><li><a>홈</a></li><li><a>전국</a></li></ul>'
         f'<h1 class="tit01">{TITLE}</h1><div class="info"><p class="update-time"'
         ' data-published-time="2024-05-12 09:30" data-update-time="2024-05-12 11:05">송고2024-05-12 09:30'
-        f'</p></div>{_SHARE}</div><div class="summary-zone ai-summary"><strong>기사 요약</strong><p>가온시가 헌책'
+        f'</p></div>{SHARE}</div><div class="summary-zone ai-summary"><strong>기사 요약</strong><p>가온시가 헌책'
         " 도서관을 열었다고 기계가 요약했습니다.</p><p>이 요약은 인공지능이 만들어 틀릴 수 있습니다.</p></div>"
         '<div class="writer-zone01"><div class="txt-con"><strong class="tit-name">'
         f"<a>{REPORTER}</a></strong><span>기자</span><button>구독</button></div></div>"
@@ -68,7 +53,7 @@ def yonhap_summary() -> str:
         + _p(*PARAGRAPHS[2:], MAIL)
         + '<p class="txt-tip">제보는 카카오톡 okjebo</p><p>(끝)</p><p class="txt-copyright">&lt;저작권자(c)'
         " 연합뉴스, 무단 전재-재배포, AI 학습 및 활용 금지&gt;</p><p class=txt-time>2024/05/12 09:30 송고"
-        f"</p></article>{_MOST_READ}{_COMMENTS}",
+        f"</p></article>{MOST_READ}{COMMENTS}",
     )
 
 
@@ -83,7 +68,7 @@ def hani() -> str:
         f'<div><a class="ArticleDetailView_reporterLink__eG">{REPORTER}<!-- --> 기자<img></a>'
         '<ul><li class="ArticleDetailView_dateListItem__mR">등록 2024-05-12 09:30</li>'
         '<li class="ArticleDetailView_dateListItem__mR">수정 2024-05-12 11:05</li></ul></div></div>'
-        f'{_SHARE}<div class="ArticleDetailAudioPlayer_wrap__yC">기사를 읽어드립니다<span>0:00</span></div>'
+        f'{SHARE}<div class="ArticleDetailAudioPlayer_wrap__yC">기사를 읽어드립니다<span>0:00</span></div>'
         '<div class="article-text-font-size"><div class="article-text"><figure class='
         '"ArticleDetailContent_figure__rP"><div class="ArticleDetailContent_imageWrap__o8"><img></div>'
         f'<figcaption class="ArticleDetailContent_figcaption__eP">{CAPTION} 가온시 제공</figcaption></figure>'
@@ -94,7 +79,7 @@ def hani() -> str:
         + _p(*PARAGRAPHS[4:], f"{REPORTER} 기자 {MAIL}", name="text")
         + "</div></div>"
         '<div class="ArticleDetailBottomBanner_wrap__2"><strong>항상 시민과 함께하겠습니다. 한겨레 구독신청 하기</strong>'
-        f"<a>민주주의의 퇴행을 막는 후원을 부탁드립니다.</a></div><ul>{_RELATED}</ul>{_COMMENTS}",
+        f"<a>민주주의의 퇴행을 막는 후원을 부탁드립니다.</a></div><ul>{_RELATED}</ul>{COMMENTS}",
     )
 
 
@@ -106,7 +91,7 @@ def donga() -> str:
         f'<section class="head_group"><h1>{TITLE}</h1><ul class="news_info"><li><strong class="name">동아일보'
         f'</strong></li><li class="date_info"><button>업데이트<span aria-hidden="true">2024-05-12 11:05</span>'
         '</button><div class="sub_date">입력<span aria-hidden="true">2024-05-12 09:30</span></div></li></ul>'
-        f'<div class="author_info"><a>{REPORTER} 기자</a></div></section>{_SHARE}'
+        f'<div class="author_info"><a>{REPORTER} 기자</a></div></section>{SHARE}'
         f'<section class="news_view"><h2 class="sub_tit">{"<br>".join(SUBTITLES)}</h2>'
         f'<figure class="img_cont"><img><figcaption>{CAPTION} 가온시 제공</figcaption></figure>{PARAGRAPHS[0]}'
         f'<div class="view_ad06"><div id="div-gpt">광고</div></div><br><br>{text}<br><br><br>{REPORTER} 기자'
@@ -124,7 +109,7 @@ def joongang() -> str:
         f'<h1 class="headline">{TITLE}</h1><div class="datetime"><p class="date">입력 <time'
         f' itemprop="datePublished" datetime="{PUBLISHED}">2024.05.12 09:30</time></p><p>업데이트 <time'
         f' itemprop="dateModified" datetime="{MODIFIED}">2024.05.12 11:05</time></p></div>'
-        f'<div class="byline"><a>{REPORTER} 기자</a></div>{_SHARE}</header>'
+        f'<div class="byline"><a>{REPORTER} 기자</a></div>{SHARE}</header>'
         '<div class="article_body" id="article_body"><div class="ab_photo photo_center"><div class="image">'
         f'<img></div><p class="caption">{CAPTION} [사진 가온시]</p></div>'
         + "".join(f'<p data-divno="{n}">{one}</p>' for n, one in enumerate(PARAGRAPHS[:3]))
@@ -133,7 +118,7 @@ def joongang() -> str:
         + "".join(f'<p data-divno="{n}">{one}</p>' for n, one in enumerate(PARAGRAPHS[3:], 3))
         + f'<div class="ab_byline"><p class="byline">{REPORTER} 기자 {MAIL}</p></div></div>'
         '<div class="ab_jtbc">이 기사는 구독자를 위한 콘텐츠가 아닙니다.</div>'
-        f"<footer><div>{_MOST_READ}</div></footer>{_COMMENTS}",
+        f"<footer><div>{MOST_READ}</div></footer>{COMMENTS}",
     )
 
 
@@ -143,7 +128,7 @@ def khan() -> str:
         _meta(site="경향신문", times=True),
         f'<article><header><div class="location"><a>사회</a></div><h1 id="article_title">{TITLE}</h1>'
         '<div class="date"><p>입력 2024.05.12 09:30</p><p>수정 2024.05.12 11:05</p></div>'
-        f'<ul class="bottom"><li class="editor"><a>{REPORTER} 기자</a></li></ul>{_SHARE}</header>'
+        f'<ul class="bottom"><li class="editor"><a>{REPORTER} 기자</a></li></ul>{SHARE}</header>'
         f'<div class="art_cont"><div class="art_body" id="articleBody"><h2 class="art_subtit">{"<br>".join(SUBTITLES)}</h2>'
         f'<div class="art_photo photo_center"><div class="art_photo_wrap"><img><p class="caption">{CAPTION}</p></div></div>'
         + _p(*PARAGRAPHS[:3], name="content_text text-l")
@@ -154,80 +139,6 @@ def khan() -> str:
     )
 
 
-def kbs_paragraphs() -> str:
-    """KBS: a script in paragraphs, its speakers in brackets, tips and summary around it."""
-    return _page(
-        _meta(site="KBS 뉴스"),
-        f'<div class="view-headline"><h4 class="headline-title">{TITLE}</h4><div class="dates">'
-        '<em class="input-date">입력 2024.05.12 (09:30)</em><em class="edit-date">수정 2024.05.12 (11:05)</em></div>'
-        f"</div>{_SHARE}<div id='vod_player'>동영상 영역 시작<p>동영상 영역 끝</p></div>"
-        '<div class="detail-body font-size" id="cont_newstext">'
-        + _p("[앵커]", PARAGRAPHS[0], f"{REPORTER} 기자가 보도합니다.", "[리포트]", *PARAGRAPHS[1:])
-        + f"<p>KBS 뉴스 {REPORTER}입니다.</p><p>촬영기자:한별/영상편집:두리/그래픽:세찬</p></div>"
-        '<div class="news-tip"><p class="tit">■ 제보하기</p><p>▷ 카카오톡 : \'KBS제보\' 검색, 채널 추가</p>'
-        "<p>▷ 전화 : 02-000-0000</p><p>▷ 유튜브, 네이버, 카카오에서도 KBS뉴스를 구독해주세요!</p></div>"
-        f'<ul class="reporter-area"><li class="name-box"><span class="name">{REPORTER}</span> <a>{MAIL}</a></li></ul>{_MOST_READ}',
-    )
-
-
-def mbc() -> str:
-    """MBC: speakers between arrows, line breaks, credits and an appeal at the end."""
-    text = "<br><br>".join(PARAGRAPHS[1:])
-    return _page(
-        _meta(site="MBC NEWS"),
-        f'<section class="wrap_article"><h2 class="art_title">{TITLE}</h2><div class="news_date">'
-        f'<div class="date"><span class="input">입력 2024-05-12 09:30</span> | <span class="edit">수정 2024-05-12 11:05</span></div>'
-        f'<span class="writer"><a>{REPORTER} 기자</a></span></div>{_SHARE}<div class="news_cnt">'
-        f'<div class="news_img"><img><p class="txt">{CAPTION}</p></div><div class="news_txt" itemprop="articleBody">'
-        f"◀ 앵커 ▶<br><br>{PARAGRAPHS[0]}<br><br>{REPORTER} 기자가 보도합니다.<br><br>◀ 리포트 ▶<br><br>{text}"
-        f"<br><br>MBC뉴스 {REPORTER}입니다.<br><br>영상취재: 한별 / 영상편집: 두리<br><br>MBC 뉴스는 24시간 여러분의 제보를"
-        " 기다립니다.<br><br>▷ 전화 02-000-0000<br>▷ 이메일 mbcjebo@example.com<br>▷ 카카오톡 @mbc제보<br></div>"
-        '<div class="hash_tag"><a>#도서관</a><a>#헌책</a></div></div>'
-        f'<div class="copy_txt">저작권자(c) MBC (https://example.com) 무단복제-재배포 금지</div></section>{_MOST_READ}',
-    )
-
-
-def sbs() -> str:
-    """SBS: times in meta elements, figures among line breaks."""
-    head, tail = "<br><br>".join(PARAGRAPHS[:2]), "<br><br>".join(PARAGRAPHS[2:])
-    return _page(
-        _meta(site="SBS NEWS"),
-        f'<div class="article_main"><h1 id="news-title">{TITLE}</h1><div class="date_area"><span>작성 2024.05.12 09:30</span>'
-        f'<span>수정 2024.05.12 11:05</span><meta itemprop="datePublished" content="{PUBLISHED}"><meta itemprop="dateModified" content="{MODIFIED}"></div>'
-        f'<div class="reporter"><span itemprop="name">{REPORTER}</span> 기자</div>{_SHARE}</div>'
-        f'<div class="main_text"><div class="text_area" itemprop="articleBody">{head}<br><br><figure><img>'
-        f"<figcaption>{CAPTION}</figcaption></figure><br>{tail}<br><br>(사진=가온시 제공, 연합뉴스)<br><br>(SBS 디지털뉴스편집부)</div></div>"
-        f'<div class="copyright">Copyright ⓒ SBS. All rights reserved. 무단 전재, 재배포 및 AI학습 이용 금지</div>{_MOST_READ}',
-    )
-
-
-def ytn() -> str:
-    """YTN: the reporter only in the text, tips in frames of asterisks."""
-    text = "<br><br>".join(PARAGRAPHS)
-    return _page(
-        _meta(site="YTN"),
-        f'<div class="news_title_wrap"><h2 class="news_title"><span>{TITLE}</span></h2><div class="news_info">'
-        f'<div class="date">2024.05.12. 오전 09:30.</div></div></div>{_SHARE}<div class="vodScript"></div>'
-        f'<div id="CmAdContent" class="paragraph"><span>{text}<br><br>YTN {REPORTER} ({MAIL})<br><br>'
-        "※ '당신의 제보가 뉴스가 됩니다' <br>[카카오톡] YTN 검색해 채널 추가 <br>[전화] 02-000-0000 <br>[메일] social@example.com<br><br>"
-        "[저작권자(c) YTN 무단전재, 재배포 및 AI 데이터 활용 금지]</span></div>" + _MOST_READ,
-    )
-
-
-def jtbc() -> str:
-    """JTBC: a React application, class names without meaning, title and times from JSON-LD."""
-    text = "<br/><br/>".join(PARAGRAPHS)
-    return _page(
-        _meta(site="JTBC 뉴스") + _json_ld(author={"@type": "Person", "name": REPORTER}),
-        f'<div class="MuiBox-root css-1a2b"><div class="MuiTypography-root css-9z">{TITLE}</div><div class="css-3k">'
-        "<span>입력 2024.05.12 09:30</span><span>수정 2024.05.12 11:05</span></div>"
-        f'<div class="author-item"><span>{REPORTER}</span> <span>기자</span></div>{_SHARE}'
-        f'<div id="ijam_content"><div class="video"><figure><img/><figcaption>{CAPTION}</figcaption></figure></div>{text}</div></div>'
-        f'<div class="css-77"><h3>관련 기사</h3><ul>{_RELATED}</ul></div>'
-        '<div class="css-78">본 기사는 JTBC 뉴스룸에서 작성되었습니다.</div>',
-    )
-
-
 def daum() -> str:
     """다음뉴스: sections, the outlet only in its logo, text in typed paragraphs."""
     return _page(
@@ -235,7 +146,7 @@ def daum() -> str:
         '<meta property="og:article:author" content="가온일보"><meta property="og:regDate" content="20240512093000">',
         f'<header class="doc-header"><h2 id="kakaoServiceLogo">가온일보</h2></header><div class="head_view"><h3 class="tit_view">{TITLE}</h3>'
         f'<div class="info_view"><span class="txt_info">{REPORTER}</span><span class="txt_info">입력 <span class="num_date">2024. 5. 12. 09:30</span></span>'
-        f'<span class="txt_info">수정 <span class="num_date">2024. 5. 12. 11:05</span></span></div>{_SHARE}</div>'
+        f'<span class="txt_info">수정 <span class="num_date">2024. 5. 12. 11:05</span></span></div>{SHARE}</div>'
         f'<div class="news_view"><div class="box_summary"><strong class="summary_view">{"<br>".join(SUBTITLES)}</strong></div>'
         '<div class="article_view"><section dmcf-sid="a"><figure dmcf-ptype="figure"><p class="link_figure"><img></p>'
         f'<figcaption class="txt_caption">{CAPTION}</figcaption></figure>'
@@ -267,11 +178,11 @@ def ohmynews() -> str:
     return _page(
         _meta(site="오마이뉴스", times=True),
         f'<div class="newstitle"><h2 class="article_tit tit_subject"><a href="/view">{TITLE}</a></h2><p class="tit_subtit">{"<br>".join(SUBTITLES)}</p>'
-        f'<div class="info_data"><div>24.05.12 09:30 l <strong>최종 업데이트 24.05.12 11:05</strong></div><a class="name">{REPORTER}({MAIL.split("@")[0]})</a></div></div>{_SHARE}'
+        f'<div class="info_data"><div>24.05.12 09:30 l <strong>최종 업데이트 24.05.12 11:05</strong></div><a class="name">{REPORTER}({MAIL.split("@")[0]})</a></div></div>{SHARE}'
         f'<div class="article_view"><div class="text" itemprop="articleBody"><figure class="omn-photo"><img><figcaption>▲ {CAPTION}</figcaption></figure>'
         f"{head}<br><br><b>{SUBHEADING}</b><br><br>{tail}</div></div>"
         '<div class="donate_box"><p>이 기사가 마음에 드시나요? 좋은기사 원고료로 응원하세요.</p></div>'
-        f'<div class="copy">저작권자(c) 오마이뉴스(시민기자), 무단 전재 및 재배포 금지</div>{_MOST_READ}',
+        f'<div class="copy">저작권자(c) 오마이뉴스(시민기자), 무단 전재 및 재배포 금지</div>{MOST_READ}',
     )
 
 
@@ -281,7 +192,7 @@ def nocut() -> str:
     return _page(
         _meta(site="노컷뉴스"),
         f'<div class="h_info"><h2>{TITLE}</h2><ul class="bl_b"><li class="email"><a>{REPORTER} 기자</a><a>메일보내기</a></li>'
-        f'<li>2024-05-12 09:30</li></ul></div>{_SHARE}<div id="pnlViewTop"><div class="sub_group"><p>{SUBTITLES[0]}<br>{SUBTITLES[1]}</p></div></div>'
+        f'<li>2024-05-12 09:30</li></ul></div>{SHARE}<div id="pnlViewTop"><div class="sub_group"><p>{SUBTITLES[0]}<br>{SUBTITLES[1]}</p></div></div>'
         f'<div id="pnlContent"><span class="fr-img-space-wrap"><span class="fr-img-caption fr-fic"><span class="fr-img-wrap"><img><span class="fr-inner">{CAPTION}</span></span></span></span>'
         f'<br>{text}<br></div><div class="e-mail"><h4>※CBS노컷뉴스는 여러분의 제보로 함께 세상을 바꿉니다. 각종 비리와 부당대우 등 모든 얘깃거리를 알려주세요.</h4>'
         f'<ul><li>이메일 : jebo@example.com</li><li>카카오톡 : @노컷뉴스</li></ul></div><div class="relation"><strong>더 클릭!</strong><ul>{_RELATED}</ul></div>',
@@ -293,10 +204,10 @@ def segye() -> str:
     return _page(
         _meta(site="세계일보", times=True),
         f'<div id="wps_layout1"><h3 id="title_sns">{TITLE}</h3><p class="viewInfo">입력 : 2024-05-12 09:30:00 수정 : 2024-05-12 11:05:00'
-        f' <span class="name">{REPORTER} 기자</span></p>{_SHARE}</div><div id="wps_layout2"><article class="viewBox2"><em class="precis">{"<br>".join(SUBTITLES)}</em>'
+        f' <span class="name">{REPORTER} 기자</span></p>{SHARE}</div><div id="wps_layout2"><article class="viewBox2"><em class="precis">{"<br>".join(SUBTITLES)}</em>'
         f'<figure class="class_div_main image"><img><figcaption>{CAPTION}</figcaption></figure>'
         + _p(*PARAGRAPHS)
-        + f"<p>{REPORTER} 기자 {MAIL}</p><p>[ⓒ 세계일보 &amp; Segye.com, 무단전재 및 재배포 금지]</p></article></div>{_MOST_READ}",
+        + f"<p>{REPORTER} 기자 {MAIL}</p><p>[ⓒ 세계일보 &amp; Segye.com, 무단전재 및 재배포 금지]</p></article></div>{MOST_READ}",
     )
 
 
@@ -304,7 +215,7 @@ def briefing() -> str:
     """정책브리핑: a ministry's paper, with who to ask and a licence at its end."""
     return _page(
         _meta(site="대한민국 정책브리핑"),
-        f'<div class="article_head"><h1>{TITLE}</h1><h2>{"<br>".join(SUBTITLES)}</h2><div class="info"><span>2024.05.12</span><span>가온시</span></div></div>{_SHARE}'
+        f'<div class="article_head"><h1>{TITLE}</h1><h2>{"<br>".join(SUBTITLES)}</h2><div class="info"><span>2024.05.12</span><span>가온시</span></div></div>{SHARE}'
         f'<div class="article_body"><div class="view_cont"><div class="img"><img><span class="caption">{CAPTION}</span></div>'
         + "".join(f"<p>&nbsp;{one}</p><p>&nbsp;</p>" for one in PARAGRAPHS)
         + '<p>문의: 가온시 도서관과(044-000-0000)</p></div></div><div class="copyright_box"><p>“이 자료는 가온시의 보도자료를 전재하여 제공함을 알려드립니다.”</p></div>'
@@ -319,10 +230,10 @@ def seoul() -> str:
     return _page(
         _meta(site="서울신문", times=True),
         f'<div class="viewHeader"><h1 class="h38">{TITLE}</h1><div class="subTitle_s2">{"<br>".join(SUBTITLES)}</div>'
-        f'<div class="writerInfo"><span class="writerName">{REPORTER} 기자</span></div><div class="date">입력 2024-05-12 09:30 수정 2024-05-12 11:05</div>{_SHARE}</div>'
+        f'<div class="writerInfo"><span class="writerName">{REPORTER} 기자</span></div><div class="date">입력 2024-05-12 09:30 수정 2024-05-12 11:05</div>{SHARE}</div>'
         f'<div class="viewContent body18 color700"><div class="v_photo"><img><div class="v_photo_caption">{CAPTION}</div></div>'
         f'{text}<br><br>가온 {REPORTER} 기자</div><p class="copyright">Copyright ⓒ 서울신문 All rights reserved. 무단 전재-재배포, AI 학습 및 활용 금지</p>'
-        + _MOST_READ,
+        + MOST_READ,
     )
 
 
@@ -332,9 +243,9 @@ def edaily() -> str:
     return _page(
         _meta(site="이데일리", times=True),
         f'<div class="news_titles"><h1>{TITLE}</h1><h2>{"<br>".join(SUBTITLES)}</h2><div class="dates"><ul><li>등록 2024-05-12 오전 9:30:00</li><li>수정 2024-05-12 오전 11:05:00</li></ul></div>'
-        f'<div class="reporter_name"><a>{REPORTER} 기자</a></div></div>{_SHARE}<div class="news_body">[이데일리 {REPORTER} 기자] {PARAGRAPHS[0]}'
+        f'<div class="reporter_name"><a>{REPORTER} 기자</a></div></div>{SHARE}<div class="news_body">[이데일리 {REPORTER} 기자] {PARAGRAPHS[0]}'
         f'<br><br><table class="gd_image" align="center"><tr><td><img></td></tr><tr><td class="gg_textshow">{CAPTION}(사진=가온시)</td></tr></table>'
-        f'{text}</div><div class="news_foot"><p>저작권자 © 이데일리 - 당신의 경제 뉴스, 무단전재, 재배포 금지</p></div>{_MOST_READ}',
+        f'{text}</div><div class="news_foot"><p>저작권자 © 이데일리 - 당신의 경제 뉴스, 무단전재, 재배포 금지</p></div>{MOST_READ}',
     )
 
 
@@ -342,7 +253,7 @@ def amp() -> str:
     """An AMP page of an unknown outlet: its own elements, its address on another host."""
     return _page(
         f'<link rel="canonical" href="https://www.gaon.example.com/news/20240512001"><title>{TITLE}</title>'
-        + _json_ld(author=[{"@type": "Person", "name": f"{REPORTER} 기자"}]),
+        + json_ld(author=[{"@type": "Person", "name": f"{REPORTER} 기자"}]),
         f'<amp-sidebar id="sidebar"><ul>{_RELATED}</ul></amp-sidebar><article><h1 class="hd">{TITLE}</h1><h2 class="sub-title">{"<br>".join(SUBTITLES)}</h2>'
         f'<amp-social-share type="facebook">공유</amp-social-share><div class="txt"><figure><amp-img src="1.jpg"></amp-img><figcaption>{CAPTION}</figcaption></figure>'
         + _p(*PARAGRAPHS[:2])
@@ -378,17 +289,14 @@ def unknown_spans() -> str:
     )
 
 
+#: How each page is made, by its address.
 OUTLETS = {
     "https://www.yna.co.kr/view/AKR20240512000200001": yonhap_summary,
     "https://www.hani.co.kr/arti/area/capital/1000001.html": hani,
     "https://www.donga.com/news/Society/article/all/20240512/1000001/1": donga,
     "https://www.joongang.co.kr/article/25000001": joongang,
     "https://www.khan.co.kr/article/202405120930001": khan,
-    "https://news.kbs.co.kr/news/pc/view/view.do?ncd=1000002": kbs_paragraphs,
-    "https://imnews.imbc.com/news/2024/society/article/1000001_1.html": mbc,
-    "https://news.sbs.co.kr/news/endPage.do?news_id=N1000000001": sbs,
-    "https://www.ytn.co.kr/_ln/0103_202405120930000001": ytn,
-    "https://news.jtbc.co.kr/article/NB10000001": jtbc,
+    **BROADCASTERS,
     "https://v.daum.net/v/20240512093000001": daum,
     "https://n.news.naver.com/article/print/999/0000000002": naver_print,
     "https://www.ohmynews.com/NWS_Web/View/at_pg.aspx?CNTN_CD=A0000000001": ohmynews,
