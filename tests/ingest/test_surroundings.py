@@ -105,6 +105,7 @@ def test_summaries_under_headlines_of_others_are_not_read(markup: str) -> None:
         "본 정보는 투자 참고용이며 투자 판단의 책임은 투자자 본인에게 있습니다.",
         "가온뉴스는 시민의 제보를 기다립니다. 전화 000-0000-0000",
         "08:10",
+        "▶ 가온방송 앱에서 더 많은 소식을 지금 바로 무료로 받아 보고 친구에게 알려 주세요",
         "HOME > 알림마당 > 보도자료",
         "작성자 : 홍보팀 작성일 : 2024-05-12 조회 : 77",
         "※ 외부 필자의 글은 본지의 편집 방향과 다를 수 있습니다.",
@@ -140,7 +141,14 @@ def test_words_of_a_text_that_boxes_have_too(said: str) -> None:
 
 @pytest.mark.parametrize(
     "heading",
-    ["1단계 책 고르기", "다음 글로벌 도서관은", "투표 결과", "구독 신청 급증", "무단사용 책임"],
+    [
+        "1단계 책 고르기",
+        "다음 글로벌 도서관은",
+        "투표 결과",
+        "구독 신청 급증",
+        "무단사용 책임",
+        "▶ 책 찾는 앱 출시",
+    ],
 )
 def test_headings_of_a_text_that_begin_like_furniture(heading: str) -> None:
     assert _texts(_article(f"<p>{heading}</p>"), "subheading") == [heading]
