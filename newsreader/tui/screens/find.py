@@ -83,7 +83,9 @@ class FindScreen(Screen[None]):
         yield self._field
         yield self._help
         yield self._list
-        yield Static(" Enter opens  ↑↓ move  Ctrl-o newest or best first  Esc back", markup=False)
+        yield Static(
+            " Enter opens  ↑↓ move  Ctrl-o newest or best first  F1 keys  Esc back", markup=False
+        )
 
     def on_mount(self) -> None:
         """Make ready for Korean words while the reader begins to type."""
