@@ -66,8 +66,6 @@ _PLURALS = {
     "crises": "crisis", "analyses": "analysis", "buses": "bus", "viruses": "virus",
     "theses": "thesis", "halves": "half",
 }  # fmt: skip
-#: What stands for words that do not count.
-_TAKEN = "\0"
 
 _Words = tuple[str, ...]
 
@@ -93,7 +91,7 @@ def accepted(term: Term) -> tuple[str, ...]:
 def forbidden_in(term: Term, english: str) -> str | None:
     """Return the forbidden English of the term that stands in ``english``, if any.
 
-    What is only part of an accepted form that stands there does not count.
+    What shares words with an accepted form that stands there does not count: see :func:`shielded`.
     """
     return next((form for form in term.forbidden if _stands_alone(form, term, english)), None)
 
@@ -237,11 +235,18 @@ def same_name(one: str, other: str) -> bool:
 
 
 def _stands_alone(form: str, term: Term, english: str) -> bool:
-    bad, words = words_of(form), words_of(english)
-    for one in map(words_of, accepted(term)):
-        if any(places_of(bad, one)):
-            words = _without(one, words)
-    return any(places_of(bad, words))
+    words = words_of(english)
+    right = [place for one in accepted(term) for place in places_of(words_of(one), words)]
+    return any(not shielded(bad, right) for bad in places_of(words_of(form), words))
+
+
+def shielded(place: tuple[int, int], shields: Iterable[tuple[int, int]]) -> bool:
+    """Say whether a slice shares something with one of ``shields`` that it does not hold whole."""
+    start, end = place
+    return any(
+        left < end and start < right and ((left, right) == place or left < start or end < right)
+        for left, right in shields
+    )
 
 
 def _stands_in(form: str, words: _Words) -> bool:
@@ -263,13 +268,6 @@ def places_of(form: _Words, words: Sequence[str]) -> Iterator[tuple[int, int]]:
             end += 1
         if not rest:
             yield start, end
-
-
-def _without(form: _Words, words: _Words) -> _Words:
-    left = list(words)
-    for start, end in places_of(form, words):
-        left[start:end] = [_TAKEN] * (end - start)
-    return tuple(left)
 
 
 @lru_cache(maxsize=4096)

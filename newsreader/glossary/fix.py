@@ -16,6 +16,7 @@ from newsreader.glossary.check import (
     places_of,
     rendering,
     same_name,
+    shielded,
     words_of,
 )
 from newsreader.glossary.load import Glossary
@@ -75,14 +76,14 @@ def mended(rows: Sequence[Row], glossary: Glossary) -> dict[int, str]:
 def replaced(english: str, form: str, wanted: str, shields: Iterable[str] = ()) -> str:
     """Return ``english`` with ``wanted`` wherever ``form`` stands in any inflection.
 
-    What is part of one of the ``shields`` (an accepted form that has the other in it) stays.
+    What shares words with one of the ``shields`` (an accepted form) stays.
     """
     tokens = _tokens(english)
     kept = [span for shield in shields for span in _places(words_of(shield), tokens)]
     out: list[str] = []
     at = 0
     for start, end in _places(words_of(form), tokens):
-        if start < at or any(left <= start and end <= right for left, right in kept):
+        if start < at or shielded((start, end), kept):
             continue
         new = _inflected(wanted, form, english[start:end])
         head = _with_article(english[at:start], new)

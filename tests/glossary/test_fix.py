@@ -1,7 +1,7 @@
 """Putting right what the check found."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsreader.article import Match, Row, Segment
@@ -96,6 +96,7 @@ def test_one_rendering_in_all_rows_stays() -> None:
     assert mended(rows, GLOSSARY) == {}
 
 
+@example(["Office", "of", "Office", "of", "Grain"])
 @given(
     st.lists(
         st.sampled_from(
