@@ -10,6 +10,7 @@ from newsreader.errors import SourceError
 from newsreader.text import clean
 from newsreader.translate.align import Bead, align, misfit, split_english
 from newsreader.translate.anchors import evidence
+from newsreader.translate.merging import merged_warning
 
 #: The engine's name of English that a person wrote for the whole article.
 HUMAN = "human"
@@ -76,8 +77,7 @@ def _rows_of(bead: Bead, rows: Sequence[Row], sentences: Sequence[str]) -> list[
     if not (one_to_one and fits):
         warnings.append(_APPROXIMATE)
     if len(mine) > 1:
-        said = f"this English covers rows {mine[0].id}–{mine[-1].id}"
-        warnings.append(RowWarning("merged", said))
+        warnings.append(merged_warning(mine[0].id, mine[-1].id))
     done = (row.with_english(english, status="translated", engine=HUMAN) for row in mine)
     return [replace(row, warnings=(*row.warnings, *warnings)) for row in done]
 

@@ -11,6 +11,7 @@ asked for together.
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from newsreader.article import RowWarning
 from newsreader.translate.align import misfit, split_english
 
 #: By how many standard deviations English is too long that goes on beyond what was asked for.
@@ -72,6 +73,11 @@ class Asking:
         if too_long and len(split_english(en)) > 1:
             return known
         return {row: self.korean[row] for row in asked}
+
+
+def merged_warning(first: int, last: int) -> RowWarning:
+    """Return what the rows from ``first`` to ``last`` say that have the same English."""
+    return RowWarning("merged", f"this English covers rows {first}–{last}")
 
 
 def may_cover_more(number: int, korean: Mapping[int, str], en: str) -> bool:

@@ -18,7 +18,7 @@ from newsreader.text import clean_line
 from newsreader.translate.checks import english_in, fault, translatable
 from newsreader.translate.engine import Context, Engine, Memory, Remembered
 from newsreader.translate.memory import key, normalised
-from newsreader.translate.merging import Asking, Merged
+from newsreader.translate.merging import Asking, Merged, merged_warning
 from newsreader.translate.prepare import Prepared, prepare
 
 #: Each time a row is asked for again, so many times fewer rows are asked for at once.
@@ -315,14 +315,14 @@ class Translation:
 
     def _finish_merged(self, engine: Engine, merged: Merged, asking: Asking) -> None:
         """Show English of several rows in those that have no other; it is not remembered."""
-        said = f"this English covers rows {merged.rows[0]}–{merged.rows[-1]}"
+        warning = merged_warning(merged.rows[0], merged.rows[-1])
         for number in merged.rows:
             if asking.faults.pop(number, None) is None:
                 continue
             row = self._waiting.pop(number)
             row = row.with_english(merged.en, status=_status(engine), engine=engine.info.name)
             row = self._check(row)
-            self._send(replace(row, warnings=(*row.warnings, RowWarning("merged", said))))
+            self._send(replace(row, warnings=(*row.warnings, warning)))
 
     async def _leave(
         self, numbers: Iterable[int], status: Status, reason: str, engine: Engine | None = None
