@@ -48,7 +48,8 @@ def limit_fits(quantity: Quantity, said: list[Figure], ko: str, en: str) -> Iter
     for index, figure in enumerate(said):
         if figure.value != beside or single_fit(quantity, beside, figure, en) is not True:
             continue
-        before, after = en[: figure.start][-_REACH:], en[figure.end :][:_REACH]
+        before = en[max(0, figure.start - _REACH) : figure.start]
+        after = en[figure.end : figure.end + _REACH]
         marked = f"{before}⟨{en[figure.start : figure.end]}⟩{after}"
         if any(word.search(marked) for word in words):
             yield Fit((index,))
