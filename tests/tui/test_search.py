@@ -57,6 +57,24 @@ def test_next_goes_round() -> None:
     assert next_hit([], 0, 1) is None
 
 
+async def test_enter_and_k_explain_what_was_found(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (pilot, reader):
+        await settled(pilot)
+        await pilot.press("slash")
+        await pilot.pause()
+        await pilot.press(*"ㄷㅂㅌㅂㄷㅍ", "enter")
+        await pilot.pause()
+        assert reader.document.term is not None
+        assert reader.document.term.term == "대북특별대표"
+        await pilot.press("escape", "slash")
+        await pilot.pause()
+        await pilot.press(*"강행", "enter")
+        await pilot.pause()
+        assert reader.document.row is not None
+        assert reader.document.word is not None
+        assert reader.document.row.ko[slice(*reader.document.word)] == "강행할"
+
+
 async def test_searching_finds_in_both_columns_and_leaves_no_trace(tmp_path: Path) -> None:
     async with reading(tmp_path) as (pilot, reader):
         await pilot.press("slash")

@@ -43,6 +43,13 @@ class SearchingScreen(CommandScreen):
         self.search_text = event.text
         self.search_again()
         if (hit := next_hit(self._hits, self._from - 1, 1)) is not None:
+            self._go_to(hit)
+
+    def _go_to(self, hit: Hit) -> None:
+        """Put the cursor on what was found, where Enter and K explain it."""
+        if hit.column == "korean":
+            self.document.move_to_place(hit.row, hit.start, hit.end)
+        else:
             self.document.move_to(hit.row)
 
     def find(self, text: str) -> list[Hit]:
@@ -94,7 +101,7 @@ class SearchingScreen(CommandScreen):
         """Go to the next (1) or the previous (-1) place found."""
         hit = next_hit(self._hits, self.document.index, step)
         if hit is not None:
-            self.document.move_to(hit.row)
+            self._go_to(hit)
             here = [at for at, one in enumerate(self._hits, 1) if one.row == hit.row]
             places = "–".join(str(at) for at in dict.fromkeys((here[0], here[-1])))
             self.notify(f"{places} of {len(self._hits)} found", timeout=2, markup=False)

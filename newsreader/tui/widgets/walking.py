@@ -89,6 +89,17 @@ class Walking(Pointing, inherit_bindings=False):
         self.at_move()
         self.post_message(self.Moved())
 
+    def move_to_place(self, index: int, start: int, end: int) -> None:
+        """Put the cursor on the term, or else the word, at a place of a row's Korean."""
+        from newsreader.korean.word import WORD
+
+        row = self.rows[index]
+        terms = (at for at, one in enumerate(row.terms) if one.start < end and one.end > start)
+        term = next(terms, None)
+        words = (found.span() for found in WORD.finditer(row.ko))
+        word = next((one for one in words if one[0] < end and one[1] > start), None)
+        self.move_to(index, term, word if term is None else None)
+
     def move_to_id(self, number: int) -> None:
         """Put the cursor on the row of id ``number``, if there is one."""
         if number in self._index:
