@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 from newsreader.article import Byline
 from newsreader.ingest.blocks import Line, Marks, Span, node_text, read_lines, texts_of
 from newsreader.ingest.bylines import is_byline, lone_name, parse_bylines
-from newsreader.ingest.clean import ends_sentence, is_boilerplate, is_prose, looks_like_caption
+from newsreader.ingest.clean import (
+    ends_sentence,
+    is_boilerplate,
+    is_prose,
+    is_summary_label,
+    looks_like_caption,
+)
 from newsreader.ingest.dates import (
     NEVER,
     Times,
@@ -370,4 +376,6 @@ def _is_subtitle(line: Line) -> bool:
         )
     if not fits or not has_hangul(line.text):
         return False
-    return not (is_boilerplate(line.text) or is_byline(line.text) or parse_time(line.text))
+    if is_boilerplate(line.text) or is_summary_label(line.text):
+        return False
+    return not (is_byline(line.text) or parse_time(line.text))

@@ -276,3 +276,23 @@ def test_questions_set_bold_are_headings() -> None:
     article = _article("<p><strong>Q : 왜 헌책인가.</strong></p><p>A : 손때가 남아서다.</p>")
     assert _texts(article, "subheading") == ["Q : 왜 헌책인가."]
     assert "A : 손때가 남아서다." in _texts(article, "paragraph")
+
+
+def test_the_heading_of_a_summary_is_no_subtitle() -> None:
+    paragraphs = "".join(f"<p>{one}</p>" for one in pages.PARAGRAPHS)
+    article = extract_html(
+        f"<div><div><h1>{pages.TITLE}</h1><div><h3>기사의 주요 내용</h3>"
+        "<p>AI 추천 요약은 기계가 만든 요약입니다.</p></div></div>"
+        f"<div class='txt'><h3>낡은 책이 마을을 바꿨다</h3>{paragraphs}</div></div>"
+    )
+    assert "기사의 주요 내용" not in [block.text for block in article.blocks]
+
+
+def test_buttons_beside_a_reporter_are_nobody() -> None:
+    paragraphs = "".join(f"<p>{one}</p>" for one in pages.PARAGRAPHS)
+    article = extract_html(
+        f"<h1 class='subject'>{pages.TITLE}</h1><div class='infobox1'><a>윤새봄 기자</a>"
+        f"<a>글자크기</a><a>공유하기</a></div><div id='textBody'>{paragraphs}</div>",
+        url="https://news.mt.co.kr/mtview.php?no=1",
+    )
+    assert [one.name for one in article.bylines] == ["윤새봄"]
