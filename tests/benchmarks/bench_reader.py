@@ -4,13 +4,15 @@
 
 Time is from writing the key to the last byte of the frames that follow it. All articles are open
 at once and get each key in turn, so that what else the machine does falls on all. Also printed:
-resizing (by the clock, and by the processor time of the app's process), opening to the first rows,
-and the memory of the app's process. The ratio is that of the long article to the short one; the
-worse ones are a sentence of 100,000 letters, and 5,000 terms of the glossary.
+resizing (by the clock, and by the processor time of the app's process), the first rows after the
+start and after Enter in the library, and the memory of the app's process. The ratio is that of the
+long article to the short one; the worse ones are a sentence of 100,000 letters, and 5,000 terms of
+the glossary.
 """
 
 import itertools
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -24,6 +26,8 @@ from tests.terminal import NEWSREADER, Terminal
 _SUBJECTS = ("정부는", "국회는", "한국은행은", "외교부는", "가람시는")
 _VERBS = ("새 대책을 발표했다", "회의를 열었다", "조사를 시작했다", "방안을 논의하기로 했다")
 _QUIET = 0.08
+#: A word of the first sentences of every article here.
+_WORD = "관계 기관".encode()
 #: A page down and up again.
 _PAGES = "\x06\x02"
 
@@ -63,6 +67,21 @@ def full_of_terms(count: int) -> str:
     return "용어가 많은 기사\n\n" + "\n".join(f"{one} 등 관계 기관이 모였다." for one in lists)
 
 
+def first_rows(text: str, folder: Path) -> float:
+    """Return the milliseconds from Enter on a kept article to its first rows."""
+    home = folder / f"library-{len(text)}"
+    if not home.exists():
+        keep = [*NEWSREADER, "--home", str(home), "show", "--no-translate", "-"]
+        subprocess.run(keep, input=text.encode(), check=True, capture_output=True)
+    with Terminal(NEWSREADER, home=home) as terminal:
+        terminal.settle(0.8)
+        before, start = len(terminal.raw), time.perf_counter()
+        terminal.send("\r")
+        while terminal.raw.find(_WORD, before) < 0:
+            terminal.read(0.02)
+        return (time.perf_counter() - start) * 1000
+
+
 class Open:
     """The app with an article open, and what was measured of it."""
 
@@ -70,7 +89,7 @@ class Open:
         file = folder / f"{len(text)}.txt"
         file.write_text(text, encoding="utf-8")
         self.terminal = Terminal([*NEWSREADER, "open", str(file)], home=folder / "home")
-        while "관계 기관".encode() not in self.terminal.raw:
+        while _WORD not in self.terminal.raw:
             self.terminal.read(0.02)
         self.opened = (time.perf_counter() - self.terminal.started) * 1000
         self.terminal.settle(0.8)
@@ -115,6 +134,7 @@ def main() -> None:
         "5000 terms": full_of_terms(5000),
     }
     with tempfile.TemporaryDirectory() as folder:
+        turns = [[first_rows(text, Path(folder)) for text in texts.values()] for _ in range(5)]
         opened = [Open(text, Path(folder)) for text in texts.values()]
         for key in ("j" * 15 + "k" * 15) * 4:
             for one in opened:
@@ -128,7 +148,11 @@ def main() -> None:
         for one in opened:
             one.memory = one.process.memory_info().rss / 1e6
             one.terminal.kill()
-    short, long, *worse = (one.figures() for one in opened)
+    entered = (statistics.median(times) for times in zip(*turns, strict=True))
+    short, long, *worse = (
+        {"Enter to rows, ms": rows_after, **one.figures()}
+        for rows_after, one in zip(entered, opened, strict=True)
+    )
     print(" " * 22 + "".join(f"{name:>12}" for name in texts) + f"{'ratio':>8}")
     for name, figure in short.items():
         figures = [one[name] for one in (short, long, *worse)]
