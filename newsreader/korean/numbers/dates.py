@@ -9,6 +9,7 @@ from functools import lru_cache
 from newsreader.korean.numbers.date_values import Parts, bounds, date_value, day_at
 from newsreader.korean.numbers.quantity import Quantity, Value
 from newsreader.korean.numbers.times import is_sentenced
+from newsreader.korean.numbers.units import hangul_at
 from newsreader.korean.numbers.words import either, values
 from newsreader.korean.particles import may_follow_counter
 
@@ -265,7 +266,4 @@ def _is_tail(rest: str) -> bool:
 
 def _ends_word(text: str, at: int) -> bool:
     """Say whether the date may end at ``at``: what follows directly is a particle or the like."""
-    end = at
-    while end < len(text) and end < at + 8 and "가" <= text[end] <= "힣":
-        end += 1
-    return _is_tail(text[at:end])
+    return _is_tail(hangul_at(text, at))

@@ -16,6 +16,8 @@ _TAIL = re.compile(
     r"여|간|들|등|별|끼리|대|째|당|씩|쯤|가량|꼴|선|짜리|어치|생|급|형|권|이상|이하|미만|초과|안팎|남짓|만에|규모|넘|중|"
     r"내(?!과)|뿐|전(?!쟁|투)|뒤|후|연속|이내|께|경(?!기)|정도|치|분량|배기|제(?!곱)|새|더|동안|부로|이후|이전|초반|중반|후반|상당"
 )
+#: No particle or tail has more syllables.
+_LONGEST_TAIL = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +124,15 @@ def _ends_unit(text: str, end: int, unit: Unit, *, digits: bool) -> bool:
 
 def ends_word(text: str, at: int) -> bool:
     """Say whether a counter may end at ``at``: nothing but particles or 이상 follows."""
+    return _is_tail(hangul_at(text, at))
+
+
+def hangul_at(text: str, at: int) -> str:
+    """Return the Hangul that stands directly at ``at``, as much of it as a tail may have."""
     end = at
-    while end < len(text) and end < at + 8 and "가" <= text[end] <= "힣":
+    while end < len(text) and end < at + _LONGEST_TAIL and "가" <= text[end] <= "힣":
         end += 1
-    return _is_tail(text[at:end])
+    return text[at:end]
 
 
 @lru_cache(maxsize=8192)
