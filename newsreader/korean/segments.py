@@ -1,5 +1,7 @@
 """From the blocks of an article to its segments: the units that are translated and numbered."""
 
+from functools import lru_cache
+
 from newsreader.article import Article, BlockKind, Segment
 from newsreader.korean.sentences import split
 
@@ -7,6 +9,8 @@ from newsreader.korean.sentences import split
 _WHOLE: frozenset[BlockKind] = frozenset({"title", "subtitle", "subheading"})
 
 
+# An article that is opened is kept, shown and translated by its segments.
+@lru_cache(maxsize=2)
 def segment(article: Article) -> tuple[Segment, ...]:
     """Return the segments of ``article``, numbered from 1 in reading order.
 

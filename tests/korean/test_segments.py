@@ -26,3 +26,8 @@ def test_headlines_stay_whole_and_numbers_run_on() -> None:
 
 def test_an_article_without_text_has_no_segments() -> None:
     assert segment(Article((), Extraction("text"))) == ()
+
+
+def test_an_article_is_split_once() -> None:
+    article = Article((Block("paragraph", "다리가 무너졌다. 다친 이는 없다."),), Extraction("text"))
+    assert segment(article) is segment(article)
